@@ -15,6 +15,7 @@ pub mod money;
 pub mod phone;
 pub mod secret;
 pub mod staff;
+pub mod stock;
 pub mod text;
 pub mod time;
 

@@ -79,3 +79,13 @@ role-admin = Admin
 role-cashier = Cashier
 role-warehouse = Warehouse
 role-moderator = Moderator
+
+# Stock
+
+movement-received = Received
+movement-adjusted = Adjusted
+movement-counted = Counted
+movement-allocated = Ordered
+movement-released = Order released
+movement-shipped = Shipped
+movement-returned = Returned

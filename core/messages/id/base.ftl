@@ -79,3 +79,13 @@ role-admin = Admin
 role-cashier = Kasir
 role-warehouse = Gudang
 role-moderator = Moderator
+
+# Stok
+
+movement-received = Barang masuk
+movement-adjusted = Disesuaikan
+movement-counted = Dihitung ulang
+movement-allocated = Dipesan
+movement-released = Pesanan dilepas
+movement-shipped = Dikirim
+movement-returned = Dikembalikan
