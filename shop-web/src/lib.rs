@@ -1,1 +1,13 @@
-//! The web shop.
+//! The boutique's web shop: server-rendered pages over the shared core.
+
+pub mod assets;
+pub mod compression;
+pub mod db;
+pub mod error;
+pub mod forms;
+pub mod guards;
+pub mod page;
+pub mod settings;
+pub mod shop_facts;
+pub mod views;
+pub mod pages;

@@ -1,0 +1,36 @@
+//! What all pages share while the program runs.
+
+use std::sync::Arc;
+
+use crate::{db::Db, shop_facts::ShopFacts, visitors::Cookies};
+
+/// The shop as its handlers see it; cheap to clone.
+#[derive(Clone)]
+pub struct App(pub Arc<Shared>);
+
+/// The shared parts of [`App`].
+pub struct Shared {
+    /// The database.
+    pub db: Db,
+    /// Pictures and payment proofs.
+    pub media: shop_core::media::MediaStore,
+    /// The address customers reach the shop under, without a slash at its end.
+    pub public_url: String,
+    /// The names of the cookies.
+    pub cookies: Cookies,
+    /// Proxies whose word about the visitor's address is believed.
+    pub trusted_proxies: Vec<std::net::IpAddr>,
+    /// Whether this is the demo shop.
+    pub demo: bool,
+    /// What every page says about the shop, read anew when it is older than a
+    /// second.
+    pub facts: ShopFacts,
+}
+
+impl std::ops::Deref for App {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}

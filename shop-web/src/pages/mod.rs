@@ -1,0 +1,3 @@
+//! The pages of the shop: each file holds a page's template and its handler.
+pub mod home;
+pub mod product;
