@@ -6,10 +6,12 @@
 //! clock: `now` is an argument.
 
 pub mod actor;
+pub mod catalog;
 pub mod db;
 pub mod email;
 pub mod events;
 pub mod ids;
+pub mod media;
 pub mod messages;
 pub mod money;
 pub mod phone;
