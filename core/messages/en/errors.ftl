@@ -34,3 +34,19 @@ error-field-city-long = The name of a city has at most { $most } letters.
 error-field-password-short = A password has at least 8 characters.
 error-field-password-long = A password has at most 200 characters.
 error-field-note-long = A note has at most { $most } letters.
+
+# Members and signing in
+
+error-consent-missing = To register, agree to the terms and to the privacy policy.
+error-email-taken = This e-mail address is registered already. Please sign in, or use another address.
+error-email-token-unknown = This confirmation link is not known. Check the link in our latest mail.
+error-registration-expired = This registration has expired. Please register again.
+error-registration-closed = This registration is closed. Please register again or contact us.
+error-member-not-found = There is no such member.
+error-member-state = This cannot be done with a member in the state: { $state }.
+error-member-note = Write something, at most 2,000 letters.
+error-member-changed = Someone else has just changed this record. Check the change, then save again.
+error-answer-unknown = This status page is not known.
+error-answer-not-asked = There is no question to answer at the moment.
+error-answer-text = Write your answer, at most 2,000 letters.
+error-sign-in = Wrong e-mail address or password.

@@ -34,3 +34,19 @@ error-field-city-long = Nama kota paling panjang { $most } huruf.
 error-field-password-short = Kata sandi minimal 8 karakter.
 error-field-password-long = Kata sandi paling panjang 200 karakter.
 error-field-note-long = Catatan paling panjang { $most } huruf.
+
+# Anggota dan masuk
+
+error-consent-missing = Untuk mendaftar, setujui syarat dan ketentuan serta kebijakan privasi.
+error-email-taken = Alamat email ini sudah terdaftar. Silakan masuk, atau gunakan alamat lain.
+error-email-token-unknown = Tautan konfirmasi ini tidak dikenali. Periksa kembali tautan di email terakhir dari kami.
+error-registration-expired = Pendaftaran ini sudah kedaluwarsa. Silakan mendaftar lagi.
+error-registration-closed = Pendaftaran ini sudah ditutup. Silakan mendaftar lagi atau hubungi kami.
+error-member-not-found = Anggota ini tidak ada.
+error-member-state = Tidak dapat dilakukan pada anggota dengan status: { $state }.
+error-member-note = Tulis isinya, paling panjang 2.000 huruf.
+error-member-changed = Data ini baru saja diubah orang lain. Periksa perubahannya, lalu simpan lagi.
+error-answer-unknown = Halaman status ini tidak dikenali.
+error-answer-not-asked = Saat ini tidak ada pertanyaan yang perlu dijawab.
+error-answer-text = Tulis jawaban Anda, paling panjang 2.000 huruf.
+error-sign-in = Email atau kata sandi salah.
