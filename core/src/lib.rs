@@ -18,6 +18,7 @@ pub mod phone;
 pub mod secret;
 pub mod settings;
 pub mod staff;
+pub mod stock;
 pub mod text;
 pub mod time;
 

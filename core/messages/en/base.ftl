@@ -95,3 +95,13 @@ refusal-incomplete = The details filled in are not complete.
 refusal-unreachable = We could not reach you.
 refusal-abuse = The registration breaks the shop's terms.
 refusal-other = Another reason.
+
+# Stock
+
+movement-received = Received
+movement-adjusted = Adjusted
+movement-counted = Counted
+movement-allocated = Ordered
+movement-released = Order released
+movement-shipped = Shipped
+movement-returned = Returned

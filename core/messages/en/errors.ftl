@@ -50,3 +50,12 @@ error-answer-unknown = This status page is not known.
 error-answer-not-asked = There is no question to answer at the moment.
 error-answer-text = Write your answer, at most 2,000 letters.
 error-sign-in = Wrong e-mail address or password.
+
+# Stock
+
+error-stock-not-positive = Enter a quantity above zero.
+error-stock-too-many = The quantity is too large; at most { $most } pieces.
+error-stock-not-found = This variant was not found.
+error-stock-would-go-negative = The stock cannot be lowered by that much: the rest is ordered or not there. Cancel the orders first.
+error-stock-reason-missing = Write why the stock is adjusted.
+error-stock-reason-too-long = The reason is too long; at most { $most } characters.

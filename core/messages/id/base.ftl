@@ -95,3 +95,13 @@ refusal-incomplete = Data yang diisi belum lengkap.
 refusal-unreachable = Kami tidak berhasil menghubungi Anda.
 refusal-abuse = Pendaftaran ini melanggar ketentuan toko.
 refusal-other = Lainnya.
+
+# Stok
+
+movement-received = Barang masuk
+movement-adjusted = Disesuaikan
+movement-counted = Dihitung ulang
+movement-allocated = Dipesan
+movement-released = Pesanan dilepas
+movement-shipped = Dikirim
+movement-returned = Dikembalikan

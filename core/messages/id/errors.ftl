@@ -50,3 +50,12 @@ error-answer-unknown = Halaman status ini tidak dikenali.
 error-answer-not-asked = Saat ini tidak ada pertanyaan yang perlu dijawab.
 error-answer-text = Tulis jawaban Anda, paling panjang 2.000 huruf.
 error-sign-in = Email atau kata sandi salah.
+
+# Stok
+
+error-stock-not-positive = Isi jumlah yang lebih dari nol.
+error-stock-too-many = Jumlahnya terlalu besar; paling banyak { $most } potong.
+error-stock-not-found = Varian ini tidak ditemukan.
+error-stock-would-go-negative = Stok tidak bisa dikurangi sebanyak itu: sisanya sudah dipesan atau memang tidak ada. Batalkan pesanannya lebih dahulu.
+error-stock-reason-missing = Tulis alasan stok disesuaikan.
+error-stock-reason-too-long = Alasan terlalu panjang; paling banyak { $most } huruf.
