@@ -6,12 +6,14 @@
 //! clock: `now` is an argument.
 
 pub mod actor;
+pub mod catalog;
 pub mod db;
 pub mod email;
 pub mod events;
 pub mod ids;
 pub mod limits;
 pub mod mail;
+pub mod media;
 pub mod members;
 pub mod messages;
 pub mod money;
