@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{db::Db, shop_facts::ShopFacts, visitors::Cookies};
+use crate::{db::Db, shop_facts::ShopFacts};
 
 /// The shop as its handlers see it; cheap to clone.
 #[derive(Clone)]
@@ -12,12 +12,8 @@ pub struct App(pub Arc<Shared>);
 pub struct Shared {
     /// The database.
     pub db: Db,
-    /// Pictures and payment proofs.
-    pub media: shop_core::media::MediaStore,
     /// The address customers reach the shop under, without a slash at its end.
     pub public_url: String,
-    /// The names of the cookies.
-    pub cookies: Cookies,
     /// Proxies whose word about the visitor's address is believed.
     pub trusted_proxies: Vec<std::net::IpAddr>,
     /// Whether this is the demo shop.

@@ -23,7 +23,7 @@ struct Asset {
 }
 
 /// Every asset: its name among the sources, its type and its bytes.
-const FILES: [(&str, &str, &[u8]); 5] = [
+const FILES: [(&str, &str, &[u8]); 6] = [
     (
         "plus-jakarta-sans.woff2",
         "font/woff2",
@@ -31,6 +31,7 @@ const FILES: [(&str, &str, &[u8]); 5] = [
     ),
     ("fraunces.woff2", "font/woff2", include_bytes!("../static/fonts/fraunces.woff2")),
     ("icon.svg", "image/svg+xml", include_bytes!("../static/icon.svg")),
+    ("no-picture.svg", "image/svg+xml", include_bytes!("../static/no-picture.svg")),
     ("shop.js", "text/javascript; charset=utf-8", include_bytes!("../static/shop.js")),
     // Last, because it names the fonts by their hashed names.
     ("shop.css", "text/css; charset=utf-8", include_bytes!("../static/shop.css")),

@@ -1,5 +1,6 @@
 //! The boutique's web shop: server-rendered pages over the shared core.
 
+pub mod app;
 pub mod assets;
 pub mod compression;
 pub mod db;
@@ -7,7 +8,8 @@ pub mod error;
 pub mod forms;
 pub mod guards;
 pub mod page;
+pub mod pages;
 pub mod settings;
 pub mod shop_facts;
 pub mod views;
-pub mod pages;
+pub mod visits;

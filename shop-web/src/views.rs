@@ -1,6 +1,16 @@
 //! Pieces that several pages show: pictures, product cards, order lines, steps.
 
 use askama::{Template, filters::HtmlSafe};
+use shop_core::{
+    catalog::{Picture, ProductCard},
+    messages::{Lang, text_with},
+    money::Rupiah,
+};
+
+use crate::{assets, page::localized};
+
+/// How wide a card's picture is shown: half a telephone, a quarter of a desk.
+const CARD_SIZES: &str = "(max-width: 50rem) 48vw, (max-width: 62rem) 32vw, 18rem";
 
 /// A picture with its measures, so that nothing jumps when it arrives.
 #[derive(Debug, Clone, Template)]
@@ -95,4 +105,71 @@ pub struct Step {
     pub title: String,
     /// When, or what to do.
     pub says: String,
+}
+
+/// Returns a picture of a product as it is shown, `sizes` wide.
+#[must_use]
+pub fn picture_tag(picture: Option<&Picture>, lang: Lang, sizes: &'static str) -> PictureTag {
+    let Some(picture) = picture else {
+        return PictureTag {
+            src: assets::address("no-picture.svg"),
+            srcset: None,
+            sizes,
+            alt: String::new(),
+            width: 900,
+            height: 1200,
+            lazy: true,
+        };
+    };
+    let files = picture.urls();
+    let srcset = (files.len() > 1).then(|| {
+        let parts: Vec<String> =
+            files.iter().map(|(width, url)| format!("{url} {width}w")).collect();
+        parts.join(", ")
+    });
+    PictureTag {
+        src: picture.url(640),
+        srcset,
+        sizes,
+        alt: picture.alt(lang).to_owned(),
+        width: picture.width,
+        height: picture.height,
+        lazy: true,
+    }
+}
+
+/// Returns a product of a list as a card.
+#[must_use]
+pub fn card(card: &ProductCard, lang: Lang) -> Card {
+    let product = &card.product;
+    Card {
+        href: localized(lang, &format!("/produk/{}", product.slug)),
+        name: product.name.clone(),
+        material: product.material(lang).to_owned(),
+        price: price_range(card.price_from, card.price_to, lang),
+        // The name stands right below, so the picture need not say it again.
+        picture: picture_tag(card.picture.as_ref(), lang, CARD_SIZES).silent(),
+        sizes: card
+            .sizes
+            .iter()
+            .map(|size| SizeMark { label: size.size.clone(), sold_out: !size.available })
+            .collect(),
+        sold_out: card.sold_out,
+    }
+}
+
+/// Returns one price, or from which price on.
+#[must_use]
+pub fn price_range(from: Rupiah, to: Rupiah, lang: Lang) -> String {
+    if from == to {
+        from.html()
+    } else {
+        text_with(lang, "web-price-from", &[("price", &from.html())])
+    }
+}
+
+/// Returns a text's paragraphs.
+#[must_use]
+pub fn paragraphs(text: &str) -> Vec<String> {
+    text.split('\n').map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }

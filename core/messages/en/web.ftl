@@ -28,7 +28,6 @@ web-contact = Contact us
 web-register = Register
 web-terms = Terms
 web-privacy = Privacy policy
-web-foot-line = Stamped in Bantul, sewn in Jogja, worn again and again.
 web-foot-shop = Shopping
 web-foot-us = The shop
 web-complaint-title = Consumer complaints
@@ -372,11 +371,10 @@ web-since = Member since
 
 ## About the shop
 
-web-phone = Phone
-web-email = Email
+web-contact-word = Contact
+web-legal-name = Run by
 web-hours = Opening hours
 web-address-us = Address
-web-registration-number = Registration
 web-read-on = Read on
 web-page-empty = This page is being written. Please contact us if you have a question.
 web-faq-title = Frequently asked questions

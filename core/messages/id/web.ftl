@@ -28,7 +28,6 @@ web-contact = Hubungi Kami
 web-register = Daftar
 web-terms = Syarat & Ketentuan
 web-privacy = Kebijakan Privasi
-web-foot-line = Dicap di Bantul, dijahit di Jogja, dipakai berulang kali.
 web-foot-shop = Belanja
 web-foot-us = Tentang kami
 web-complaint-title = Layanan Pengaduan Konsumen
@@ -372,11 +371,10 @@ web-since = Member sejak
 
 ## Tentang toko
 
-web-phone = Telepon
-web-email = Email
+web-contact-word = Kontak
+web-legal-name = Pemilik usaha
 web-hours = Jam buka
 web-address-us = Alamat
-web-registration-number = Legalitas
 web-read-on = Baca juga
 web-page-empty = Halaman ini sedang ditulis. Silakan hubungi kami bila ada pertanyaan.
 web-faq-title = Pertanyaan Umum

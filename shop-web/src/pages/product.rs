@@ -1,112 +1,362 @@
 //! A product: pictures, colours, sizes, and the button.
 
 use askama::Template;
+use poem::{
+    IntoResponse, Response, handler,
+    http::{StatusCode, header},
+    web::{Path, Query},
+};
+use serde::Deserialize;
+use shop_core::{
+    catalog::{
+        self, BodyPart, Colour, Found, Measurement, ProductCard, ProductQuery, ProductView,
+        Technique, VariantView,
+    },
+    db::{Conn, DbError},
+    messages::{self, Lang, text, text_with},
+    text::slug,
+};
 
 use crate::{
-    page::{Frame, Link},
-    views::{Card, PictureTag},
+    error::WebError,
+    page::{Answer, Frame, Link, Page, localized},
+    pages::search::url_words,
+    views::{Card, PictureTag, card, paragraphs, picture_tag, price_range},
+    visits::Visit,
 };
+
+/// From how many pieces down their number is said.
+const FEW: i64 = 3;
+/// How many others of the kind are shown.
+const RELATED: usize = 4;
 
 /// The page of a product.
 #[derive(Template)]
 #[template(path = "product.html")]
-pub struct ProductPage {
-    /// What surrounds the page.
-    pub page: Frame,
-    /// The product's name.
-    pub name: String,
-    /// What it is made of.
-    pub material: String,
-    /// One sentence for search engines.
-    pub summary: String,
-    /// The full address of its first picture.
-    pub share_picture: Option<String>,
-    /// Its category.
-    pub category: Link,
-    /// Its pictures.
-    pub shots: Vec<Shot>,
-    /// Its colours with their sizes.
-    pub colours: Vec<ColourChoice>,
-    /// Whether anything can be bought.
-    pub can_buy: bool,
-    /// What was wrong with the choice.
-    pub error: Option<String>,
-    /// Where to ask about it.
-    pub ask_href: String,
-    /// What it is, in paragraphs.
-    pub description: Vec<String>,
-    /// Name and value of its facts.
-    pub facts: Vec<(String, String)>,
-    /// Its measures.
-    pub chart: Option<Chart>,
-    /// How to look after it.
-    pub care: Vec<String>,
-    /// What its pattern means.
-    pub motif_story: Option<String>,
-    /// Others of its kind.
-    pub related: Vec<Card>,
+struct ProductPage {
+    page: Frame,
+    name: String,
+    material: String,
+    summary: String,
+    share_picture: Option<String>,
+    category: Link,
+    shots: Vec<Shot>,
+    colours: Vec<ColourChoice>,
+    can_buy: bool,
+    error: Option<String>,
+    ask_href: String,
+    description: Vec<String>,
+    facts: Vec<(String, String)>,
+    chart: Option<Chart>,
+    care: Vec<String>,
+    motif_story: Option<String>,
+    related: Vec<Card>,
 }
 
 /// A picture of the gallery.
-pub struct Shot {
-    /// Its anchor.
-    pub id: String,
-    /// The colour it shows, when it is the first of that colour.
-    pub colour: Option<String>,
-    /// The large picture.
-    pub picture: PictureTag,
-    /// The small one.
-    pub thumb: PictureTag,
+struct Shot {
+    id: String,
+    colour: Option<String>,
+    picture: PictureTag,
+    thumb: PictureTag,
 }
 
 /// A colour with its sizes.
-pub struct ColourChoice {
-    /// Its name in addresses.
-    pub slug: String,
-    /// Its name.
-    pub name: String,
-    /// How it looks.
-    pub hex: String,
-    /// Whether it is the one shown.
-    pub chosen: bool,
-    /// Its price in words.
-    pub price: String,
-    /// Its sizes.
-    pub sizes: Vec<SizeChoice>,
-    /// What is there, in words.
-    pub stock: String,
-    /// `yes`, `few` or `no`.
-    pub stock_tone: &'static str,
-    /// Whether some sizes are gone.
-    pub some_gone: bool,
+struct ColourChoice {
+    slug: String,
+    name: String,
+    hex: String,
+    chosen: bool,
+    price: String,
+    sizes: Vec<SizeChoice>,
+    stock: String,
+    stock_tone: &'static str,
+    some_gone: bool,
 }
 
 /// A size to choose.
-pub struct SizeChoice {
-    /// The variant.
-    pub variant: i64,
-    /// The size.
-    pub label: String,
-    /// What stands under it.
-    pub says: String,
-    /// Whether it is gone.
-    pub sold_out: bool,
-    /// Whether it is chosen already.
-    pub chosen: bool,
+struct SizeChoice {
+    variant: i64,
+    label: String,
+    says: String,
+    sold_out: bool,
+    chosen: bool,
 }
 
 /// The measures of a product.
-pub struct Chart {
-    /// What is measured.
-    pub parts: Vec<String>,
-    /// One row per size.
-    pub rows: Vec<ChartRow>,
+struct Chart {
+    parts: Vec<String>,
+    rows: Vec<ChartRow>,
 }
 
 /// The measures of one size.
-pub struct ChartRow {
-    /// The size.
-    pub size: String,
-    /// The centimetres, one per part.
-    pub cells: Vec<String>,
+struct ChartRow {
+    size: String,
+    cells: Vec<String>,
+}
+
+/// The choice an address carries.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Wish {
+    warna: String,
+    kabar: String,
+}
+
+/// Shows a product.
+#[handler]
+pub async fn show(visit: Visit, Path(slug): Path<String>, Query(wish): Query<Wish>) -> Answer {
+    let found = visit.app.db.run(move |conn| load(conn, &slug)).await??;
+    match found.ok_or(WebError::NotFound)? {
+        Loaded::Moved(slug) => Ok(moved(&localized(visit.lang, &format!("/produk/{slug}")))),
+        Loaded::Here(view, related) => {
+            Ok(Page(product_page(&visit, &view, &related, &wish)).into_response())
+        }
+    }
+}
+
+#[expect(clippy::large_enum_variant, reason = "made once for a page and taken apart at once")]
+enum Loaded {
+    Here(ProductView, Vec<ProductCard>),
+    Moved(String),
+}
+
+fn load(conn: &mut Conn, slug: &str) -> Result<Option<Loaded>, DbError> {
+    match catalog::by_slug(conn, slug)? {
+        Some(Found::Current(view)) => {
+            let query = ProductQuery {
+                category: Some(view.category.id),
+                available_only: true,
+                limit: 5,
+                ..ProductQuery::default()
+            };
+            let mut related = catalog::list(conn, &query)?.cards;
+            related.retain(|card| card.product.id != view.product.id);
+            related.truncate(RELATED);
+            Ok(Some(Loaded::Here(view, related)))
+        }
+        Some(Found::Moved(slug)) => Ok(Some(Loaded::Moved(slug))),
+        Some(Found::Retired(_)) | None => Ok(None),
+    }
+}
+
+fn moved(location: &str) -> Response {
+    Response::builder()
+        .status(StatusCode::MOVED_PERMANENTLY)
+        .header(header::LOCATION, location)
+        .finish()
+}
+
+fn product_page(
+    visit: &Visit,
+    view: &ProductView,
+    related: &[ProductCard],
+    wish: &Wish,
+) -> ProductPage {
+    let lang = visit.lang;
+    let product = &view.product;
+    let chosen = chosen_colour(view, &wish.warna);
+    let shots = shots(view, chosen, lang);
+    let description = paragraphs(product.description(lang));
+    ProductPage {
+        page: visit.frame(),
+        name: product.name.clone(),
+        material: product.material(lang).to_owned(),
+        summary: description.first().cloned().unwrap_or_else(|| product.name.clone()),
+        share_picture: view
+            .pictures
+            .first()
+            .map(|picture| format!("{}{}", visit.app.public_url, picture.url(960))),
+        category: Link::new(
+            localized(lang, &format!("/kategori/{}", view.category.slug)),
+            view.category.title(lang).to_owned(),
+        ),
+        shots,
+        colours: view
+            .colours
+            .iter()
+            .map(|colour| colour_choice(view, colour, chosen, lang))
+            .collect(),
+        can_buy: !view.sold_out(),
+        error: wrong_choice(&wish.kabar, lang),
+        ask_href: localized(
+            lang,
+            &format!("/hubungi-kami?tentang={}", url_words(&product.name)),
+        ),
+        facts: facts(view, lang),
+        chart: chart(view, lang),
+        care: paragraphs(product.care(lang)),
+        motif_story: motif_story(&product.motif, lang),
+        related: related.iter().map(|product| card(product, lang)).collect(),
+        description,
+    }
+}
+
+/// The colour asked for, or the first one of which something is left.
+fn chosen_colour<'a>(view: &'a ProductView, slug: &str) -> Option<&'a Colour> {
+    let available = |colour: &&Colour| {
+        view.variants.iter().any(|it| it.colour.id == colour.id && it.available > 0)
+    };
+    view.colours
+        .iter()
+        .find(|colour| colour.slug == slug)
+        .or_else(|| view.colours.iter().find(available))
+        .or_else(|| view.colours.first())
+}
+
+/// The pictures, those of the chosen colour first.
+fn shots(view: &ProductView, chosen: Option<&Colour>, lang: Lang) -> Vec<Shot> {
+    let chosen = chosen.map(|colour| colour.id);
+    let mut pictures: Vec<_> = view.pictures.iter().collect();
+    pictures.sort_by_key(|picture| (picture.colour_id != chosen, picture.position, picture.id));
+    let mut seen = Vec::new();
+    pictures
+        .iter()
+        .enumerate()
+        .map(|(place, picture)| {
+            let number = place + 1;
+            let first_of_colour = picture.colour_id.filter(|colour| !seen.contains(colour));
+            seen.extend(first_of_colour);
+            let colour = first_of_colour
+                .and_then(|id| view.colours.iter().find(|colour| colour.id == id))
+                .map(|colour| colour.slug.clone());
+            let mut large = picture_tag(Some(picture), lang, "(max-width: 50rem) 94vw, 40rem");
+            large.lazy = place > 0;
+            if large.alt.is_empty() {
+                large.alt = text_with(
+                    lang,
+                    "web-picture-of",
+                    &[("name", &view.product.name), ("number", &number.to_string())],
+                );
+            }
+            let mut thumb = picture_tag(Some(picture), lang, "7rem");
+            thumb.src = picture.url(300);
+            thumb.alt.clone_from(&large.alt);
+            Shot { id: format!("foto-{number}"), colour, picture: large, thumb }
+        })
+        .collect()
+}
+
+fn colour_choice(
+    view: &ProductView,
+    colour: &Colour,
+    chosen: Option<&Colour>,
+    lang: Lang,
+) -> ColourChoice {
+    let variants: Vec<&VariantView> = view
+        .sizes()
+        .iter()
+        .filter_map(|size| view.variant(size, colour.id))
+        .collect();
+    let left: Vec<&&VariantView> = variants.iter().filter(|it| it.available > 0).collect();
+    let few: Vec<String> = left
+        .iter()
+        .filter(|it| it.available <= FEW)
+        .map(|it| {
+            let count = it.available.to_string();
+            let values = [("count", count.as_str()), ("size", &it.variant.size)];
+            text_with(lang, "web-stock-few-one", &values)
+        })
+        .collect();
+    let (stock, stock_tone) = if left.is_empty() {
+        (text(lang, "web-stock-none"), "no")
+    } else if few.is_empty() {
+        (text(lang, "web-stock-there"), "yes")
+    } else {
+        (text_with(lang, "web-stock-few", &[("list", &few.join(", "))]), "few")
+    };
+    let prices = || variants.iter().map(|it| it.variant.price);
+    let price = prices()
+        .min()
+        .zip(prices().max())
+        .map_or_else(String::new, |(from, to)| price_range(from, to, lang));
+    ColourChoice {
+        slug: colour.slug.clone(),
+        name: colour.title(lang).to_owned(),
+        hex: colour.hex.clone(),
+        chosen: chosen.is_some_and(|chosen| chosen.id == colour.id),
+        price,
+        some_gone: left.len() < variants.len() && !left.is_empty(),
+        sizes: variants
+            .iter()
+            .map(|it| SizeChoice {
+                variant: it.variant.id.0,
+                label: it.variant.size.clone(),
+                says: size_says(view, it, lang),
+                sold_out: it.available <= 0,
+                chosen: variants.len() == 1 && it.available > 0,
+            })
+            .collect(),
+        stock,
+        stock_tone,
+    }
+}
+
+/// What stands under a size: gone, its girth, or that it is there.
+fn size_says(view: &ProductView, variant: &VariantView, lang: Lang) -> String {
+    if variant.available <= 0 {
+        return text(lang, "web-sold-out").to_lowercase();
+    }
+    let size = &variant.variant.size;
+    let bust = view
+        .measurements
+        .iter()
+        .find(|row| row.size == *size && row.part == BodyPart::Bust);
+    bust.map_or_else(
+        || text(lang, "web-size-there"),
+        |row| {
+            let centimetres = row.centimetres.to_string();
+            text_with(lang, "web-bust-short", &[("centimetres", &centimetres)])
+        },
+    )
+}
+
+fn facts(view: &ProductView, lang: Lang) -> Vec<(String, String)> {
+    let product = &view.product;
+    let mut facts = vec![(text(lang, "web-fact-material"), product.material(lang).to_owned())];
+    if !product.motif.is_empty() {
+        facts.push((text(lang, "web-fact-motif"), product.motif.clone()));
+    }
+    if product.technique != Technique::Plain {
+        facts.push((text(lang, "web-fact-technique"), product.technique.label(lang)));
+    }
+    facts.retain(|(_, value)| !value.is_empty());
+    facts
+}
+
+fn chart(view: &ProductView, lang: Lang) -> Option<Chart> {
+    let parts: Vec<BodyPart> = BodyPart::ALL
+        .iter()
+        .copied()
+        .filter(|part| view.measurements.iter().any(|row| row.part == *part))
+        .collect();
+    let sizes = catalog::sizes_in_order(view.measurements.iter().map(|row| row.size.as_str()));
+    let cell = |size: &str, part: BodyPart| {
+        let there = |row: &&Measurement| row.size == size && row.part == part;
+        let found = view.measurements.iter().find(there);
+        found.map_or_else(|| "–".to_owned(), |row| row.centimetres.to_string())
+    };
+    let rows: Vec<ChartRow> = sizes
+        .into_iter()
+        .map(|size| ChartRow {
+            cells: parts.iter().map(|&part| cell(&size, part)).collect(),
+            size,
+        })
+        .collect();
+    let parts: Vec<String> = parts.iter().map(|part| part.label(lang)).collect();
+    (!rows.is_empty()).then_some(Chart { parts, rows })
+}
+
+fn motif_story(motif: &str, lang: Lang) -> Option<String> {
+    let key = format!("web-motif-{}", slug(motif));
+    messages::exists(lang, &key).then(|| text(lang, &key))
+}
+
+fn wrong_choice(news: &str, lang: Lang) -> Option<String> {
+    match news {
+        "ukuran" => Some(text(lang, "web-choose-size")),
+        "jumlah" => Some(text(lang, "web-quantity-wrong")),
+        "habis" => Some(text(lang, "web-variant-gone")),
+        _ => None,
+    }
 }
