@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{db::Db, shop_facts::ShopFacts};
+use crate::{cookies::Cookies, db::Db, shop_facts::ShopFacts};
 
 /// The shop as its handlers see it; cheap to clone.
 #[derive(Clone)]
@@ -14,6 +14,8 @@ pub struct Shared {
     pub db: Db,
     /// The address customers reach the shop under, without a slash at its end.
     pub public_url: String,
+    /// How cookies are named.
+    pub cookies: Cookies,
     /// Proxies whose word about the visitor's address is believed.
     pub trusted_proxies: Vec<std::net::IpAddr>,
     /// Whether this is the demo shop.

@@ -12,7 +12,11 @@ use poem::{
 };
 use sha2::{Digest, Sha256};
 
-use crate::compression::{accepts_gzip, gzip};
+use crate::{
+    compression::{accepts_gzip, gzip},
+    error::WebError,
+    page::Answer,
+};
 
 /// A file of the program's own, ready to send.
 struct Asset {
@@ -82,24 +86,22 @@ pub fn address(name: &str) -> String {
 
 /// Serves an asset, for good.
 #[handler]
-pub fn serve(Path(name): Path<String>, headers: &HeaderMap) -> Response {
-    let Some(asset) = SHELF.by_hashed_name.get(&name) else {
-        return StatusCode::NOT_FOUND.into();
-    };
+pub fn serve(Path(name): Path<String>, headers: &HeaderMap) -> Answer {
+    let asset = SHELF.by_hashed_name.get(&name).ok_or(WebError::NotFound)?;
     let answer = Response::builder()
         .header(header::CACHE_CONTROL, "public, max-age=31536000, immutable")
         .header(header::ETAG, &asset.etag)
         .header(header::VARY, "Accept-Encoding");
     if headers.get(header::IF_NONE_MATCH).is_some_and(|tag| tag == asset.etag.as_str()) {
-        return answer.status(StatusCode::NOT_MODIFIED).finish();
+        return Ok(answer.status(StatusCode::NOT_MODIFIED).finish());
     }
     let answer = answer.content_type(asset.content_type);
-    match &asset.gzipped {
+    Ok(match &asset.gzipped {
         Some(gzipped) if accepts_gzip(headers) => {
             answer.header(header::CONTENT_ENCODING, "gzip").body(gzipped.clone())
         }
         _ => answer.body(asset.plain.clone()),
-    }
+    })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use poem::{
-    Endpoint, IntoResponse, Middleware, Request, Response, Result, error::ResponseError,
+    Endpoint, IntoResponse, Middleware, Request, Response, Result,
     http::{HeaderValue, StatusCode, header},
 };
 use shop_core::{messages::Lang, time::Timestamp};
@@ -52,7 +52,7 @@ impl<E: Endpoint> Endpoint for ErrorPagesEndpoint<E> {
         let error = match self.inner.call(request).await {
             Ok(output) => {
                 let response = output.into_response();
-                if !response.status().is_server_error() || !response.body_is_empty() {
+                if !response.status().is_server_error() || response.content_type().is_some() {
                     return Ok(response);
                 }
                 WebError::Broken.into()

@@ -3,10 +3,13 @@
 pub mod app;
 pub mod assets;
 pub mod compression;
+pub mod cookies;
 pub mod db;
 pub mod error;
+pub mod error_pages;
 pub mod forms;
 pub mod guards;
+pub mod news;
 pub mod page;
 pub mod pages;
 pub mod settings;

@@ -1,5 +1,6 @@
 //! The pages of the shop: each file holds a page's template and its handler.
 
+pub mod cart;
 pub mod home;
 pub mod product;
 pub mod products;

@@ -13,6 +13,7 @@ use shop_core::{
         Technique, VariantView,
     },
     db::{Conn, DbError},
+    ids::VariantId,
     messages::{self, Lang, text, text_with},
     text::slug,
 };
@@ -35,6 +36,7 @@ const RELATED: usize = 4;
 #[template(path = "product.html")]
 struct ProductPage {
     page: Frame,
+    slug: String,
     name: String,
     material: String,
     summary: String,
@@ -100,7 +102,6 @@ struct ChartRow {
 #[serde(default)]
 pub struct Wish {
     warna: String,
-    kabar: String,
 }
 
 /// Shows a product.
@@ -110,9 +111,32 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(wish): Query<Wis
     match found.ok_or(WebError::NotFound)? {
         Loaded::Moved(slug) => Ok(moved(&localized(visit.lang, &format!("/produk/{slug}")))),
         Loaded::Here(view, related) => {
-            Ok(Page(product_page(&visit, &view, &related, &wish)).into_response())
+            let page = product_page(&visit, &view, &related, &wish.warna);
+            Ok(Page(page).into_response())
         }
     }
+}
+
+/// Shows a product again with a sentence about what could not be done, and
+/// the choice as it was.
+pub(crate) async fn with_error(
+    visit: &Visit,
+    slug: &str,
+    chosen: Option<VariantId>,
+    sentence: String,
+) -> Answer {
+    let slug = slug.to_owned();
+    let found = visit.app.db.run(move |conn| load(conn, &slug)).await??;
+    let Some(Loaded::Here(view, related)) = found else { return Err(WebError::NotFound) };
+    let variant = view.variants.iter().find(|it| Some(it.variant.id) == chosen);
+    let colour = variant.map_or("", |it| it.colour.slug.as_str());
+    let mut page = product_page(visit, &view, &related, colour);
+    page.error = Some(sentence);
+    let sizes = page.colours.iter_mut().flat_map(|colour| &mut colour.sizes);
+    for size in sizes {
+        size.chosen = Some(VariantId(size.variant)) == chosen && !size.sold_out;
+    }
+    Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY))
 }
 
 #[expect(clippy::large_enum_variant, reason = "made once for a page and taken apart at once")]
@@ -151,15 +175,16 @@ fn product_page(
     visit: &Visit,
     view: &ProductView,
     related: &[ProductCard],
-    wish: &Wish,
+    colour: &str,
 ) -> ProductPage {
     let lang = visit.lang;
     let product = &view.product;
-    let chosen = chosen_colour(view, &wish.warna);
+    let chosen = chosen_colour(view, colour);
     let shots = shots(view, chosen, lang);
     let description = paragraphs(product.description(lang));
     ProductPage {
         page: visit.frame(),
+        slug: product.slug.clone(),
         name: product.name.clone(),
         material: product.material(lang).to_owned(),
         summary: description.first().cloned().unwrap_or_else(|| product.name.clone()),
@@ -178,7 +203,7 @@ fn product_page(
             .map(|colour| colour_choice(view, colour, chosen, lang))
             .collect(),
         can_buy: !view.sold_out(),
-        error: wrong_choice(&wish.kabar, lang),
+        error: None,
         ask_href: localized(
             lang,
             &format!("/hubungi-kami?tentang={}", url_words(&product.name)),
@@ -350,13 +375,4 @@ fn chart(view: &ProductView, lang: Lang) -> Option<Chart> {
 fn motif_story(motif: &str, lang: Lang) -> Option<String> {
     let key = format!("web-motif-{}", slug(motif));
     messages::exists(lang, &key).then(|| text(lang, &key))
-}
-
-fn wrong_choice(news: &str, lang: Lang) -> Option<String> {
-    match news {
-        "ukuran" => Some(text(lang, "web-choose-size")),
-        "jumlah" => Some(text(lang, "web-quantity-wrong")),
-        "habis" => Some(text(lang, "web-variant-gone")),
-        _ => None,
-    }
 }
