@@ -194,10 +194,12 @@ web-field-password-hint = At least 8 characters.
 web-optional = (optional)
 web-consent-terms = I agree to the <a href="{ $link }" target="_blank">terms</a>.
 web-consent-privacy = I agree that my personal data is processed as the <a href="{ $link }" target="_blank">privacy policy</a> says.
-web-consent-promotions = I would like news about new pieces and offers by email. (optional)
+web-consent-news-mail = I would like news about new pieces and offers by email. (optional)
+web-consent-news-whatsapp = I would like news about new pieces and offers by WhatsApp. (optional)
 web-wording-terms = I agree to the terms.
 web-wording-privacy = I agree that my personal data is processed as the privacy policy says.
-web-wording-promotions = I would like news about new pieces and offers by email.
+web-wording-news-mail = I would like news about new pieces and offers by email.
+web-wording-news-whatsapp = I would like news about new pieces and offers by WhatsApp.
 web-wrong-terms = To register, you need to agree to the terms.
 web-wrong-privacy = To register, we need your consent to process personal data.
 web-register-then = After you register
@@ -213,7 +215,10 @@ web-registration-email-says = We wrote to { $email }. Open the link in that lett
 web-registration-review = We are looking at your registration
 web-registration-review-says = Your email address is confirmed. We check this registration and tell you by email, usually on the same working day.
 web-registration-info = We need to know a little more
-web-registration-info-says = Please answer by email or WhatsApp; then we go on with your registration.
+web-registration-info-says = Please answer the question below; then we go on with your registration.
+web-registration-expired = The time to confirm has passed
+web-registration-expired-says = The link was not opened in time. Please register again; you may use the same email address.
+web-field-answer = Your answer
 web-registration-active = You are a member
 web-registration-active-says = Welcome. Please sign in and start shopping.
 web-registration-refused = We could not approve this registration

@@ -194,10 +194,12 @@ web-field-password-hint = Minimal 8 karakter.
 web-optional = (tidak wajib)
 web-consent-terms = Saya menyetujui <a href="{ $link }" target="_blank">Syarat & Ketentuan</a>.
 web-consent-privacy = Saya menyetujui pemrosesan data pribadi sesuai <a href="{ $link }" target="_blank">Kebijakan Privasi</a>.
-web-consent-promotions = Saya bersedia menerima kabar koleksi baru dan promo lewat email. (tidak wajib)
+web-consent-news-mail = Saya bersedia menerima kabar koleksi baru dan promo lewat email. (tidak wajib)
+web-consent-news-whatsapp = Saya bersedia menerima kabar koleksi baru dan promo lewat WhatsApp. (tidak wajib)
 web-wording-terms = Saya menyetujui Syarat & Ketentuan.
 web-wording-privacy = Saya menyetujui pemrosesan data pribadi sesuai Kebijakan Privasi.
-web-wording-promotions = Saya bersedia menerima kabar koleksi baru dan promo lewat email.
+web-wording-news-mail = Saya bersedia menerima kabar koleksi baru dan promo lewat email.
+web-wording-news-whatsapp = Saya bersedia menerima kabar koleksi baru dan promo lewat WhatsApp.
 web-wrong-terms = Untuk mendaftar, Syarat & Ketentuan perlu Anda setujui.
 web-wrong-privacy = Untuk mendaftar, kami perlu persetujuan Anda atas pemrosesan data pribadi.
 web-register-then = Setelah mendaftar
@@ -213,7 +215,10 @@ web-registration-email-says = Kami mengirim surat ke { $email }. Buka tautan di 
 web-registration-review = Pendaftaran sedang kami periksa
 web-registration-review-says = Email Anda sudah dikonfirmasi. Kami memeriksa pendaftaran ini dan mengabari lewat email, biasanya pada hari kerja yang sama.
 web-registration-info = Kami perlu keterangan tambahan
-web-registration-info-says = Silakan balas lewat email atau WhatsApp; setelah itu pendaftaran kami lanjutkan.
+web-registration-info-says = Jawab pertanyaan di bawah ini; setelah itu pendaftaran kami lanjutkan.
+web-registration-expired = Waktu konfirmasi sudah lewat
+web-registration-expired-says = Tautan konfirmasi tidak dibuka pada waktunya. Silakan mendaftar lagi; alamat email yang sama boleh dipakai.
+web-field-answer = Jawaban Anda
 web-registration-active = Anda sudah menjadi member
 web-registration-active-says = Selamat datang. Silakan masuk dan mulai berbelanja.
 web-registration-refused = Pendaftaran belum dapat kami setujui

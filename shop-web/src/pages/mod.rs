@@ -4,4 +4,7 @@ pub mod cart;
 pub mod home;
 pub mod product;
 pub mod products;
+pub mod register;
+pub mod registration;
 pub mod search;
+pub mod sign_in;
