@@ -19,6 +19,7 @@ pub mod messages;
 pub mod money;
 pub mod phone;
 pub mod secret;
+pub mod service;
 pub mod sessions;
 pub mod settings;
 pub mod staff;

@@ -129,3 +129,13 @@ body-part-shoulder = Shoulder
 body-part-sleeve = Sleeve length
 body-part-length = Length
 body-part-width = Width
+
+# Customers' messages
+
+conversation-kind-question = Question
+conversation-kind-criticism = Criticism
+conversation-kind-suggestion = Suggestion
+conversation-kind-complaint = Complaint
+conversation-state-open = Awaiting an answer
+conversation-state-answered = Answered
+conversation-state-solved = Solved

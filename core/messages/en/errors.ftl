@@ -59,3 +59,13 @@ error-stock-not-found = This variant was not found.
 error-stock-would-go-negative = The stock cannot be lowered by that much: the rest is ordered or not there. Cancel the orders first.
 error-stock-reason-missing = Write why the stock is adjusted.
 error-stock-reason-too-long = The reason is too long; at most { $most } characters.
+
+# Customers' messages
+
+error-message-not-a-member = Sign in as a member to write to us.
+error-message-not-yet = You can write once your registration is approved. Its state now: { $state }.
+error-subject-empty = Fill in what your message is about.
+error-subject-long = The subject has at most { $most } letters.
+error-message-empty = Write your message.
+error-message-long = A message has at most { $most } letters.
+error-conversation-not-found = There is no such message.

@@ -50,3 +50,20 @@ mail-sign-in-link = Sign in here: { $link }
 mail-sign-in-site = Please sign in on our site.
 mail-status-link = Answer on this page: { $link }
 mail-status-site = Answer on your status page; its link is in the mail we sent when you registered.
+
+# Customers' messages
+
+mail-conversation-opened-subject = We have received your message ({ $number })
+mail-conversation-opened-body =
+    Thank you for writing to us. Your message about "{ $subject }" has the number { $number }; we will answer within one working day.
+
+    What you wrote:
+
+    { $message }
+mail-conversation-answered-subject = An answer to your message ({ $number }): { $subject }
+mail-conversation-answered-body =
+    { $answer }
+
+    { $reply }
+mail-reply-link = Would you like to respond? Reply from your account: { $link }
+mail-reply-site = Would you like to respond? Sign in to your account on our site and reply there.

@@ -129,3 +129,13 @@ body-part-shoulder = Lebar bahu
 body-part-sleeve = Panjang lengan
 body-part-length = Panjang
 body-part-width = Lebar
+
+# Pesan pelanggan
+
+conversation-kind-question = Pertanyaan
+conversation-kind-criticism = Kritik
+conversation-kind-suggestion = Saran
+conversation-kind-complaint = Keluhan
+conversation-state-open = Menunggu jawaban
+conversation-state-answered = Sudah dijawab
+conversation-state-solved = Selesai

@@ -59,3 +59,13 @@ error-stock-not-found = Varian ini tidak ditemukan.
 error-stock-would-go-negative = Stok tidak bisa dikurangi sebanyak itu: sisanya sudah dipesan atau memang tidak ada. Batalkan pesanannya lebih dahulu.
 error-stock-reason-missing = Tulis alasan stok disesuaikan.
 error-stock-reason-too-long = Alasan terlalu panjang; paling banyak { $most } huruf.
+
+# Pesan pelanggan
+
+error-message-not-a-member = Masuk sebagai anggota untuk menulis kepada kami.
+error-message-not-yet = Anda dapat menulis setelah pendaftaran Anda disetujui. Status saat ini: { $state }.
+error-subject-empty = Isi perihal pesan Anda.
+error-subject-long = Perihal paling panjang { $most } huruf.
+error-message-empty = Tulis pesan Anda.
+error-message-long = Pesan paling panjang { $most } huruf.
+error-conversation-not-found = Pesan ini tidak ada.

@@ -50,3 +50,20 @@ mail-sign-in-link = Masuk di sini: { $link }
 mail-sign-in-site = Silakan masuk lewat situs kami.
 mail-status-link = Jawab lewat halaman ini: { $link }
 mail-status-site = Jawab lewat halaman status Anda; tautannya ada di email pendaftaran yang kami kirim.
+
+# Pesan pelanggan
+
+mail-conversation-opened-subject = Pesan Anda kami terima ({ $number })
+mail-conversation-opened-body =
+    Terima kasih sudah menulis kepada kami. Pesan Anda tentang "{ $subject }" tercatat dengan nomor { $number } dan akan kami jawab paling lambat satu hari kerja.
+
+    Yang Anda tulis:
+
+    { $message }
+mail-conversation-answered-subject = Jawaban untuk pesan Anda ({ $number }): { $subject }
+mail-conversation-answered-body =
+    { $answer }
+
+    { $reply }
+mail-reply-link = Ingin menanggapi? Balas lewat akun Anda: { $link }
+mail-reply-site = Ingin menanggapi? Masuk ke akun Anda di situs kami, lalu balas pesan ini di sana.
