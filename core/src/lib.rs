@@ -27,6 +27,7 @@ pub mod stock;
 pub mod text;
 pub mod time;
 
+mod counters;
 mod schema;
 #[cfg(test)]
 mod scratch;

@@ -145,17 +145,20 @@ mod tests {
         let solved = service::solve(conn, now(), &by, opened.id).unwrap();
         assert_eq!(solved.state, ConversationState::Solved);
         let again = service::reply(conn, now(), &by, opened.id, "Satu lagi.").unwrap();
-        assert_eq!((again.state, again.solved_at), (ConversationState::Open, None));
+        assert_eq!(
+            (again.state, again.solved_at),
+            (ConversationState::Open, None)
+        );
 
         let stranger = Actor::Member(MemberId(member.id.0 + 1));
-        assert_eq!(service::view(conn, &stranger, opened.id).unwrap(), None);
+        assert_eq!(view(conn, &stranger, opened.id).unwrap(), None);
         assert!(matches!(
             service::reply(conn, now(), &stranger, opened.id, "Hai"),
             Err(service::ReplyError::NotFound)
         ));
-        let view = service::view(conn, &by, opened.id).unwrap().unwrap();
+        let view = view(conn, &by, opened.id).unwrap().unwrap();
         assert_eq!(view.messages.len(), 3);
-        let rows = service::list(conn, &staff, Some(ConversationState::Open), None, 10).unwrap();
+        let rows = list(conn, &staff, Some(ConversationState::Open), None, 10).unwrap();
         assert_eq!(rows[0].member_name, "Rina");
     }
 }

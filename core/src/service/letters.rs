@@ -21,7 +21,14 @@ pub(super) fn opened(
     body: &str,
 ) -> QueryResult<()> {
     let values = [("message", body)];
-    send(conn, now, member, conversation, "conversation-opened", &values)
+    send(
+        conn,
+        now,
+        member,
+        conversation,
+        "conversation-opened",
+        &values,
+    )
 }
 
 /// Brings the shop's answer.
@@ -37,7 +44,14 @@ pub(super) fn answered(
         None => text(member.lang, "mail-reply-site"),
     };
     let values = [("answer", body), ("reply", reply.as_str())];
-    send(conn, now, member, conversation, "conversation-answered", &values)
+    send(
+        conn,
+        now,
+        member,
+        conversation,
+        "conversation-answered",
+        &values,
+    )
 }
 
 /// The version of the conversation makes the cause unique: it may be

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use diesel::{dsl::max, prelude::*};
 
-use super::{Conversation, ConversationKind, ConversationMessage, ConversationRow, ConversationState};
+use super::{
+    Conversation, ConversationKind, ConversationMessage, ConversationRow, ConversationState,
+};
 use crate::{
     db::{Conn, lock_for_update},
     ids::{ConversationId, MemberId},
@@ -76,12 +78,10 @@ pub(super) fn lock(conn: &mut Conn, id: ConversationId) -> QueryResult<Option<Co
     by_id(conn, id)
 }
 
-pub(super) fn change(
-    conn: &mut Conn,
-    id: ConversationId,
-    change: &Change,
-) -> QueryResult<usize> {
-    diesel::update(conversations::table.find(id)).set(change).execute(conn)
+pub(super) fn change(conn: &mut Conn, id: ConversationId, change: &Change) -> QueryResult<usize> {
+    diesel::update(conversations::table.find(id))
+        .set(change)
+        .execute(conn)
 }
 
 pub(super) fn messages_of(
