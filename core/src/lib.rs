@@ -7,6 +7,7 @@
 
 pub mod actor;
 pub mod catalog;
+pub mod content;
 pub mod db;
 pub mod email;
 pub mod events;
@@ -21,6 +22,7 @@ pub mod phone;
 pub mod secret;
 pub mod service;
 pub mod sessions;
+pub mod set_up;
 pub mod settings;
 pub mod staff;
 pub mod stock;
