@@ -25,6 +25,7 @@ pub mod phone;
 pub mod pricing;
 pub mod reports;
 pub mod secret;
+pub mod service;
 pub mod sessions;
 pub mod settings;
 pub mod shipping;

@@ -183,3 +183,12 @@ reject-reason-wrong-amount = The amount is not right
 reject-reason-wrong-account = Sent to another account
 reject-reason-duplicate = The receipt was used before
 reject-reason-unreadable = The receipt cannot be read
+# Customers' messages
+
+conversation-kind-question = Question
+conversation-kind-criticism = Criticism
+conversation-kind-suggestion = Suggestion
+conversation-kind-complaint = Complaint
+conversation-state-open = Awaiting an answer
+conversation-state-answered = Answered
+conversation-state-solved = Solved

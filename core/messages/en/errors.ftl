@@ -112,3 +112,12 @@ error-database-refused = The database { $url } cannot be opened: { $reason }
 error-database-tls = { $url } asks for TLS, and this program was built without it (feature postgres-tls).
 error-database-newer = This database was made by a newer version (migration { $version }). Please update this program; nothing was changed.
 error-database-migration = The tables of the database cannot be updated: { $reason }
+# Customers' messages
+
+error-message-not-a-member = Sign in as a member to write to us.
+error-message-not-yet = You can write once your registration is approved. Its state now: { $state }.
+error-subject-empty = Fill in what your message is about.
+error-subject-long = The subject has at most { $most } letters.
+error-message-empty = Write your message.
+error-message-long = A message has at most { $most } letters.
+error-conversation-not-found = There is no such message.

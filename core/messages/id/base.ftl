@@ -183,3 +183,12 @@ reject-reason-wrong-amount = Jumlahnya tidak sesuai
 reject-reason-wrong-account = Masuk ke rekening lain
 reject-reason-duplicate = Bukti sudah dipakai sebelumnya
 reject-reason-unreadable = Bukti tidak terbaca
+# Pesan pelanggan
+
+conversation-kind-question = Pertanyaan
+conversation-kind-criticism = Kritik
+conversation-kind-suggestion = Saran
+conversation-kind-complaint = Keluhan
+conversation-state-open = Menunggu jawaban
+conversation-state-answered = Sudah dijawab
+conversation-state-solved = Selesai

@@ -112,3 +112,12 @@ error-database-refused = Basis data { $url } tidak dapat dibuka: { $reason }
 error-database-tls = { $url } meminta TLS, sedangkan program ini dibangun tanpa TLS (fitur postgres-tls).
 error-database-newer = Basis data ini dibuat oleh versi yang lebih baru (migrasi { $version }). Silakan perbarui program ini; tidak ada yang diubah.
 error-database-migration = Tabel basis data tidak dapat diperbarui: { $reason }
+# Pesan pelanggan
+
+error-message-not-a-member = Masuk sebagai anggota untuk menulis kepada kami.
+error-message-not-yet = Anda dapat menulis setelah pendaftaran Anda disetujui. Status saat ini: { $state }.
+error-subject-empty = Isi perihal pesan Anda.
+error-subject-long = Perihal paling panjang { $most } huruf.
+error-message-empty = Tulis pesan Anda.
+error-message-long = Pesan paling panjang { $most } huruf.
+error-conversation-not-found = Pesan ini tidak ada.
