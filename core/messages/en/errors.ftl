@@ -60,6 +60,91 @@ error-stock-would-go-negative = The stock cannot be lowered by that much: the re
 error-stock-reason-missing = Write why the stock is adjusted.
 error-stock-reason-too-long = The reason is too long; at most { $most } characters.
 
+# Catalogue
+
+error-catalog-empty = { $field } is still empty.
+error-catalog-long = { $field } may have at most { $most } characters.
+error-catalog-no-category = This category was not found.
+error-catalog-no-colour = This colour was not found.
+error-catalog-changed = Somebody else has just changed this. Look at the changes, then save again.
+error-category-too-deep = Categories have at most three levels.
+error-category-slug-taken = A category with this name has just been made. Choose another name.
+error-colour-hex = Write the colour as six hexadecimal digits, for example #7a1f2b.
+error-colour-name-taken = There is a colour with this name already.
+error-product-not-found = This product was not found.
+error-product-slug-taken = Another product has this page address. Choose another one.
+error-product-nothing-to-sell = The product cannot be sold yet: add at least one variant with a price.
+error-product-price-missing = Variant { $sku } has no price yet. Give it one or archive it.
+error-product-measurement = Size { $size } is written twice or its length makes no sense (1 to 500 cm).
+error-product-too-many = Too many; at most { $most }.
+error-variant-not-found = This variant was not found.
+error-variant-already-there = The product has a variant of this size and colour already.
+error-variant-sku = A variant code has letters, digits, dots, slashes or hyphens, at most 40.
+error-variant-sku-taken = Another variant has this code.
+error-variant-price = The price must be above zero and at most { $most }.
+error-variant-weight = The weight is between 1 and { $most } grams.
+error-variant-last = This is the last variant on sale. Archive the product, or add another variant first.
+
+# Pictures and proofs of payment
+
+error-media-not-an-image = This file was not recognised as a JPG, PNG or WebP image.
+error-media-not-a-proof = This file was not recognised. Upload a JPG, PNG or WebP image, or a PDF file.
+error-media-too-large = The file is too large; at most { $most } MB.
+error-media-too-many-pixels = The image is too large; at most 40 megapixels.
+error-media-drawing = This SVG drawing cannot be used.
+error-media-store = The file store has a problem. Please try again.
+# Cart, orders, payments, reports
+
+error-phone = This is not a telephone number; write it like 0812-3456-7890.
+error-postcode = A postcode has five digits.
+error-required = This field is required.
+error-too-long = At most { $most } characters.
+error-quantity = The quantity is 1 to { $most }.
+error-not-sold = This article is no longer sold.
+error-sold-out = This article is sold out.
+error-only-left = There are not enough: { $left } left.
+error-cart-full = A cart holds at most { $most } different articles.
+error-cart-line-not-found = That article is no longer in the cart.
+error-cart-empty = Your cart is still empty.
+error-members-only = Only members can order. Please sign in or register.
+error-member-suspended = Your membership is suspended. Please contact us.
+error-not-yet-member = Your account is waiting for approval. Your cart is kept.
+error-article-not-sold = { $name } is no longer sold. Please remove it from the cart.
+error-article-sold-out = { $name } has just sold out. Nothing was ordered; please look at your cart.
+error-not-enough = Only { $left } of { $name } are left. Please adjust the quantity.
+error-price-changed = The price of { $name } has changed from { $old } to { $new }. Please accept the new price in the cart.
+error-no-such-rate = Please choose a shipping method offered for your address.
+error-address-missing = Please fill in the shipping address.
+error-no-such-account = Please choose the account you will transfer to.
+error-too-many-unpaid = You already have { $most } unpaid orders. Please pay or cancel one of them first.
+error-amounts-taken = The unique codes for this amount are used up just now. Please try another account or a little later.
+error-amount-too-large = The amount is too large.
+error-amount-positive = The amount must be more than zero.
+error-amount-empty = Please write the amount.
+error-amount-ambiguous = This amount can be read in two ways. Write it without a comma, like 1.250.000.
+error-amount-malformed = This is not an amount; write it like 1.250.000.
+error-order-not-found = The order was not found.
+error-nothing-to-pay = This order is not waiting for payment ({ $stage }).
+error-already-in-review = You have confirmed this payment already; we are checking it.
+error-transfer-day = The day of the transfer must lie between the order and today.
+error-payment-not-found = The payment was not found.
+error-payment-state = This payment is { $state }, so it cannot be decided any more.
+error-changed-meanwhile = Somebody else has just changed this. Please reload and try again.
+error-order-stage = Not possible: this order is { $stage }.
+error-order-not-paid = This order is not fully paid.
+error-tracking = A tracking number has 8–25 letters, digits or dashes.
+error-courier-missing = Please write the courier's name.
+error-refund-not-found = The refund was not found or is done already.
+error-period-backwards = The last day comes before the first.
+error-period-too-long = A report covers at most ten years.
+error-does-not-reconcile = The rows of the report do not agree with the orders, so it is not shown. Please tell whoever keeps the system.
+error-date = This is not a date: { $text }. Write it like 2026-11-23 or 2026-11-23T14:05:00Z.
+error-database-url = The database address { $url } is not understood. It starts with sqlite:// or postgres://.
+error-database-folder = The folder { $folder } cannot be made: { $reason }
+error-database-refused = The database { $url } cannot be opened: { $reason }
+error-database-tls = { $url } asks for TLS, and this program was built without it (feature postgres-tls).
+error-database-newer = This database was made by a newer version (migration { $version }). Please update this program; nothing was changed.
+error-database-migration = The tables of the database cannot be updated: { $reason }
 # Customers' messages
 
 error-message-not-a-member = Sign in as a member to write to us.

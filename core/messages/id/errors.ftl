@@ -60,6 +60,91 @@ error-stock-would-go-negative = Stok tidak bisa dikurangi sebanyak itu: sisanya 
 error-stock-reason-missing = Tulis alasan stok disesuaikan.
 error-stock-reason-too-long = Alasan terlalu panjang; paling banyak { $most } huruf.
 
+# Katalog
+
+error-catalog-empty = { $field } masih kosong.
+error-catalog-long = { $field } paling panjang { $most } huruf.
+error-catalog-no-category = Kategori ini tidak ditemukan.
+error-catalog-no-colour = Warna ini tidak ditemukan.
+error-catalog-changed = Data ini baru saja diubah orang lain. Periksa perubahannya, lalu simpan lagi.
+error-category-too-deep = Kategori paling banyak bertingkat tiga.
+error-category-slug-taken = Kategori dengan nama ini baru saja dibuat. Pilih nama lain.
+error-colour-hex = Tulis warna sebagai enam angka heksadesimal, contoh: #7a1f2b.
+error-colour-name-taken = Warna dengan nama ini sudah ada.
+error-product-not-found = Produk ini tidak ditemukan.
+error-product-slug-taken = Alamat halaman ini sudah dipakai produk lain. Pilih alamat lain.
+error-product-nothing-to-sell = Produk belum bisa dijual: tambahkan paling sedikit satu varian dengan harga.
+error-product-price-missing = Varian { $sku } belum memiliki harga. Isi harganya atau arsipkan varian itu.
+error-product-measurement = Ukuran { $size } ditulis dua kali atau panjangnya tidak masuk akal (1 sampai 500 cm).
+error-product-too-many = Terlalu banyak; paling banyak { $most }.
+error-variant-not-found = Varian ini tidak ditemukan.
+error-variant-already-there = Produk ini sudah memiliki varian dengan ukuran dan warna tersebut.
+error-variant-sku = Kode varian terdiri atas huruf, angka, titik, garis miring, atau tanda hubung, paling panjang 40.
+error-variant-sku-taken = Kode ini sudah dipakai varian lain.
+error-variant-price = Harga harus lebih dari nol dan paling tinggi { $most }.
+error-variant-weight = Berat antara 1 dan { $most } gram.
+error-variant-last = Ini varian terakhir yang dijual. Arsipkan produknya, atau tambahkan varian lain lebih dahulu.
+
+# Gambar dan bukti transfer
+
+error-media-not-an-image = Berkas ini tidak dikenali sebagai gambar JPG, PNG, atau WebP.
+error-media-not-a-proof = Berkas ini tidak dikenali. Unggah gambar JPG, PNG, WebP, atau berkas PDF.
+error-media-too-large = Berkas terlalu besar; paling besar { $most } MB.
+error-media-too-many-pixels = Gambar terlalu besar; paling banyak 40 megapiksel.
+error-media-drawing = Gambar SVG ini tidak dapat dipakai.
+error-media-store = Tempat penyimpanan berkas sedang bermasalah. Silakan coba lagi.
+# Keranjang, pesanan, pembayaran, laporan
+
+error-phone = Nomor HP tidak valid, contoh: 0812-3456-7890.
+error-postcode = Kode pos terdiri dari lima angka.
+error-required = Kolom ini wajib diisi.
+error-too-long = Paling banyak { $most } karakter.
+error-quantity = Jumlahnya 1 sampai { $most }.
+error-not-sold = Barang ini sudah tidak dijual.
+error-sold-out = Barang ini sudah habis.
+error-only-left = Stok tidak mencukupi, tersisa { $left }.
+error-cart-full = Keranjang memuat paling banyak { $most } macam barang.
+error-cart-line-not-found = Barang itu sudah tidak ada di keranjang.
+error-cart-empty = Keranjang belanja Anda masih kosong.
+error-members-only = Pemesanan hanya untuk anggota. Silakan masuk atau mendaftar.
+error-member-suspended = Keanggotaan Anda sedang ditangguhkan. Silakan hubungi kami.
+error-not-yet-member = Akun Anda menunggu persetujuan admin. Keranjang Anda tetap tersimpan.
+error-article-not-sold = { $name } sudah tidak dijual. Silakan hapus dari keranjang.
+error-article-sold-out = { $name } baru saja habis. Tidak ada yang dipesan; silakan periksa keranjang Anda.
+error-not-enough = Stok { $name } tinggal { $left }. Silakan sesuaikan jumlahnya.
+error-price-changed = Harga { $name } berubah dari { $old } menjadi { $new }. Silakan setujui harga baru di keranjang.
+error-no-such-rate = Silakan pilih metode pengiriman yang tersedia untuk alamat Anda.
+error-address-missing = Silakan lengkapi alamat pengiriman.
+error-no-such-account = Silakan pilih rekening tujuan transfer.
+error-too-many-unpaid = Anda masih punya { $most } pesanan yang belum dibayar. Silakan bayar atau batalkan salah satu lebih dulu.
+error-amounts-taken = Kode unik untuk jumlah ini sedang habis. Silakan coba rekening lain atau beberapa saat lagi.
+error-amount-too-large = Jumlahnya terlalu besar.
+error-amount-positive = Jumlah harus lebih dari nol.
+error-amount-empty = Silakan tulis jumlahnya.
+error-amount-ambiguous = Jumlah ini dapat dibaca dua cara. Tulis tanpa koma, contoh: 1.250.000.
+error-amount-malformed = Jumlah tidak dikenali, contoh: 1.250.000.
+error-order-not-found = Pesanan tidak ditemukan.
+error-nothing-to-pay = Pesanan ini tidak menunggu pembayaran ({ $stage }).
+error-already-in-review = Pembayaran ini sudah Anda konfirmasi dan sedang kami periksa.
+error-transfer-day = Tanggal transfer harus antara tanggal pesanan dan hari ini.
+error-payment-not-found = Pembayaran tidak ditemukan.
+error-payment-state = Pembayaran ini { $state }, jadi tidak dapat diputuskan lagi.
+error-changed-meanwhile = Data ini baru saja diubah orang lain. Silakan muat ulang lalu coba lagi.
+error-order-stage = Tidak dapat dilakukan: pesanan ini { $stage }.
+error-order-not-paid = Pesanan ini belum lunas.
+error-tracking = Nomor resi terdiri dari 8–25 huruf, angka, atau tanda hubung.
+error-courier-missing = Silakan tulis nama kurir.
+error-refund-not-found = Pengembalian dana tidak ditemukan atau sudah selesai.
+error-period-backwards = Tanggal akhir mendahului tanggal awal.
+error-period-too-long = Periode laporan paling lama sepuluh tahun.
+error-does-not-reconcile = Baris laporan tidak cocok dengan pesanan, jadi laporan tidak ditampilkan. Silakan laporkan kepada pengelola sistem.
+error-date = Tanggal tidak dikenali: { $text }. Tulis seperti 2026-11-23 atau 2026-11-23T14:05:00Z.
+error-database-url = Alamat basis data { $url } tidak dikenali. Alamatnya diawali sqlite:// atau postgres://.
+error-database-folder = Folder { $folder } tidak dapat dibuat: { $reason }
+error-database-refused = Basis data { $url } tidak dapat dibuka: { $reason }
+error-database-tls = { $url } meminta TLS, sedangkan program ini dibangun tanpa TLS (fitur postgres-tls).
+error-database-newer = Basis data ini dibuat oleh versi yang lebih baru (migrasi { $version }). Silakan perbarui program ini; tidak ada yang diubah.
+error-database-migration = Tabel basis data tidak dapat diperbarui: { $reason }
 # Pesan pelanggan
 
 error-message-not-a-member = Masuk sebagai anggota untuk menulis kepada kami.

@@ -3,6 +3,8 @@
 
 mod files;
 mod kind;
+mod stored;
 
 pub use files::{WIDTHS, files};
 pub use kind::PictureKind;
+pub use stored::{Blob, StoredMedia, StoredProof};
