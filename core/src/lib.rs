@@ -1,1 +1,21 @@
-//! The domain.
+//! The boutique's domain and its storage.
+//!
+//! One use case is one function and one transaction; the web shop, the
+//! terminal and the command line call the same ones. This crate alone knows
+//! diesel; it knows no HTTP, no HTML and no terminal, and it never reads the
+//! clock: `now` is an argument.
+
+pub mod actor;
+pub mod db;
+pub mod email;
+pub mod events;
+pub mod ids;
+pub mod messages;
+pub mod money;
+pub mod phone;
+pub mod secret;
+pub mod staff;
+pub mod text;
+pub mod time;
+
+mod schema;

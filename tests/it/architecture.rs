@@ -11,7 +11,10 @@ use crate::programs::{files_under, project};
 fn sources(folder: &str, endings: &[&str]) -> Vec<(PathBuf, String)> {
     files_under(&project().join(folder))
         .into_iter()
-        .filter(|file| file.extension().is_some_and(|e| endings.iter().any(|wanted| e == *wanted)))
+        .filter(|file| {
+            file.extension()
+                .is_some_and(|e| endings.iter().any(|wanted| e == *wanted))
+        })
         .map(|file| (file.clone(), fs::read_to_string(file).unwrap()))
         .collect()
 }
@@ -31,7 +34,10 @@ fn lines_where(files: &[(PathBuf, String)], found: impl Fn(&str) -> bool) -> Vec
 #[test]
 fn no_test_file_is_forgotten() {
     let folder = project().join("tests/it");
-    for file in files_under(&folder).iter().filter(|f| f.extension().is_some_and(|e| e == "rs")) {
+    for file in files_under(&folder)
+        .iter()
+        .filter(|f| f.extension().is_some_and(|e| e == "rs"))
+    {
         let stem = file.file_stem().unwrap().to_string_lossy().into_owned();
         let parent = file.parent().unwrap();
         let (list, name) = match stem.as_str() {
@@ -48,7 +54,12 @@ fn no_test_file_is_forgotten() {
             let line = line.trim().trim_start_matches("pub ");
             line == format!("mod {name};")
         });
-        assert!(listed, "{} is not in {}, so it never runs", file.display(), list.display());
+        assert!(
+            listed,
+            "{} is not in {}, so it never runs",
+            file.display(),
+            list.display()
+        );
     }
 }
 
@@ -65,9 +76,14 @@ fn only_core_db_knows_there_are_two_databases() {
     files.retain(|(file, _)| !file.starts_with(&db));
     assert!(files.len() > 20, "the sources were not found");
     let hits = lines_where(&files, |line| {
-        ["Conn::Sqlite", "Conn::Postgres", "SqliteConnection", "PgConnection"]
-            .iter()
-            .any(|name| line.contains(name))
+        [
+            "Conn::Sqlite",
+            "Conn::Postgres",
+            "SqliteConnection",
+            "PgConnection",
+        ]
+        .iter()
+        .any(|name| line.contains(name))
     });
     assert!(hits.is_empty(), "{}", hits.join("\n"));
 }
@@ -96,9 +112,15 @@ fn core_never_reads_the_clock() {
         *text = without_unit_tests(text);
     }
     let hits = lines_where(&files, |line| {
-        ["Timestamp::now(", "Utc::now(", "Local::now(", "SystemTime::now(", "dsl::now"]
-            .iter()
-            .any(|clock| line.contains(clock))
+        [
+            "Timestamp::now(",
+            "Utc::now(",
+            "Local::now(",
+            "SystemTime::now(",
+            "dsl::now",
+        ]
+        .iter()
+        .any(|clock| line.contains(clock))
     });
     assert!(hits.is_empty(), "{}", hits.join("\n"));
 }
@@ -120,18 +142,27 @@ fn both_migration_trees_have_the_same_folders() {
     let names = |tree: &str| -> Vec<String> {
         let folder = project().join("migrations").join(tree);
         let files = files_under(&folder);
-        files.iter().map(|f| f.strip_prefix(&folder).unwrap().display().to_string()).collect()
+        files
+            .iter()
+            .map(|f| f.strip_prefix(&folder).unwrap().display().to_string())
+            .collect()
     };
     assert!(!names("sqlite").is_empty(), "no migrations were found");
     assert_eq!(names("sqlite"), names("postgres"));
     for name in names("sqlite") {
-        assert!(name.ends_with("/up.sql") || name.ends_with("/down.sql"), "{name} is never run");
+        assert!(
+            name.ends_with("/up.sql") || name.ends_with("/down.sql"),
+            "{name} is never run"
+        );
     }
 }
 
 /// Cuts the module of unit tests off a source file.
 fn without_unit_tests(text: &str) -> String {
-    text.split("#[cfg(test)]").next().unwrap_or_default().to_owned()
+    text.split("#[cfg(test)]")
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 // ------------------------------------------------------------------ messages
@@ -144,7 +175,10 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> 
         let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut current = String::new();
         for line in fs::read_to_string(&file).unwrap().lines() {
-            let starts = line.chars().next().is_some_and(|first| first.is_ascii_lowercase());
+            let starts = line
+                .chars()
+                .next()
+                .is_some_and(|first| first.is_ascii_lowercase());
             if starts && let Some((key, _)) = line.split_once('=') {
                 current = key.trim().to_owned();
                 let twice = keys.insert(current.clone(), BTreeSet::new()).is_some();
@@ -156,7 +190,10 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> 
                 keys.entry(current.clone()).or_default().insert(place);
             }
         }
-        files.insert(file.file_name().unwrap().to_string_lossy().into_owned(), keys);
+        files.insert(
+            file.file_name().unwrap().to_string_lossy().into_owned(),
+            keys,
+        );
     }
     files
 }
@@ -173,13 +210,25 @@ fn both_languages_have_the_same_messages() {
     for (file, keys) in &indonesian {
         let other = &english[file];
         let only = |a: &BTreeMap<String, BTreeSet<String>>, b: &BTreeMap<_, _>| -> Vec<String> {
-            a.keys().filter(|key| !b.contains_key(*key)).cloned().collect()
+            a.keys()
+                .filter(|key| !b.contains_key(*key))
+                .cloned()
+                .collect()
         };
         let (missing_en, missing_id) = (only(keys, other), only(other, keys));
-        assert!(missing_en.is_empty(), "{file}: not in English: {missing_en:?}");
-        assert!(missing_id.is_empty(), "{file}: not in Indonesian: {missing_id:?}");
+        assert!(
+            missing_en.is_empty(),
+            "{file}: not in English: {missing_en:?}"
+        );
+        assert!(
+            missing_id.is_empty(),
+            "{file}: not in Indonesian: {missing_id:?}"
+        );
         for (key, places) in keys {
-            assert_eq!(places, &other[key], "{file}: {key} has other places in English");
+            assert_eq!(
+                places, &other[key],
+                "{file}: {key} has other places in English"
+            );
         }
     }
 }
@@ -190,7 +239,10 @@ fn literals() -> Vec<(String, PathBuf)> {
     let mut found = Vec::new();
     for package in ["core", "shop-web", "admin-tui"] {
         for folder in ["src", "templates"] {
-            for (file, text) in sources(&format!("{package}/{folder}"), &["rs", "html", "txt", "xml"]) {
+            for (file, text) in sources(
+                &format!("{package}/{folder}"),
+                &["rs", "html", "txt", "xml"],
+            ) {
                 for (index, part) in without_unit_tests(&text).split('"').enumerate() {
                     // In HTML every part counts: quotes do not pair up there.
                     if index % 2 == 1 || file.extension().is_some_and(|e| e != "rs") {
@@ -206,7 +258,10 @@ fn literals() -> Vec<(String, PathBuf)> {
 #[test]
 fn every_message_is_used() {
     let literals = literals();
-    let exact: BTreeSet<&str> = literals.iter().map(|(literal, _)| literal.as_str()).collect();
+    let exact: BTreeSet<&str> = literals
+        .iter()
+        .map(|(literal, _)| literal.as_str())
+        .collect();
     // `format!("order-status-{status}")` uses every key that starts so.
     let prefixes: BTreeSet<&str> = exact
         .iter()
@@ -221,20 +276,29 @@ fn every_message_is_used() {
             }
         }
     }
-    assert!(unused.is_empty(), "{} messages nobody shows:\n{}", unused.len(), unused.join("\n"));
+    assert!(
+        unused.is_empty(),
+        "{} messages nobody shows:\n{}",
+        unused.len(),
+        unused.join("\n")
+    );
 }
 
 #[test]
 fn every_message_that_is_asked_for_exists() {
     let files = messages("id");
-    let known: BTreeSet<&str> =
-        files.values().flat_map(|keys| keys.keys().map(String::as_str)).collect();
+    let known: BTreeSet<&str> = files
+        .values()
+        .flat_map(|keys| keys.keys().map(String::as_str))
+        .collect();
     let mut missing = BTreeSet::new();
     for (literal, file) in literals() {
         let of_a_message_file = ["web-", "tui-", "cli-", "mail-", "error-"]
             .iter()
             .any(|prefix| literal.starts_with(prefix));
-        let is_a_key = literal.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        let is_a_key = literal
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
             && !literal.ends_with('-');
         if of_a_message_file && is_a_key && !known.contains(literal.as_str()) {
             let file = file.strip_prefix(project()).unwrap_or(&file);
@@ -242,5 +306,9 @@ fn every_message_that_is_asked_for_exists() {
         }
     }
     let missing: Vec<String> = missing.into_iter().collect();
-    assert!(missing.is_empty(), "asked for, but in no message file:\n{}", missing.join("\n"));
+    assert!(
+        missing.is_empty(),
+        "asked for, but in no message file:\n{}",
+        missing.join("\n")
+    );
 }

@@ -82,7 +82,9 @@ impl Browser {
             "timeouts": { "implicit": 10_000, "pageLoad": 30_000 },
         } } });
         let answer = browser.ask("", Some(wanted)).unwrap();
-        let id = answer["sessionId"].as_str().expect("a new session has an id");
+        let id = answer["sessionId"]
+            .as_str()
+            .expect("a new session has an id");
         browser.session = format!("{}/{id}", browser.session);
         browser.resize(width, height);
         browser
@@ -104,13 +106,18 @@ impl Browser {
 
     /// Returns the address of the page shown.
     pub fn address(&self) -> String {
-        self.ask("/url", None).unwrap().as_str().unwrap_or_default().to_owned()
+        self.ask("/url", None)
+            .unwrap()
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// Types into the field of that name, in place of what it held.
     pub fn fill(&self, field: &str, value: &str) {
         let element = self.find(&format!("[name='{field}']"));
-        self.ask(&format!("/element/{element}/clear"), Some(json!({}))).unwrap();
+        self.ask(&format!("/element/{element}/clear"), Some(json!({})))
+            .unwrap();
         self.type_into(&element, value);
     }
 
@@ -129,7 +136,12 @@ impl Browser {
              return box.checked;",
             json!([field, value]),
         );
-        assert_eq!(done, json!(true), "{field}={value} could not be chosen on {}", self.address());
+        assert_eq!(
+            done,
+            json!(true),
+            "{field}={value} could not be chosen on {}",
+            self.address()
+        );
     }
 
     /// Hands a file to an upload field.
@@ -140,8 +152,10 @@ impl Browser {
 
     /// Clicks the first visible link or button with exactly this text.
     pub fn click(&self, words: &str) {
-        let element = until(&format!("a link or button {words:?} on {}", self.address()), || {
-            let found = self.script(
+        let element = until(
+            &format!("a link or button {words:?} on {}", self.address()),
+            || {
+                let found = self.script(
                 "const wanted = arguments[0];
                  for (const e of document.querySelectorAll(\"a, button, summary, label, input[type='submit']\")) {
                    const says = (e.innerText || e.value || '').replace(/\\s+/g, ' ').trim();
@@ -151,15 +165,18 @@ impl Browser {
                  return null;",
                 json!([words]),
             );
-            found[ELEMENT].as_str().map(str::to_owned)
-        });
-        self.ask(&format!("/element/{element}/click"), Some(json!({}))).unwrap();
+                found[ELEMENT].as_str().map(str::to_owned)
+            },
+        );
+        self.ask(&format!("/element/{element}/click"), Some(json!({})))
+            .unwrap();
     }
 
     /// Clicks the element that a CSS selector finds.
     pub fn press(&self, selector: &str) {
         let element = self.find(selector);
-        self.ask(&format!("/element/{element}/click"), Some(json!({}))).unwrap();
+        self.ask(&format!("/element/{element}/click"), Some(json!({})))
+            .unwrap();
     }
 
     /// Returns the text of the element that a CSS selector finds.
@@ -171,7 +188,10 @@ impl Browser {
 
     /// Returns the text a person sees on the page.
     pub fn text(&self) -> String {
-        let text = self.script("return document.body ? document.body.innerText : ''", json!([]));
+        let text = self.script(
+            "return document.body ? document.body.innerText : ''",
+            json!([]),
+        );
         plain(text.as_str().unwrap_or_default())
     }
 
@@ -185,13 +205,19 @@ impl Browser {
 
     /// Runs a script in the page and returns what it returns.
     pub fn script(&self, script: &str, arguments: Value) -> Value {
-        self.ask("/execute/sync", Some(json!({ "script": script, "args": arguments }))).unwrap()
+        self.ask(
+            "/execute/sync",
+            Some(json!({ "script": script, "args": arguments })),
+        )
+        .unwrap()
     }
 
     /// Returns what the browser complained about: script errors, refused
     /// resources, breaches of the content security policy.
     pub fn complaints(&self) -> Vec<String> {
-        let log = self.ask("/se/log", Some(json!({ "type": "browser" }))).unwrap();
+        let log = self
+            .ask("/se/log", Some(json!({ "type": "browser" })))
+            .unwrap();
         let entries = log.as_array().cloned().unwrap_or_default();
         entries
             .iter()
@@ -211,14 +237,21 @@ impl Browser {
     }
 
     fn type_into(&self, element: &str, text: &str) {
-        self.ask(&format!("/element/{element}/value"), Some(json!({ "text": text }))).unwrap();
+        self.ask(
+            &format!("/element/{element}/value"),
+            Some(json!({ "text": text })),
+        )
+        .unwrap();
     }
 
     fn find(&self, selector: &str) -> String {
         let query = json!({ "using": "css selector", "value": selector });
         let found = self.ask("/element", Some(query));
         let found = found.unwrap_or_else(|error| panic!("{selector}: {error}"));
-        found[ELEMENT].as_str().expect("a found element has an id").to_owned()
+        found[ELEMENT]
+            .as_str()
+            .expect("a found element has an id")
+            .to_owned()
     }
 
     /// Sends one command of the protocol: a POST with a body, a GET without.
@@ -226,19 +259,29 @@ impl Browser {
         let url = format!("{}{path}", self.session);
         let answer = match body {
             Some(body) => {
-                let request = self.agent.post(url).header("content-type", "application/json");
+                let request = self
+                    .agent
+                    .post(url)
+                    .header("content-type", "application/json");
                 request.send(body.to_string())
             }
             None => self.agent.get(url).call(),
         };
         let mut answer = answer.map_err(|error| error.to_string())?;
-        let text = answer.body_mut().with_config().limit(64 << 20).read_to_string();
+        let text = answer
+            .body_mut()
+            .with_config()
+            .limit(64 << 20)
+            .read_to_string();
         let text = text.map_err(|error| error.to_string())?;
         let answer: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
         match answer["value"]["error"].as_str() {
             Some(error) => {
                 let message = answer["value"]["message"].as_str().unwrap_or_default();
-                Err(format!("{error}: {}", message.lines().next().unwrap_or_default()))
+                Err(format!(
+                    "{error}: {}",
+                    message.lines().next().unwrap_or_default()
+                ))
             }
             None => Ok(answer["value"].clone()),
         }
@@ -248,7 +291,10 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            let test = std::thread::current().name().unwrap_or("browser").replace("::", "-");
+            let test = std::thread::current()
+                .name()
+                .unwrap_or("browser")
+                .replace("::", "-");
             let picture = self.screenshot(&test);
             let address = self.ask("/url", None);
             eprintln!("--- the browser stood at {address:?}, its picture is {picture:?}");
@@ -286,7 +332,10 @@ fn the_browser_types_clicks_and_reads() {
     browser.click("Send it");
     browser.wait_for("Sari M cash");
     assert_eq!(browser.text_of("#out"), "Sari M cash");
-    assert_eq!(browser.script("return window.innerWidth", json!([])), json!(360));
+    assert_eq!(
+        browser.script("return window.innerWidth", json!([])),
+        json!(360)
+    );
     assert_eq!(browser.complaints(), Vec::<String>::new());
     browser.script("console.error('lost')", json!([]));
     assert!(browser.complaints()[0].contains("lost"));

@@ -61,7 +61,10 @@ impl TestDb {
     fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", folder.path().join("griya.db").display());
-        Self { url, place: Place::Sqlite { _folder: folder } }
+        Self {
+            url,
+            place: Place::Sqlite { _folder: folder },
+        }
     }
 
     fn postgres(server: &str, template: &str) -> Self {
@@ -69,8 +72,14 @@ impl TestDb {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let started = UNIX_EPOCH.elapsed().unwrap().as_secs();
         let name = format!("griya_test_{started}_{}_{count}", std::process::id());
-        run(server, &format!("CREATE DATABASE {name} TEMPLATE {template}"));
-        Self { url: with_name(server, &name), place: Place::Postgres { name } }
+        run(
+            server,
+            &format!("CREATE DATABASE {name} TEMPLATE {template}"),
+        );
+        Self {
+            url: with_name(server, &name),
+            place: Place::Postgres { name },
+        }
     }
 
     /// Returns the URL that the programs take.
@@ -116,27 +125,37 @@ impl Drop for TestDb {
 
 /// The PostgreSQL server to test on, if that is what this run tests.
 fn server() -> Option<String> {
-    std::env::var("TEST_DATABASE_URL").ok().filter(|url| !url.is_empty())
+    std::env::var("TEST_DATABASE_URL")
+        .ok()
+        .filter(|url| !url.is_empty())
 }
 
 /// Returns the URL of another database of the same server.
 fn with_name(server: &str, name: &str) -> String {
-    let (base, parameters) =
-        server.split_once('?').map_or((server, String::new()), |(b, p)| (b, format!("?{p}")));
+    let (base, parameters) = server
+        .split_once('?')
+        .map_or((server, String::new()), |(b, p)| (b, format!("?{p}")));
     let authority = base.find("://").map_or(0, |at| at + 3);
-    let end = base[authority..].find('/').map_or(base.len(), |at| authority + at);
+    let end = base[authority..]
+        .find('/')
+        .map_or(base.len(), |at| authority + at);
     format!("{}/{name}{parameters}", &base[..end])
 }
 
 fn run(server: &str, sql: &str) {
     let mut conn = PgConnection::establish(server).expect("TEST_DATABASE_URL can be reached");
-    conn.batch_execute(sql).unwrap_or_else(|error| panic!("{sql}: {error}"));
+    conn.batch_execute(sql)
+        .unwrap_or_else(|error| panic!("{sql}: {error}"));
 }
 
 /// A mark of this build: another build may have other tables.
 fn build() -> u128 {
     let test = fs::metadata(std::env::current_exe().unwrap()).unwrap();
-    test.modified().unwrap().duration_since(UNIX_EPOCH).unwrap().as_nanos()
+    test.modified()
+        .unwrap()
+        .duration_since(UNIX_EPOCH)
+        .unwrap()
+        .as_nanos()
 }
 
 /// The migrated SQLite file, made by the first test of this build.
@@ -180,18 +199,23 @@ static POSTGRES_TEMPLATE: LazyLock<String> = LazyLock::new(|| {
     let name = format!("griya_template_{}", build());
     let mut conn = PgConnection::establish(&server).expect("TEST_DATABASE_URL can be reached");
     // Tests may run in a process each: the first one makes it, the others wait.
-    conn.batch_execute("SELECT pg_advisory_lock(471147)").unwrap();
+    conn.batch_execute("SELECT pg_advisory_lock(471147)")
+        .unwrap();
     let databases = database_names(&mut conn);
     if !databases.contains(&name) {
         sweep(&mut conn, &databases);
         let draft = format!("griya_draft_{}", std::process::id());
-        conn.batch_execute(&format!("DROP DATABASE IF EXISTS {draft} WITH (FORCE)")).unwrap();
-        conn.batch_execute(&format!("CREATE DATABASE {draft} TEMPLATE template0")).unwrap();
+        conn.batch_execute(&format!("DROP DATABASE IF EXISTS {draft} WITH (FORCE)"))
+            .unwrap();
+        conn.batch_execute(&format!("CREATE DATABASE {draft} TEMPLATE template0"))
+            .unwrap();
         let url: DatabaseUrl = with_name(&server, &draft).parse().unwrap();
         migrate(&mut url.connect().unwrap()).unwrap();
-        conn.batch_execute(&format!("ALTER DATABASE {draft} RENAME TO {name}")).unwrap();
+        conn.batch_execute(&format!("ALTER DATABASE {draft} RENAME TO {name}"))
+            .unwrap();
     }
-    conn.batch_execute("SELECT pg_advisory_unlock(471147)").unwrap();
+    conn.batch_execute("SELECT pg_advisory_unlock(471147)")
+        .unwrap();
     name
 });
 
@@ -203,7 +227,12 @@ struct Database {
 
 fn database_names(conn: &mut PgConnection) -> Vec<String> {
     let query = diesel::sql_query("SELECT datname::text AS name FROM pg_database");
-    query.load::<Database>(conn).unwrap().into_iter().map(|row| row.name).collect()
+    query
+        .load::<Database>(conn)
+        .unwrap()
+        .into_iter()
+        .map(|row| row.name)
+        .collect()
 }
 
 /// Drops what crashed runs and older builds left behind.
@@ -229,6 +258,12 @@ fn sweep(conn: &mut PgConnection, databases: &[String]) {
 
 #[test]
 fn the_name_in_a_url_is_replaced() {
-    assert_eq!(with_name("postgres://a:b@h:1/postgres", "x"), "postgres://a:b@h:1/x");
-    assert_eq!(with_name("postgres://a@h?sslmode=disable", "x"), "postgres://a@h/x?sslmode=disable");
+    assert_eq!(
+        with_name("postgres://a:b@h:1/postgres", "x"),
+        "postgres://a:b@h:1/x"
+    );
+    assert_eq!(
+        with_name("postgres://a@h?sslmode=disable", "x"),
+        "postgres://a@h/x?sslmode=disable"
+    );
 }

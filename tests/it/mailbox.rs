@@ -14,7 +14,10 @@ pub struct Mail {
 impl Mail {
     /// Returns the first link of the mail.
     pub fn link(&self) -> String {
-        let start = self.text.find("http").unwrap_or_else(|| panic!("no link in {self:?}"));
+        let start = self
+            .text
+            .find("http")
+            .unwrap_or_else(|| panic!("no link in {self:?}"));
         let rest = &self.text[start..];
         let end = rest.find(|c: char| c.is_whitespace() || "<>\"".contains(c));
         rest[..end.unwrap_or(rest.len())].to_owned()
@@ -27,11 +30,24 @@ pub fn read_mails(folder: &Path) -> Vec<Mail> {
         .into_iter()
         .flatten()
         .flatten()
-        .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "eml"))
-        .map(|entry| (entry.metadata().and_then(|about| about.modified()).ok(), entry.path()))
+        .filter(|entry| {
+            entry
+                .path()
+                .extension()
+                .is_some_and(|ending| ending == "eml")
+        })
+        .map(|entry| {
+            (
+                entry.metadata().and_then(|about| about.modified()).ok(),
+                entry.path(),
+            )
+        })
         .collect();
     files.sort();
-    files.iter().filter_map(|(_, path)| Some(parse(&fs::read_to_string(path).ok()?))).collect()
+    files
+        .iter()
+        .filter_map(|(_, path)| Some(parse(&fs::read_to_string(path).ok()?)))
+        .collect()
 }
 
 fn parse(source: &str) -> Mail {
@@ -40,7 +56,11 @@ fn parse(source: &str) -> Mail {
     let mut text = String::new();
     match header(head, "Content-Type").split_once("boundary=") {
         Some((_, boundary)) => {
-            let boundary = boundary.split(';').next().unwrap_or_default().trim_matches(['"', ' ']);
+            let boundary = boundary
+                .split(';')
+                .next()
+                .unwrap_or_default()
+                .trim_matches(['"', ' ']);
             for part in body.split(&format!("--{boundary}")) {
                 if let Some((head, body)) = part.trim_start().split_once("\n\n") {
                     text.push_str(&decode(&header(head, "Content-Transfer-Encoding"), body));
@@ -49,7 +69,11 @@ fn parse(source: &str) -> Mail {
         }
         None => text = decode(&header(head, "Content-Transfer-Encoding"), body),
     }
-    Mail { to: header(head, "To"), subject: words(&header(head, "Subject")), text }
+    Mail {
+        to: header(head, "To"),
+        subject: words(&header(head, "Subject")),
+        text,
+    }
 }
 
 /// Returns a header's value, its continuation lines joined.
@@ -57,7 +81,8 @@ fn header(head: &str, name: &str) -> String {
     let unfolded = head.replace("\n ", " ").replace("\n\t", " ");
     let found = unfolded.lines().find_map(|line| {
         let (key, value) = line.split_once(':')?;
-        key.eq_ignore_ascii_case(name).then(|| value.trim().to_owned())
+        key.eq_ignore_ascii_case(name)
+            .then(|| value.trim().to_owned())
     });
     found.unwrap_or_default()
 }
@@ -75,7 +100,9 @@ fn words(subject: &str) -> String {
     let mut text = String::new();
     let mut rest = subject;
     while let Some((before, encoded)) = rest.split_once("=?utf-8?") {
-        let Some((word, after)) = encoded.split_once("?=") else { break };
+        let Some((word, after)) = encoded.split_once("?=") else {
+            break;
+        };
         // White space between two encoded words is not part of the text.
         if !(text.ends_with('\u{0}') && before.trim().is_empty()) {
             text.push_str(before);
@@ -116,7 +143,10 @@ pub fn base64(text: &str) -> Vec<u8> {
     const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut bytes = Vec::new();
     let (mut bits, mut count) = (0_u32, 0);
-    for value in text.bytes().filter_map(|byte| ALPHABET.iter().position(|a| *a == byte)) {
+    for value in text
+        .bytes()
+        .filter_map(|byte| ALPHABET.iter().position(|a| *a == byte))
+    {
         bits = (bits << 6) | u32::try_from(value).unwrap();
         count += 6;
         if count >= 8 {

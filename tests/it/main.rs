@@ -2,9 +2,13 @@
 //!
 //! First the equipment that the tests share, then the tests by area.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking, helpers of tests included")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails by panicking, helpers of tests included"
+)]
 
 mod browser;
+mod database;
 mod mailbox;
 mod programs;
 mod server;
@@ -13,3 +17,4 @@ mod waiting;
 mod web;
 
 mod architecture;
+mod schema;

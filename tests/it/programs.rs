@@ -9,7 +9,9 @@ use std::{
 
 /// The folder of the whole project.
 pub fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests is a folder of the project")
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("tests is a folder of the project")
 }
 
 /// Returns the path of a built program, which must be as new as its sources.
@@ -26,7 +28,11 @@ pub fn program(name: &str) -> PathBuf {
     for part in ["core", name, "migrations"] {
         if let Some((source, _)) = newest_source(&project().join(part)).filter(|(_, t)| *t > built)
         {
-            panic!("{} is older than {}: {advice}", program.display(), source.display());
+            panic!(
+                "{} is older than {}: {advice}",
+                program.display(),
+                source.display()
+            );
         }
     }
     program
@@ -36,11 +42,16 @@ fn newest_source(folder: &Path) -> Option<(PathBuf, SystemTime)> {
     files_under(folder)
         .into_iter()
         .filter(|file| {
-            let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+            let ending = file
+                .extension()
+                .and_then(|ending| ending.to_str())
+                .unwrap_or_default();
             ["rs", "html", "ftl", "sql", "css", "js"].contains(&ending)
         })
         .filter_map(|file| {
-            let changed = fs::metadata(&file).and_then(|about| about.modified()).ok()?;
+            let changed = fs::metadata(&file)
+                .and_then(|about| about.modified())
+                .ok()?;
             Some((file, changed))
         })
         .max_by_key(|(_, changed)| *changed)
@@ -49,7 +60,11 @@ fn newest_source(folder: &Path) -> Option<(PathBuf, SystemTime)> {
 /// Lists the files under a folder, sorted.
 pub fn files_under(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder).into_iter().flatten().map(Result::unwrap) {
+    for entry in fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .map(Result::unwrap)
+    {
         if entry.file_type().unwrap().is_dir() {
             files.extend(files_under(&entry.path()));
         } else {

@@ -30,9 +30,20 @@ impl Server {
         let address = written.wait_for("the line `listening on http://…`", |text| {
             let rest = text.split("listening on ").nth(1)?;
             // The whole line must be there, or the port is cut short.
-            Some(rest.split_once('\n')?.0.trim().trim_end_matches('/').to_owned())
+            Some(
+                rest.split_once('\n')?
+                    .0
+                    .trim()
+                    .trim_end_matches('/')
+                    .to_owned(),
+            )
         });
-        Self { process, address, folder: folder.to_owned(), written }
+        Self {
+            process,
+            address,
+            folder: folder.to_owned(),
+            written,
+        }
     }
 
     /// Starts shop-web where it is expected to give up; returns its exit code
@@ -51,7 +62,9 @@ impl Server {
                 shop.args([flag, value]);
             }
         }
-        shop.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
+        shop.args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
         let mut process = shop.spawn().unwrap();
         let written = Transcript::default();
         written.follow(process.stdout.take().unwrap());
@@ -77,7 +90,9 @@ impl Server {
     /// Waits for the first mail to `address` whose subject contains `subject`.
     pub fn mail_to(&self, address: &str, subject: &str) -> Mail {
         until(&format!("a mail to {address} about {subject:?}"), || {
-            self.mails().into_iter().find(|m| m.to.contains(address) && m.subject.contains(subject))
+            self.mails()
+                .into_iter()
+                .find(|m| m.to.contains(address) && m.subject.contains(subject))
         })
     }
 
@@ -94,7 +109,9 @@ impl Server {
 
     /// Asks the server to finish what is under way and end.
     pub fn stop(&mut self) -> ExitStatus {
-        let asked = Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status();
+        let asked = Command::new("kill")
+            .args(["-TERM", &self.process.id().to_string()])
+            .status();
         assert!(asked.unwrap().success());
         self.written.wait_for_end();
         self.process.wait().unwrap()
@@ -111,7 +128,11 @@ impl Drop for Server {
         }
         if std::thread::panicking() {
             eprintln!("--- shop-web wrote:\n{}", self.said());
-            for mail in fs::read_dir(self.folder.join("data/mail")).into_iter().flatten().flatten() {
+            for mail in fs::read_dir(self.folder.join("data/mail"))
+                .into_iter()
+                .flatten()
+                .flatten()
+            {
                 eprintln!("--- mail {}", mail.path().display());
             }
         }

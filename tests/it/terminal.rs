@@ -60,13 +60,21 @@ impl Terminal {
         // Held open here, the terminal would never tell that the program ended.
         drop(pair.slave);
 
-        let (rows, columns) = (NonZeroU16::new(rows).unwrap(), NonZeroU16::new(columns).unwrap());
+        let (rows, columns) = (
+            NonZeroU16::new(rows).unwrap(),
+            NonZeroU16::new(columns).unwrap(),
+        );
         let parser = vt100::Parser::new(rows, columns, 0);
         let state = Arc::new((Mutex::new(State { parser, open: true }), Condvar::new()));
         let keyboard = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
         let reader = pair.master.try_clone_reader().unwrap();
         follow(reader, Arc::clone(&state), Arc::clone(&keyboard));
-        Self { program, master: pair.master, keyboard, state }
+        Self {
+            program,
+            master: pair.master,
+            keyboard,
+            state,
+        }
     }
 
     /// Presses keys, one after the other.
@@ -88,7 +96,9 @@ impl Terminal {
 
     /// Waits until the screen shows the words no longer.
     pub fn wait_gone(&self, words: &str) {
-        self.wait_until(&format!("{words:?} to go"), |screen| !screen.contains(words));
+        self.wait_until(&format!("{words:?} to go"), |screen| {
+            !screen.contains(words)
+        });
     }
 
     /// Waits until the screen is as wanted.
@@ -102,7 +112,10 @@ impl Terminal {
             }
             assert!(state.open, "the program ended before {what}:\n{screen}");
             let left = deadline.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "waited {PATIENCE:?} in vain for {what}:\n{screen}");
+            assert!(
+                !left.is_zero(),
+                "waited {PATIENCE:?} in vain for {what}:\n{screen}"
+            );
             state = self.state.1.wait_timeout(state, left).unwrap().0;
         }
     }
@@ -111,7 +124,10 @@ impl Terminal {
     pub fn resize(&self, columns: u16, rows: u16) {
         let mut state = self.state.0.lock().unwrap();
         let (new_rows, new_columns) = (NonZeroU16::new(rows), NonZeroU16::new(columns));
-        state.parser.screen_mut().set_size(new_rows.unwrap(), new_columns.unwrap());
+        state
+            .parser
+            .screen_mut()
+            .set_size(new_rows.unwrap(), new_columns.unwrap());
         self.master.resize(size(columns, rows)).unwrap();
     }
 
@@ -122,7 +138,10 @@ impl Terminal {
         while state.open {
             let left = deadline.saturating_duration_since(Instant::now());
             let screen = state.parser.screen().contents();
-            assert!(!left.is_zero(), "waited {PATIENCE:?} in vain for the end:\n{screen}");
+            assert!(
+                !left.is_zero(),
+                "waited {PATIENCE:?} in vain for the end:\n{screen}"
+            );
             state = self.state.1.wait_timeout(state, left).unwrap().0;
         }
         drop(state);
@@ -131,7 +150,12 @@ impl Terminal {
 }
 
 fn size(columns: u16, rows: u16) -> PtySize {
-    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+    PtySize {
+        rows,
+        cols: columns,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
 }
 
 /// Draws what the program writes, and answers what it asks the terminal.

@@ -20,7 +20,10 @@ pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         if let Some(found) = look() {
             return found;
         }
-        assert!(Instant::now() < deadline, "waited {PATIENCE:?} in vain for {what}");
+        assert!(
+            Instant::now() < deadline,
+            "waited {PATIENCE:?} in vain for {what}"
+        );
         thread::park_timeout(Duration::from_millis(10));
     }
 }
@@ -44,7 +47,12 @@ impl Transcript {
             let mut chunk = [0; 4096];
             // A pseudo-terminal answers with an error when its program ends.
             while let Ok(length @ 1..) = source.read(&mut chunk) {
-                this.0.0.lock().unwrap().bytes.extend_from_slice(&chunk[..length]);
+                this.0
+                    .0
+                    .lock()
+                    .unwrap()
+                    .bytes
+                    .extend_from_slice(&chunk[..length]);
                 this.0.1.notify_all();
             }
             this.0.0.lock().unwrap().open_sources -= 1;
@@ -66,9 +74,15 @@ impl Transcript {
             if let Some(found) = find(&text) {
                 return found;
             }
-            assert!(written.open_sources > 0, "the program ended before {what}:\n{text}");
+            assert!(
+                written.open_sources > 0,
+                "the program ended before {what}:\n{text}"
+            );
             let left = deadline.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "waited {PATIENCE:?} in vain for {what}:\n{text}");
+            assert!(
+                !left.is_zero(),
+                "waited {PATIENCE:?} in vain for {what}:\n{text}"
+            );
             written = self.0.1.wait_timeout(written, left).unwrap().0;
         }
     }
@@ -79,7 +93,10 @@ impl Transcript {
         let deadline = Instant::now() + PATIENCE;
         while written.open_sources > 0 {
             let left = deadline.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "waited {PATIENCE:?} in vain for the program to end");
+            assert!(
+                !left.is_zero(),
+                "waited {PATIENCE:?} in vain for the program to end"
+            );
             written = self.0.1.wait_timeout(written, left).unwrap().0;
         }
         String::from_utf8_lossy(&written.bytes).into_owned()

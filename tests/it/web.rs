@@ -27,17 +27,25 @@ pub struct Page {
 impl Page {
     /// Returns a header's value, empty when it is absent.
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
     }
 
     /// Returns the value of the first hidden or visible field of that name.
     pub fn field(&self, name: &str) -> String {
         let marker = format!("name=\"{name}\"");
-        let at = self.body.find(&marker).unwrap_or_else(|| panic!("no field {name} in {self:?}"));
+        let at = self
+            .body
+            .find(&marker)
+            .unwrap_or_else(|| panic!("no field {name} in {self:?}"));
         let start = self.body[..at].rfind('<').unwrap_or(at);
         let end = at + self.body[at..].find('>').unwrap_or(0);
         let tag = &self.body[start..end];
-        tag.split_once("value=\"").map_or("", |(_, rest)| rest.split('"').next().unwrap_or("")).to_owned()
+        tag.split_once("value=\"")
+            .map_or("", |(_, rest)| rest.split('"').next().unwrap_or(""))
+            .to_owned()
     }
 }
 
@@ -55,7 +63,10 @@ impl Visitor {
             .max_redirects(0)
             .timeout_global(Some(PATIENCE))
             .build();
-        Self { agent: config.new_agent(), address: address.to_owned() }
+        Self {
+            agent: config.new_agent(),
+            address: address.to_owned(),
+        }
     }
 
     /// Opens a page.
@@ -83,7 +94,10 @@ impl Visitor {
     /// Sends a form from a page that stands elsewhere, as the browser would
     /// report it in `Sec-Fetch-Site`.
     pub fn post_from(&self, site: &str, path: &str, fields: &[(&str, &str)]) -> Page {
-        let request = self.agent.post(self.at(path)).header("sec-fetch-site", site);
+        let request = self
+            .agent
+            .post(self.at(path))
+            .header("sec-fetch-site", site);
         read(request.send_form(fields.iter().copied()).unwrap())
     }
 
@@ -102,18 +116,35 @@ impl Visitor {
             form = form.text(name, value);
         }
         let form = form.part(field, Part::bytes(bytes).file_name(name));
-        let request = self.agent.post(self.at(path)).header("sec-fetch-site", "same-origin");
+        let request = self
+            .agent
+            .post(self.at(path))
+            .header("sec-fetch-site", "same-origin");
         request.send(form).map(read)
     }
 
     fn at(&self, path: &str) -> String {
-        if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.address) }
+        if path.starts_with("http") {
+            path.to_owned()
+        } else {
+            format!("{}{path}", self.address)
+        }
     }
 }
 
 fn read(mut response: Response<ureq::Body>) -> Page {
-    let body = response.body_mut().with_config().limit(64 << 20).lossy_utf8(true).read_to_string();
-    let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok());
+    let body = response
+        .body_mut()
+        .with_config()
+        .limit(64 << 20)
+        .lossy_utf8(true)
+        .read_to_string();
+    let header = |name| {
+        response
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
     Page {
         status: response.status().as_u16(),
         location: header("location").unwrap_or_default().to_owned(),

@@ -1,0 +1,5 @@
+//! Staff accounts: roles, sign-in, passwords.
+
+mod role;
+
+pub use role::Role;
