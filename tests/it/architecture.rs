@@ -233,26 +233,65 @@ fn both_languages_have_the_same_messages() {
     }
 }
 
-/// Every string literal of the sources and templates, unit tests left out,
-/// with the file it stands in.
+/// Every string literal of the sources and every quoted part of the
+/// templates, unit tests left out, with the file it stands in.
 fn literals() -> Vec<(String, PathBuf)> {
     let mut found = Vec::new();
     for package in ["core", "shop-web", "admin-tui"] {
-        for folder in ["src", "templates"] {
-            for (file, text) in sources(
-                &format!("{package}/{folder}"),
-                &["rs", "html", "txt", "xml"],
-            ) {
-                for (index, part) in without_unit_tests(&text).split('"').enumerate() {
-                    // In HTML every part counts: quotes do not pair up there.
-                    if index % 2 == 1 || file.extension().is_some_and(|e| e != "rs") {
-                        found.push((part.to_owned(), file.clone()));
-                    }
-                }
-            }
+        for (file, text) in sources(&format!("{package}/src"), &["rs"]) {
+            let parts = rust_literals(&without_unit_tests(&text));
+            found.extend(parts.into_iter().map(|part| (part, file.clone())));
+        }
+        for (file, text) in sources(&format!("{package}/templates"), &["html", "txt", "xml"]) {
+            // Quotes do not pair up in markup, so every part counts.
+            found.extend(text.split('"').map(|part| (part.to_owned(), file.clone())));
         }
     }
     found
+}
+
+/// Finds the string literals of Rust source; comments hold none.
+fn rust_literals(source: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = source;
+    while let Some(at) = rest.find(['"', '\'', '/']) {
+        let (before, from) = rest.split_at(at);
+        rest = &from[1..];
+        if from.starts_with("//") {
+            rest = from.split_once('\n').map_or("", |(_, rest)| rest);
+        } else if from.starts_with("'\\''") || from.starts_with("'\"'") {
+            rest = from.trim_start_matches("'\\''").trim_start_matches("'\"'");
+        } else if from.starts_with('"') {
+            let hashes = before.len() - before.trim_end_matches('#').len();
+            let raw = before.trim_end_matches('#').ends_with('r');
+            let end = if raw {
+                rest.find(&format!("\"{}", "#".repeat(hashes)))
+            } else {
+                closing_quote(rest)
+            };
+            let end = end.unwrap_or(rest.len());
+            found.push(rest[..end].to_owned());
+            rest = rest.get(end + 1..).unwrap_or("");
+        }
+    }
+    found
+}
+
+fn closing_quote(text: &str) -> Option<usize> {
+    let mut escaped = false;
+    text.char_indices().find_map(|(at, letter)| {
+        let closes = letter == '"' && !escaped;
+        escaped = letter == '\\' && !escaped;
+        closes.then_some(at)
+    })
+}
+
+#[test]
+fn literals_are_found_in_rust_source() {
+    let source = r##"x("a-b"); // "no"
+        'q'; '"'; "say \"hi\" \\"; r#"raw " one"#; y::<'a>("last")"##;
+    let expected = ["a-b", r#"say \"hi\" \\"#, r#"raw " one"#, "last"];
+    assert_eq!(rust_literals(source), expected);
 }
 
 #[test]

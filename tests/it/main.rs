@@ -4,7 +4,7 @@
 
 #![expect(
     clippy::unwrap_used,
-    reason = "a test fails by panicking, helpers of tests included"
+    reason = "a test fails by panicking, the equipment of tests included"
 )]
 
 mod browser;
@@ -12,9 +12,13 @@ mod database;
 mod mailbox;
 mod programs;
 mod server;
+mod shop;
 mod terminal;
 mod waiting;
 mod web;
 
 mod architecture;
+mod db;
+mod events;
 mod schema;
+mod staff;

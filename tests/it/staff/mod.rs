@@ -1,0 +1,3 @@
+//! Staff accounts and what each role may do.
+
+mod permissions;
