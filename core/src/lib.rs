@@ -10,12 +10,18 @@ pub mod db;
 pub mod email;
 pub mod events;
 pub mod ids;
+pub mod limits;
+pub mod mail;
 pub mod messages;
 pub mod money;
 pub mod phone;
 pub mod secret;
+pub mod settings;
 pub mod staff;
+pub mod stock;
 pub mod text;
 pub mod time;
 
 mod schema;
+#[cfg(test)]
+mod scratch;

@@ -79,3 +79,29 @@ role-admin = Admin
 role-cashier = Cashier
 role-warehouse = Warehouse
 role-moderator = Moderator
+
+# Members
+
+member-state-awaiting-email = Awaiting e-mail confirmation
+member-state-awaiting-review = Awaiting review
+member-state-needs-info = Awaiting an answer
+member-state-active = Active
+member-state-refused = Refused
+member-state-expired = Expired
+member-state-suspended = Suspended
+
+refusal-duplicate = You are already registered with the same details.
+refusal-incomplete = The details filled in are not complete.
+refusal-unreachable = We could not reach you.
+refusal-abuse = The registration breaks the shop's terms.
+refusal-other = Another reason.
+
+# Stock
+
+movement-received = Received
+movement-adjusted = Adjusted
+movement-counted = Counted
+movement-allocated = Ordered
+movement-released = Order released
+movement-shipped = Shipped
+movement-returned = Returned

@@ -79,3 +79,29 @@ role-admin = Admin
 role-cashier = Kasir
 role-warehouse = Gudang
 role-moderator = Moderator
+
+# Anggota
+
+member-state-awaiting-email = Menunggu konfirmasi email
+member-state-awaiting-review = Menunggu tinjauan
+member-state-needs-info = Menunggu jawaban
+member-state-active = Aktif
+member-state-refused = Ditolak
+member-state-expired = Kedaluwarsa
+member-state-suspended = Ditangguhkan
+
+refusal-duplicate = Anda sudah terdaftar dengan data yang sama.
+refusal-incomplete = Data yang diisi belum lengkap.
+refusal-unreachable = Kami tidak berhasil menghubungi Anda.
+refusal-abuse = Pendaftaran ini melanggar ketentuan toko.
+refusal-other = Lainnya.
+
+# Stok
+
+movement-received = Barang masuk
+movement-adjusted = Disesuaikan
+movement-counted = Dihitung ulang
+movement-allocated = Dipesan
+movement-released = Pesanan dilepas
+movement-shipped = Dikirim
+movement-returned = Dikembalikan
