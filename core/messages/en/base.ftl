@@ -105,3 +105,27 @@ movement-allocated = Ordered
 movement-released = Order released
 movement-shipped = Shipped
 movement-returned = Returned
+
+# Catalogue
+
+product-status-draft = Draft
+product-status-active = On sale
+product-status-archived = Archived
+variant-status-active = On sale
+variant-status-archived = Archived
+technique-tulis = Hand-drawn batik
+technique-cap = Stamped batik
+technique-combination = Stamped and hand-drawn batik
+technique-printed = Printed batik motif
+technique-woven = Woven
+technique-plain = Plain
+product-sort-newest = Newest
+product-sort-price-low = Lowest price
+product-sort-price-high = Highest price
+body-part-bust = Bust
+body-part-waist = Waist
+body-part-hip = Hip
+body-part-shoulder = Shoulder
+body-part-sleeve = Sleeve length
+body-part-length = Length
+body-part-width = Width

@@ -33,7 +33,6 @@ error-field-city-empty = Fill in the city you live in.
 error-field-city-long = The name of a city has at most { $most } letters.
 error-field-password-short = A password has at least 8 characters.
 error-field-password-long = A password has at most 200 characters.
-error-field-note-long = A note has at most { $most } letters.
 
 # Members and signing in
 
@@ -50,6 +49,7 @@ error-answer-unknown = This status page is not known.
 error-answer-not-asked = There is no question to answer at the moment.
 error-answer-text = Write your answer, at most 2,000 letters.
 error-sign-in = Wrong e-mail address or password.
+error-present-password = Your present password is not right.
 
 # Stock
 

@@ -105,3 +105,27 @@ movement-allocated = Dipesan
 movement-released = Pesanan dilepas
 movement-shipped = Dikirim
 movement-returned = Dikembalikan
+
+# Katalog
+
+product-status-draft = Draf
+product-status-active = Dijual
+product-status-archived = Diarsipkan
+variant-status-active = Dijual
+variant-status-archived = Diarsipkan
+technique-tulis = Batik tulis
+technique-cap = Batik cap
+technique-combination = Batik kombinasi cap dan tulis
+technique-printed = Tekstil bermotif batik
+technique-woven = Tenun
+technique-plain = Polos
+product-sort-newest = Terbaru
+product-sort-price-low = Harga terendah
+product-sort-price-high = Harga tertinggi
+body-part-bust = Lingkar dada
+body-part-waist = Lingkar pinggang
+body-part-hip = Lingkar pinggul
+body-part-shoulder = Lebar bahu
+body-part-sleeve = Panjang lengan
+body-part-length = Panjang
+body-part-width = Lebar

@@ -33,7 +33,6 @@ error-field-city-empty = Isi kota tempat tinggal Anda.
 error-field-city-long = Nama kota paling panjang { $most } huruf.
 error-field-password-short = Kata sandi minimal 8 karakter.
 error-field-password-long = Kata sandi paling panjang 200 karakter.
-error-field-note-long = Catatan paling panjang { $most } huruf.
 
 # Anggota dan masuk
 
@@ -50,6 +49,7 @@ error-answer-unknown = Halaman status ini tidak dikenali.
 error-answer-not-asked = Saat ini tidak ada pertanyaan yang perlu dijawab.
 error-answer-text = Tulis jawaban Anda, paling panjang 2.000 huruf.
 error-sign-in = Email atau kata sandi salah.
+error-present-password = Kata sandi Anda sekarang tidak cocok.
 
 # Stok
 
