@@ -7,6 +7,7 @@
     reason = "a test fails by panicking, the equipment of tests included"
 )]
 
+mod books;
 mod browser;
 mod database;
 mod mailbox;
@@ -18,7 +19,10 @@ mod waiting;
 mod web;
 
 mod architecture;
+mod carts;
 mod db;
 mod events;
+mod orders;
+mod payments;
 mod schema;
 mod staff;
