@@ -4,7 +4,7 @@ use chrono::Duration;
 use shop_core::{
     actor::Actor,
     carts,
-    catalog::{self, NewProduct, NewVariant, Technique},
+    catalog::{self, NewCategory, NewColour, NewProduct, NewVariant, Technique},
     db::Conn,
     ids::{BankAccountId, CartId, CategoryId, ColourId, OrderId, ShippingRateId, VariantId},
     mail,
@@ -57,10 +57,12 @@ impl Shop {
         let now = start_of_tests();
         let owner = staff(Role::Owner);
         set_up::ensure(&mut conn, now).unwrap();
-        let category =
-            catalog::create_category(&mut conn, now, &owner, None, "Kebaya", "Kebaya").unwrap().id;
-        let colour =
-            catalog::create_colour(&mut conn, now, &owner, "Sogan", "Sogan brown", "#6b4226").unwrap().id;
+        let text = str::to_owned;
+        let kebaya =
+            NewCategory { name: text("Kebaya"), name_en: text("Kebaya"), parent_id: None };
+        let category = catalog::create_category(&mut conn, now, &owner, kebaya).unwrap().id;
+        let sogan = NewColour { name: text("Sogan"), name_en: text("Brown"), hex: text("#6b4226") };
+        let colour = catalog::create_colour(&mut conn, now, &owner, sogan).unwrap().id;
         let account =
             payments::add_account(&mut conn, now, &owner, "BCA", "0374000123", "Griya Gaya").unwrap().id;
         Self { db, conn, now, category, colour, account }
@@ -85,7 +87,7 @@ impl Shop {
     /// Writes a product down without putting it on sale.
     pub fn draft(&mut self, name: &str) -> shop_core::ids::ProductId {
         let new = self.product(name);
-        catalog::create_product(&mut self.conn, self.now, &staff(Role::Owner), &new).unwrap().id
+        catalog::create_product(&mut self.conn, self.now, &staff(Role::Owner), new).unwrap().id
     }
 
     /// The description of a product that nothing is wrong with.
@@ -113,7 +115,7 @@ impl Shop {
             price: Rupiah(price),
             weight_grams: 400,
         };
-        catalog::add_variant(&mut self.conn, self.now, &staff(Role::Owner), product, &new).unwrap().id
+        catalog::add_variant(&mut self.conn, self.now, &staff(Role::Owner), product, new).unwrap().id
     }
 
     /// Receives pieces.
