@@ -95,3 +95,19 @@ mail-order-canceled-body =
     Order { $number } was cancelled. Reason: { $reason }.
 
     If you have paid already, we will return all your money.
+# Customers' messages
+
+mail-conversation-opened-subject = We have received your message ({ $number })
+mail-conversation-opened-body =
+    Thank you for writing to us. Your message about "{ $subject }" has the number { $number }; we will answer within one working day.
+
+    What you wrote:
+
+    { $message }
+mail-conversation-answered-subject = An answer to your message ({ $number }): { $subject }
+mail-conversation-answered-body =
+    { $answer }
+
+    { $reply }
+mail-reply-link = Would you like to respond? Reply from your account: { $link }
+mail-reply-site = Would you like to respond? Sign in to your account on our site and reply there.

@@ -95,3 +95,19 @@ mail-order-canceled-body =
     Pesanan { $number } dibatalkan. Alasan: { $reason }.
 
     Bila Anda sudah membayar, uang Anda kami kembalikan seluruhnya.
+# Pesan pelanggan
+
+mail-conversation-opened-subject = Pesan Anda kami terima ({ $number })
+mail-conversation-opened-body =
+    Terima kasih sudah menulis kepada kami. Pesan Anda tentang "{ $subject }" tercatat dengan nomor { $number } dan akan kami jawab paling lambat satu hari kerja.
+
+    Yang Anda tulis:
+
+    { $message }
+mail-conversation-answered-subject = Jawaban untuk pesan Anda ({ $number }): { $subject }
+mail-conversation-answered-body =
+    { $answer }
+
+    { $reply }
+mail-reply-link = Ingin menanggapi? Balas lewat akun Anda: { $link }
+mail-reply-site = Ingin menanggapi? Masuk ke akun Anda di situs kami, lalu balas pesan ini di sana.
