@@ -5,6 +5,7 @@ use shop_core::{
     catalog::{Picture, ProductCard},
     messages::{Lang, text_with},
     money::Rupiah,
+    orders::OrderStage,
 };
 
 use crate::{assets, page::localized};
@@ -172,4 +173,18 @@ pub fn price_range(from: Rupiah, to: Rupiah, lang: Lang) -> String {
 #[must_use]
 pub fn paragraphs(text: &str) -> Vec<String> {
     text.split('\n').map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// Returns the tone in which a stage of an order is shown.
+#[must_use]
+pub const fn stage_tone(stage: OrderStage) -> &'static str {
+    match stage {
+        OrderStage::AwaitingApproval | OrderStage::AwaitingPayment => "warn",
+        OrderStage::PaymentInReview
+        | OrderStage::Processing
+        | OrderStage::Packed
+        | OrderStage::Shipped => "",
+        OrderStage::Delivered | OrderStage::Completed => "ok",
+        OrderStage::Canceled | OrderStage::Expired => "bad",
+    }
 }

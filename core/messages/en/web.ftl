@@ -258,7 +258,6 @@ web-recount = Work out shipping
 web-shipping-method = Shipping method
 web-choose-province = Choose a province to see the choices and their cost.
 web-no-method = We do not ship to this province yet. Please contact us.
-web-pickup = Pick up at the shop
 web-pickup-says = { $address } · { $hours }
 web-days = { $least }–{ $most } days
 web-days-one = { $most } days
@@ -316,24 +315,13 @@ web-way-checking = Confirmation being checked
 web-way-unpaid = Awaiting payment
 web-way-packed = Packed
 web-way-ready = Ready for pick-up
+web-way-handed = Handed over
+web-way-returned = Back at the shop
 web-way-shipped = Shipped
 web-way-delivered = Delivered
 web-way-canceled = Cancelled
 web-way-expired = The payment deadline has passed
 web-way-until = until { $date }
-web-state-unpaid = Awaiting payment
-web-state-checking = Being verified
-web-state-paid = Processing
-web-state-packed = Packed
-web-state-ready = Ready for pick-up
-web-state-shipped = Shipped
-web-state-delivered = Delivered
-web-state-completed = Completed
-web-state-canceled = Cancelled
-web-state-expired = Expired
-web-state-hold = On hold
-web-delivery-says = { $courier } { $service }
-web-order-sold-gone = (no longer sold)
 
 ## Payment confirmation
 

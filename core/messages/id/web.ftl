@@ -258,7 +258,6 @@ web-recount = Hitung ongkos kirim
 web-shipping-method = Metode pengiriman
 web-choose-province = Pilih provinsi untuk melihat pilihan dan ongkos kirim.
 web-no-method = Belum ada pengiriman ke provinsi ini. Silakan hubungi kami.
-web-pickup = Ambil di toko
 web-pickup-says = { $address } · { $hours }
 web-days = { $least }–{ $most } hari
 web-days-one = { $most } hari
@@ -316,24 +315,13 @@ web-way-checking = Konfirmasi sedang diperiksa
 web-way-unpaid = Menunggu pembayaran
 web-way-packed = Dikemas
 web-way-ready = Siap diambil
+web-way-handed = Diserahkan
+web-way-returned = Kembali ke toko
 web-way-shipped = Dikirim
 web-way-delivered = Diterima
 web-way-canceled = Dibatalkan
 web-way-expired = Batas waktu pembayaran terlewat
 web-way-until = sampai { $date }
-web-state-unpaid = Menunggu pembayaran
-web-state-checking = Menunggu verifikasi
-web-state-paid = Diproses
-web-state-packed = Dikemas
-web-state-ready = Siap diambil
-web-state-shipped = Dikirim
-web-state-delivered = Diterima
-web-state-completed = Selesai
-web-state-canceled = Dibatalkan
-web-state-expired = Kedaluwarsa
-web-state-hold = Ditahan
-web-delivery-says = { $courier } { $service }
-web-order-sold-gone = (tidak dijual lagi)
 
 ## Konfirmasi pembayaran
 
