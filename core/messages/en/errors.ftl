@@ -154,3 +154,10 @@ error-subject-long = The subject has at most { $most } letters.
 error-message-empty = Write your message.
 error-message-long = A message has at most { $most } letters.
 error-conversation-not-found = There is no such message.
+
+# Pages
+
+error-page-not-found = There is no such page.
+error-page-changed = Someone else has just changed this page. Check the change, then save again.
+error-page-title = Fill in the title of the page, at most 120 letters.
+error-page-body = Fill in the text of the page, at most 40,000 letters.

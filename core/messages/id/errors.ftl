@@ -154,3 +154,10 @@ error-subject-long = Perihal paling panjang { $most } huruf.
 error-message-empty = Tulis pesan Anda.
 error-message-long = Pesan paling panjang { $most } huruf.
 error-conversation-not-found = Pesan ini tidak ada.
+
+# Halaman
+
+error-page-not-found = Halaman ini tidak ada.
+error-page-changed = Halaman ini baru saja diubah orang lain. Periksa perubahannya, lalu simpan lagi.
+error-page-title = Isi judul halaman, paling panjang 120 huruf.
+error-page-body = Isi teks halaman, paling panjang 40.000 huruf.
