@@ -111,7 +111,11 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Unpacked, MediaError> {
     }
     // Damaged words beside the pixels are no reason to refuse them.
     let orientation = decoder.orientation().ok();
-    let profile = decoder.icc_profile().ok().flatten().filter(is_rgb_profile);
+    let profile = decoder
+        .icc_profile()
+        .ok()
+        .flatten()
+        .filter(|profile| is_rgb_profile(profile));
     let mut image = DynamicImage::from_decoder(decoder).map_err(not_unpacked)?;
     if let Some(orientation) = orientation {
         image.apply_orientation(orientation);
@@ -135,7 +139,7 @@ fn not_unpacked(error: ImageError) -> MediaError {
 
 /// A profile says in its header for which kind of colours it is; one for
 /// print or for grey does not fit the pixels we keep.
-fn is_rgb_profile(profile: &Vec<u8>) -> bool {
+fn is_rgb_profile(profile: &[u8]) -> bool {
     profile.len() <= 256 * 1024 && profile.get(16..20) == Some(b"RGB ")
 }
 
