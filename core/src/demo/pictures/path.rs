@@ -1,0 +1,131 @@
+//! Small geometry for the drawer: numbers as text, mirrored outlines, tubes for sleeves.
+
+use std::fmt::Write;
+
+/// Is a point; x grows to the right of the figure's middle, y downwards.
+pub type Point = (f64, f64);
+
+/// Writes a number with at most one decimal and no needless zero.
+pub fn number(value: f64) -> String {
+    let tenths = (value * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (whole, rest) = (tenths.abs() / 10, tenths.abs() % 10);
+    match (whole, rest) {
+        (whole, 0) => format!("{sign}{whole}"),
+        (0, rest) => format!("{sign}.{rest}"),
+        (whole, rest) => format!("{sign}{whole}.{rest}"),
+    }
+}
+
+fn push(path: &mut String, points: &[Point]) {
+    for (index, (x, y)) in points.iter().enumerate() {
+        if index > 0 {
+            path.push(' ');
+        }
+        let _ = write!(path, "{} {}", number(*x), number(*y));
+    }
+}
+
+/// Writes a chain of cubic curves: a start, then two handles and an end per curve.
+pub fn curve(points: &[Point]) -> String {
+    let mut path = String::from("M");
+    push(&mut path, &points[..1]);
+    if points.len() > 1 {
+        path.push('C');
+        push(&mut path, &points[1..]);
+    }
+    path
+}
+
+/// Writes a closed outline from its right half, which runs from the top middle to the bottom middle.
+pub fn mirrored(half: &[Point]) -> String {
+    let mut points = half.to_vec();
+    points.extend(half.iter().rev().skip(1).map(|(x, y)| (-x, *y)));
+    curve(&points) + "Z"
+}
+
+/// Returns the same points on the other side of the middle when `side` is negative.
+pub fn on_side(points: &[Point], side: f64) -> Vec<Point> {
+    points.iter().map(|(x, y)| (x * side, *y)).collect()
+}
+
+/// Returns the handles and ends of a smooth curve through the points, without its start.
+fn through(points: &[Point]) -> Vec<Point> {
+    let last = points.len() - 1;
+    let mut out = Vec::with_capacity(last * 3);
+    for index in 0..last {
+        let before = points[index.saturating_sub(1)];
+        let (from, to) = (points[index], points[index + 1]);
+        let after = points[(index + 2).min(last)];
+        out.push((from.0 + (to.0 - before.0) / 6.0, from.1 + (to.1 - before.1) / 6.0));
+        out.push((to.0 - (after.0 - from.0) / 6.0, to.1 - (after.1 - from.1) / 6.0));
+        out.push(to);
+    }
+    out
+}
+
+/// Writes a smooth open curve through all points.
+pub fn smooth(points: &[Point]) -> String {
+    let mut all = vec![points[0]];
+    all.extend(through(points));
+    curve(&all)
+}
+
+/// Writes the outline of a tube along a line, given half its width at every point.
+pub fn tube(line: &[(Point, f64)]) -> String {
+    let (left, right) = rims(line);
+    let mut path = String::from("M");
+    push(&mut path, &left[..1]);
+    path.push('C');
+    push(&mut path, &through(&left));
+    let back: Vec<Point> = right.into_iter().rev().collect();
+    path.push('L');
+    push(&mut path, &back[..1]);
+    path.push('C');
+    push(&mut path, &through(&back));
+    path.push('Z');
+    path
+}
+
+/// Returns the two rims of a tube.
+pub fn rims(line: &[(Point, f64)]) -> (Vec<Point>, Vec<Point>) {
+    let last = line.len() - 1;
+    line.iter()
+        .enumerate()
+        .map(|(index, ((x, y), half))| {
+            let (from, to) = (line[index.saturating_sub(1)].0, line[(index + 1).min(last)].0);
+            let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+            let length = (dx * dx + dy * dy).sqrt().max(0.001);
+            let (nx, ny) = (dy / length * half, -dx / length * half);
+            ((x + nx, y + ny), (x - nx, y - ny))
+        })
+        .unzip()
+}
+
+/// Returns the point at a share of a line's points, between 0 and 1.
+pub fn along(line: &[Point], share: f64) -> Point {
+    let place = share.clamp(0.0, 1.0) * (line.len() - 1) as f64;
+    let index = (place.floor() as usize).min(line.len() - 2);
+    let rest = place - index as f64;
+    let (from, to) = (line[index], line[index + 1]);
+    (from.0 + (to.0 - from.0) * rest, from.1 + (to.1 - from.1) * rest)
+}
+
+/// Writes a fold of cloth: a wedge that begins at a point and widens along a curve.
+///
+/// Folds are blurred, so whole numbers are exact enough.
+pub fn wedge(from: Point, bend: Point, to: Point, width: f64) -> String {
+    let (dx, dy) = (to.0 - bend.0, to.1 - bend.1);
+    let length = (dx * dx + dy * dy).sqrt().max(0.001);
+    let (nx, ny) = (dy / length * width / 2.0, -dx / length * width / 2.0);
+    let whole = |(x, y): Point| format!("{} {}", number(x.round()), number(y.round()));
+    format!(
+        "M{}Q{} {}L{}Q{} {}Z",
+        whole(from),
+        whole((bend.0 + nx / 2.0, bend.1 + ny / 2.0)),
+        whole((to.0 + nx, to.1 + ny)),
+        whole((to.0 - nx, to.1 - ny)),
+        whole((bend.0 - nx / 2.0, bend.1 - ny / 2.0)),
+        whole(from),
+    )
+}
