@@ -40,6 +40,12 @@ impl Pen {
         self.out.push_str(markup);
     }
 
+    /// Returns a name that no other part of the picture has.
+    pub fn name(&mut self) -> String {
+        self.panels += 1;
+        format!("n{}", self.panels)
+    }
+
     /// Lays a panel: its fill, soft folds within its outline, shade towards its right edge.
     pub fn panel(&mut self, outline: &str, fill: Fill, dark: &[Fold], light: &[Fold]) {
         self.panels += 1;

@@ -40,8 +40,8 @@ pub(crate) const TURNED: [Fill; 3] = [Fill::Cloth("r"), Fill::Cloth("l"), Fill::
 const FLAT: [Point; 5] = [(36.0, 98.0), (45.0, 119.0), (53.0, 150.0), (60.0, 178.0), (66.0, 206.0)];
 const HANGING: [Point; 5] =
     [(36.0, 98.0), (43.0, 119.0), (48.0, 150.0), (50.0, 178.0), (51.0, 205.0)];
-const UPPER: [Point; 3] = [(36.0, 98.0), (44.0, 119.0), (50.0, 149.0)];
-const FORE: [Point; 3] = [(53.0, 152.0), (32.0, 160.0), (9.0, 163.0)];
+const UPPER: [Point; 3] = [(36.0, 98.0), (44.0, 119.0), (50.0, 150.0)];
+const FORE: [Point; 3] = [(50.0, 150.0), (31.0, 159.0), (9.0, 163.0)];
 
 /// Draws what lies behind the body: both sleeves, except a folded forearm.
 pub(crate) fn behind(pen: &mut Pen, pose: Pose, sleeves: &Sleeves) {
@@ -78,9 +78,7 @@ pub(crate) fn across(pen: &mut Pen, pose: Pose, sleeves: &Sleeves) {
         arm(pen, &line, sleeves.skin);
     }
     let (low, top) = rims(&points);
-    // The elbow is rounded: both rims start from one point behind it.
-    let elbow = (line[0].0 + middle * 0.42, line[0].1 + 1.0);
-    let outline = closed(&[&[elbow], &top[..]].concat(), &[&[elbow], &low[..]].concat());
+    let outline = rounded(&top, &low, elbow(&line, middle));
     pen.panel(
         &outline,
         sleeves.cloth[2],
@@ -100,15 +98,18 @@ fn hanging(pen: &mut Pen, sleeves: &Sleeves, line: &[Point], side: f64, worn: bo
         }
     }
     let [start, middle, end] = sleeves.widths;
-    let points: Vec<(Point, f64)> = (0..=4)
+    // A short sleeve is straight; more points would only make it buckle.
+    let steps = if sleeves.reach < 0.6 { 1 } else { 4 };
+    let from = if steps == 1 { 0.33 } else { 0.25 };
+    let points: Vec<(Point, f64)> = (0..=steps)
         .map(|step| {
-            let share = 0.25 + (sleeves.reach - 0.25) * f64::from(step) / 4.0;
-            let width = if step <= 2 {
-                start + (middle - start) * f64::from(step) / 2.0
+            let done = f64::from(step) / f64::from(steps);
+            let width = if done <= 0.5 {
+                start + (middle - start) * done * 2.0
             } else {
-                middle + (end - middle) * f64::from(step - 2) / 2.0
+                middle + (end - middle) * (done - 0.5) * 2.0
             };
-            (along(&line, share), width)
+            (along(&line, from + (sleeves.reach - from) * done), width)
         })
         .collect();
     let (first, second) = rims(&points);
@@ -129,15 +130,21 @@ fn upper(pen: &mut Pen, sleeves: &Sleeves) {
     let [start, middle, end] = sleeves.widths;
     let last = if sleeves.reach > 0.55 { middle } else { end };
     let far = (sleeves.reach * 2.0).min(1.0);
-    let points: Vec<(Point, f64)> = [0.0, 0.5, 1.0]
+    let shares: &[f64] = if sleeves.reach < 0.6 { &[0.1, 1.0] } else { &[0.0, 0.5, 1.0] };
+    let points: Vec<(Point, f64)> = shares
         .iter()
         .map(|share| (along(&line, 0.5 + (far - 0.5) * share), start + (last - start) * share))
         .collect();
     let (outer, inner) = rims(&points);
-    let outline = closed(
-        &[&[sleeves.shoulder], &outer[..]].concat(),
-        &[&[sleeves.armpit], &inner[..]].concat(),
-    );
+    let outer = [&[sleeves.shoulder], &outer[..]].concat();
+    let inner = [&[sleeves.armpit], &inner[..]].concat();
+    let outline = if sleeves.reach > 0.55 {
+        let tip = (line[2].0 + last * 0.3, line[2].1 + last * 0.95);
+        let back = |rim: &[Point]| rim.iter().rev().copied().collect::<Vec<Point>>();
+        rounded(&back(&outer), &back(&inner), tip)
+    } else {
+        closed(&outer, &inner)
+    };
     let (dark, light) = creases(&points, 1.0);
     pen.panel(&outline, sleeves.cloth[0], &dark, &light);
 }
@@ -180,6 +187,19 @@ fn cuff(pen: &mut Pen, sleeves: &Sleeves, line: &[Point], reach: f64, stretch: f
         Some(fill) => pen.panel(&closed(&first, &second), fill, &[], &[]),
         None => pen.stitch(&smooth(&[first[0], points[0].0, second[0]]), pen.cloth.dye.figure),
     }
+}
+
+/// Returns where the point of the elbow lies when the arm is folded.
+fn elbow(line: &[Point], half: f64) -> Point {
+    (line[0].0 + half * 0.9, line[0].1 + half * 0.36)
+}
+
+/// Writes the outline between two rims whose beginnings are joined round a tip.
+fn rounded(one: &[Point], other: &[Point], tip: Point) -> String {
+    let mut points: Vec<Point> = other.iter().rev().copied().collect();
+    points.push(tip);
+    points.extend_from_slice(one);
+    smooth(&points) + "Z"
 }
 
 /// Writes the outline between two rims that run the same way.

@@ -74,7 +74,7 @@ pub(super) fn kulot(pen: &mut Pen, pose: Pose) {
         }
         wide_legs(pen, 358.0);
         pen.panel("M-26 142C-10 146 10 146 26 142L27.6 154C10 158 -10 158 -27.6 154Z", Fill::Cloth("m"), &[], &[]);
-        pen.crease("M-18 144.600V156M-12 145.400V156.600M12 145.400V156.600M18 144.600V156");
+        pen.crease("M-18 144.6V156M-12 145.4V156.6M12 145.4V156.6M18 144.6V156");
         pen.stroke("M-3 152C-8 160 -9 172 -8 180M3 152C6 160 6 168 4 176M-3 152H3", dye.partner, 1.7);
         if pose == Pose::Worn {
             blouse(pen, dye.partner, pose);

@@ -198,7 +198,7 @@ pub(super) fn dress(pen: &mut Pen, pose: Pose) {
 /// Draws the outer: a coat without buttons, wide sleeves, borders of the second colour.
 pub(super) fn outer(pen: &mut Pen, pose: Pose) {
     let dye = pen.cloth.dye;
-    let sleeves = Sleeves { cuff: Some((0.07, Fill::Plain(dye.partner))), ..sleeves(0.88, [14.0, 16.0, 18.0], skin(pen)) };
+    let sleeves = Sleeves { cuff: Some((0.07, Fill::Plain(dye.partner))), ..sleeves(0.88, [11.5, 14.5, 18.0], skin(pen)) };
     let head = Head::Hijab(hijab_colour(pen));
     let under = dye.partner.mix(dye.figure, 40);
     on_figure(pen, pose, head, |pen| {

@@ -4,13 +4,12 @@ use super::super::colour::Colour;
 use super::super::figure::{self, Head};
 use super::super::path::{curve, mirrored, on_side};
 use super::super::pen::{Fill, Pen};
-use super::super::sleeve::{Pose, Sleeves, across, behind};
+use super::super::sleeve::{Pose, across, behind};
 use super::{on_figure, skin, sleeves};
 
 /// Draws the kutubaru: two fronts held together by an insert, hem in points, worn over kain.
 pub(super) fn kebaya(pen: &mut Pen, pose: Pose) {
-    let dye = pen.cloth.dye;
-    let sleeves = Sleeves { ..sleeves(0.95, [10.5, 9.0, 8.4], skin(pen)) };
+    let sleeves = sleeves(0.95, [10.5, 9.0, 8.4], skin(pen));
     on_figure(pen, pose, Head::Bun, wrapped_kain, |pen| {
         if pose == Pose::Flat {
             back(pen, 13.0);
@@ -53,8 +52,8 @@ pub(super) fn kebaya(pen: &mut Pen, pose: Pose) {
 /// Draws the long kebaya: to the knee, lace all over, a brooch at the breast.
 pub(super) fn kebaya_panjang(pen: &mut Pen, pose: Pose) {
     let dye = pen.cloth.dye;
-    let sleeves = Sleeves { ..sleeves(0.97, [10.5, 9.5, 11.0], skin(pen)) };
-    let head = Head::Hijab(dye.ground.mix(dye.figure, 30));
+    let sleeves = sleeves(0.97, [10.5, 9.5, 11.0], skin(pen));
+    let head = Head::Hijab(dye.partner.mix(dye.second, 30));
     on_figure(pen, pose, head, wrapped_kain, |pen| {
         if pose == Pose::Flat {
             back(pen, 13.0);
@@ -115,9 +114,10 @@ fn insert(pen: &mut Pen, bottom: f64) {
 fn scallops(pen: &mut Pen, side: f64, line: &[(f64, f64)]) {
     let dye = pen.cloth.dye;
     let path = super::super::path::smooth(&on_side(line, side));
+    let id = pen.name();
     let lace = dye.figure.mix(dye.ground, 14);
     pen.raw(&format!(
-        "<g fill=\"none\" stroke-linecap=\"round\"><path d=\"{path}\" stroke=\"{lace}\" stroke-width=\"3.6\" stroke-dasharray=\"0 3.4\"/><path d=\"{path}\" stroke=\"{lace}\" stroke-width=\"1.4\"/><path d=\"{path}\" stroke=\"{}\" stroke-width=\"1\" stroke-dasharray=\"0 3.4\"/></g>",
+        "<defs><path id=\"{id}\" d=\"{path}\"/></defs><g fill=\"none\" stroke=\"{lace}\"><use href=\"#{id}\" stroke-width=\"3.6\" stroke-dasharray=\"0 3.4\"/><use href=\"#{id}\" stroke-width=\"1.4\"/><use href=\"#{id}\" stroke=\"{}\" stroke-dasharray=\"0 3.4\"/></g>",
         dye.ground
     ));
 }
@@ -142,8 +142,8 @@ fn brooch(pen: &mut Pen, y: f64) {
 fn wrapped_kain(pen: &mut Pen) {
     figure::shoes(pen, Colour::hex(0x4a2f22), 374.0);
     let half = [
-        (0.0, 146.0), (12.0, 146.0), (22.0, 146.0), (27.0, 150.0),
-        (36.0, 176.0), (38.0, 200.0), (36.0, 240.0),
+        (0.0, 152.0), (10.0, 152.0), (18.0, 152.0), (21.0, 154.0),
+        (32.0, 180.0), (36.0, 204.0), (35.0, 240.0),
         (34.0, 290.0), (31.0, 330.0), (30.0, 364.0),
         (20.0, 369.0), (8.0, 370.0), (0.0, 370.0),
     ];

@@ -72,6 +72,7 @@ pub(super) fn kemeja(pen: &mut Pen, pose: Pose, long: bool) {
                 (10.0, 98.0), (5.0, 95.0), (0.4, 92.0),
             ], side);
             pen.panel(&(curve(&leaf) + "Z"), Fill::Cloth(if side > 0.0 { "r" } else { "l" }), &[], &[]);
+            pen.stroke(&super::super::path::smooth(&on_side(&[(14.6, 76.0), (15.6, 86.0), (13.4, 98.4), (7.0, 94.6), (2.0, 91.2)], side)), dye.figure, 0.5);
         }
         pen.seam("M40.8 97C38.4 106 37.6 112 37.6 118M-40.8 97C-38.4 106 -37.6 112 -37.6 118");
         across(pen, pose, &sleeves);

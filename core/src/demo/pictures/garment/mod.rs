@@ -142,8 +142,8 @@ pub(crate) fn frame(garment: Garment, pose: Pose) -> Frame {
         | Garment::GamisPesta | Garment::Dress | Garment::Outer | Garment::RokLilit | Garment::Kulot
         | Garment::Setelan | Garment::Mukena | Garment::Kain => framed(2.0, 390.0, 76.0, true),
         Garment::Sarimbit => framed(-6.0, 390.0, 112.0, true),
-        Garment::Tunik | Garment::Blus | Garment::Kemeja | Garment::KemejaPanjang | Garment::Koko
-        | Garment::Tas => framed(-2.0, 308.0, 76.0, false),
+        Garment::Tas => framed(2.0, 390.0, 84.0, true),
+        Garment::Tunik | Garment::Blus | Garment::Kemeja | Garment::KemejaPanjang | Garment::Koko => framed(-2.0, 308.0, 76.0, false),
     }
 }
 
@@ -191,9 +191,18 @@ fn sleeves(reach: f64, widths: [f64; 3], skin: Colour) -> Sleeves {
     }
 }
 
-/// Returns the tone of skin of the figure that wears this cloth.
+/// Returns the tone of skin of the figure that wears this cloth: any, as long
+/// as it stands out from the cloth and from what is worn with it.
 fn skin(pen: &Pen) -> Colour {
-    SKIN[(pen.cloth.dye.ground.0 as usize + pen.cloth.dye.figure.2 as usize) % SKIN.len()]
+    let dye = &pen.cloth.dye;
+    let first = dye.ground.0 as usize + dye.figure.2 as usize;
+    let apart = |tone: &Colour| {
+        [dye.ground, dye.partner]
+            .iter()
+            .all(|cloth| tone.brightness().abs_diff(cloth.brightness()) > 36)
+    };
+    let tones: Vec<Colour> = (0..SKIN.len()).map(|step| SKIN[(first + step) % SKIN.len()]).collect();
+    tones.iter().copied().find(apart).unwrap_or(tones[0])
 }
 
 /// Draws the inside of the back that is seen through the neck opening.
@@ -264,6 +273,5 @@ fn on_figure(pen: &mut Pen, pose: Pose, head: Head, under: impl Fn(&mut Pen), ga
 
 /// The colour of a hijab that goes with the cloth.
 fn hijab_colour(pen: &Pen) -> Colour {
-    let dye = pen.cloth.dye;
-    if dye.ground.brightness() > 170 { dye.second } else { dye.partner }
+    pen.cloth.dye.partner
 }
