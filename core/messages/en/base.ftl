@@ -1,0 +1,194 @@
+# Words used on the web, in the terminal and on the command line.
+
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+
+event-member-registered = Registered as a member
+event-member-email-confirmed = E-mail address confirmed
+event-member-confirmed = Registration approved
+event-member-refused = Registration refused
+event-member-asked-for-info = Asked for more information
+event-member-answered = Answered the request for information
+event-member-edited = Member record edited
+event-member-password-changed = Member password changed
+event-staff-added = Staff account added
+event-staff-disabled = Staff account disabled
+event-staff-enabled = Staff account enabled
+event-staff-password-reset = Staff password reset
+event-staff-role-changed = Staff role changed
+event-category-created = Category created
+event-category-edited = Category edited
+event-product-created = Product created
+event-product-edited = Product edited
+event-product-published = Product published
+event-product-archived = Product archived
+event-variant-added = Variant added
+event-variant-edited = Variant edited
+event-variant-price-changed = Price changed
+event-product-picture-added = Picture added
+event-stock-received = Stock received
+event-stock-adjusted = Stock adjusted
+event-order-placed = Order placed
+event-order-canceled = Order cancelled
+event-order-expired = Order expired
+event-order-reopened = Order reopened
+event-order-packed = Order packed
+event-order-shipped = Order shipped
+event-order-delivered = Order delivered
+event-order-completed = Order completed
+event-payment-submitted = Payment confirmed by the customer
+event-payment-settled = Payment received
+event-payment-rejected = Payment rejected
+event-refund-requested = Refund requested
+event-refund-paid = Refund paid
+event-conversation-opened = Message sent
+event-conversation-answered = Message answered
+event-conversation-replied = Customer replied
+event-conversation-solved = Message solved
+event-page-edited = Page edited
+event-shop-settings-changed = Shop settings changed
+
+permission-manage-staff = manage staff accounts
+permission-review-members = review registrations
+permission-edit-members = edit members
+permission-view-members = view members
+permission-manage-catalog = manage products
+permission-manage-stock = manage stock
+permission-view-orders = view orders
+permission-cancel-orders = cancel orders
+permission-pack-and-ship = pack and ship
+permission-verify-payments = verify payments
+permission-pay-refunds = pay refunds
+permission-answer-messages = answer messages
+permission-manage-content = manage content
+permission-manage-shop = manage the shop
+permission-view-reports = view reports
+
+role-owner = Owner
+role-admin = Admin
+role-cashier = Cashier
+role-warehouse = Warehouse
+role-moderator = Moderator
+
+# Members
+
+member-state-awaiting-email = Awaiting e-mail confirmation
+member-state-awaiting-review = Awaiting review
+member-state-needs-info = Awaiting an answer
+member-state-active = Active
+member-state-refused = Refused
+member-state-expired = Expired
+member-state-suspended = Suspended
+
+refusal-duplicate = You are already registered with the same details.
+refusal-incomplete = The details filled in are not complete.
+refusal-unreachable = We could not reach you.
+refusal-abuse = The registration breaks the shop's terms.
+refusal-other = Another reason.
+
+# Stock
+
+movement-received = Received
+movement-adjusted = Adjusted
+movement-counted = Counted
+movement-allocated = Ordered
+movement-released = Order released
+movement-shipped = Shipped
+movement-returned = Returned
+
+# Catalogue
+
+product-status-draft = Draft
+product-status-active = On sale
+product-status-archived = Archived
+variant-status-active = On sale
+variant-status-archived = Archived
+technique-tulis = Hand-drawn batik
+technique-cap = Stamped batik
+technique-combination = Stamped and hand-drawn batik
+technique-printed = Printed batik motif
+technique-woven = Woven
+technique-plain = Plain
+product-sort-newest = Newest
+product-sort-price-low = Lowest price
+product-sort-price-high = Highest price
+body-part-bust = Bust
+body-part-waist = Waist
+body-part-hip = Hip
+body-part-shoulder = Shoulder
+body-part-sleeve = Sleeve length
+body-part-length = Length
+body-part-width = Width
+
+# Orders
+
+order-stage-canceled = Cancelled
+order-stage-expired = Expired
+order-stage-awaiting-approval = Awaiting approval
+order-stage-awaiting-payment = Awaiting payment
+order-stage-payment-in-review = Payment being checked
+order-stage-processing = Processing
+order-stage-packed = Packed
+order-stage-shipped = Shipped
+order-stage-delivered = Delivered
+order-stage-completed = Completed
+
+order-filter-all = All
+order-filter-awaiting-payment = Awaiting payment
+order-filter-in-review = Payment being checked
+order-filter-to-pack = To pack
+order-filter-to-ship = To ship
+order-filter-shipped = Under way
+order-filter-delivered = Delivered
+order-filter-completed = Completed
+order-filter-canceled = Cancelled
+
+cancel-reason-customer = At the customer's request
+cancel-reason-declined = Not accepted
+cancel-reason-fraud = Suspected fraud
+cancel-reason-inventory = Goods not available
+cancel-reason-staff = Mistake by staff
+cancel-reason-expired = Not paid in time
+cancel-reason-other = Other
+
+delivery-pickup = Pick up at the shop
+discount-free-shipping = Free shipping
+
+# Payments
+
+payment-state-pending = awaiting payment
+payment-state-submitted = waiting to be checked
+payment-state-settled = received
+payment-state-rejected = rejected
+payment-state-expired = expired
+payment-state-voided = cancelled
+
+payment-warning-amount = The customer wrote another amount than asked for
+payment-warning-late = Confirmed after the deadline
+payment-warning-proof-seen = The same receipt was used for { $number }
+payment-warning-no-proof = No receipt attached
+
+reject-reason-not-found = Not found on the bank statement
+reject-reason-wrong-amount = The amount is not right
+reject-reason-wrong-account = Sent to another account
+reject-reason-duplicate = The receipt was used before
+reject-reason-unreadable = The receipt cannot be read
+# Customers' messages
+
+conversation-kind-question = Question
+conversation-kind-criticism = Criticism
+conversation-kind-suggestion = Suggestion
+conversation-kind-complaint = Complaint
+conversation-state-open = Awaiting an answer
+conversation-state-answered = Answered
+conversation-state-solved = Solved

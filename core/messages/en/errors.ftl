@@ -1,0 +1,123 @@
+# What happened and what can be done.
+
+error-database = The database has a problem. Nothing was saved; please try again.
+error-database-busy = The system is busy. Nothing was saved; please try again in a moment.
+error-database-full = The server's disk is full. Nothing was saved; make room and try again.
+error-denied = This account is not allowed to { $permission }.
+
+# Limits, staff and shop settings
+
+error-limit-reached = Too many attempts. Please try again at { $clock } WIB.
+error-staff-username-taken = This user name is taken. Choose another one.
+error-staff-username = A user name has 3 to 32 lower-case letters, digits, dots, underscores or hyphens.
+error-staff-name = Fill in the name, at most 60 letters.
+error-staff-not-first = This shop has staff already. Ask the owner for an account.
+error-staff-not-found = There is no such staff account.
+error-staff-last-owner = This is the last active owner. Make someone else an owner first.
+error-staff-sign-in = Wrong user name or password.
+error-settings-name = Fill in the name of the shop, at most 60 letters.
+error-settings-text = One of the texts is too long.
+error-settings-whatsapp = The WhatsApp number is not recognised, for example: 0812-3456-7890.
+error-settings-payment-hours = The time to pay is between 1 and 168 hours.
+error-settings-packing = The weight of the packing is between 0 and 5,000 grams.
+error-settings-tax = Tax is written as a fraction between 0 and 1, such as 11/111.
+error-settings-low-stock = The number that counts as low stock is between 0 and 1,000.
+
+# Fields of the registration and of member records
+
+error-field-name-empty = Fill in your name.
+error-field-name-long = A name has at most { $most } letters.
+error-field-email = This is not a valid e-mail address, for example: rina@example.com.
+error-field-phone = The telephone number is not recognised, for example: 0812-3456-7890.
+error-field-city-empty = Fill in the city you live in.
+error-field-city-long = The name of a city has at most { $most } letters.
+error-field-password-short = A password has at least 8 characters.
+error-field-password-long = A password has at most 200 characters.
+
+# Members and signing in
+
+error-consent-missing = To register, agree to the terms and to the privacy policy.
+error-email-taken = This e-mail address is registered already. Please sign in, or use another address.
+error-email-token-unknown = This confirmation link is not known. Check the link in our latest mail.
+error-registration-expired = This registration has expired. Please register again.
+error-registration-closed = This registration is closed. Please register again or contact us.
+error-member-not-found = There is no such member.
+error-member-state = This cannot be done with a member in the state: { $state }.
+error-member-note = Write something, at most 2,000 letters.
+error-member-changed = Someone else has just changed this record. Check the change, then save again.
+error-answer-unknown = This status page is not known.
+error-answer-not-asked = There is no question to answer at the moment.
+error-answer-text = Write your answer, at most 2,000 letters.
+error-sign-in = Wrong e-mail address or password.
+error-present-password = Your present password is not right.
+
+# Stock
+
+error-stock-not-positive = Enter a quantity above zero.
+error-stock-too-many = The quantity is too large; at most { $most } pieces.
+error-stock-not-found = This variant was not found.
+error-stock-would-go-negative = The stock cannot be lowered by that much: the rest is ordered or not there. Cancel the orders first.
+error-stock-reason-missing = Write why the stock is adjusted.
+error-stock-reason-too-long = The reason is too long; at most { $most } characters.
+
+# Cart, orders, payments, reports
+
+error-phone = This is not a telephone number; write it like 0812-3456-7890.
+error-postcode = A postcode has five digits.
+error-required = This field is required.
+error-too-long = At most { $most } characters.
+error-quantity = The quantity is 1 to { $most }.
+error-not-sold = This article is no longer sold.
+error-sold-out = This article is sold out.
+error-only-left = There are not enough: { $left } left.
+error-cart-full = A cart holds at most { $most } different articles.
+error-cart-line-not-found = That article is no longer in the cart.
+error-cart-empty = Your cart is still empty.
+error-members-only = Only members can order. Please sign in or register.
+error-member-suspended = Your membership is suspended. Please contact us.
+error-not-yet-member = Your account is waiting for approval. Your cart is kept.
+error-article-not-sold = { $name } is no longer sold. Please remove it from the cart.
+error-article-sold-out = { $name } has just sold out. Nothing was ordered; please look at your cart.
+error-not-enough = Only { $left } of { $name } are left. Please adjust the quantity.
+error-price-changed = The price of { $name } has changed from { $old } to { $new }. Please accept the new price in the cart.
+error-no-such-rate = Please choose a shipping method offered for your address.
+error-address-missing = Please fill in the shipping address.
+error-no-such-account = Please choose the account you will transfer to.
+error-too-many-unpaid = You already have { $most } unpaid orders. Please pay or cancel one of them first.
+error-amounts-taken = The unique codes for this amount are used up just now. Please try another account or a little later.
+error-amount-too-large = The amount is too large.
+error-amount-positive = The amount must be more than zero.
+error-amount-empty = Please write the amount.
+error-amount-ambiguous = This amount can be read in two ways. Write it without a comma, like 1.250.000.
+error-amount-malformed = This is not an amount; write it like 1.250.000.
+error-order-not-found = The order was not found.
+error-nothing-to-pay = This order is not waiting for payment ({ $stage }).
+error-already-in-review = You have confirmed this payment already; we are checking it.
+error-transfer-day = The day of the transfer must lie between the order and today.
+error-payment-not-found = The payment was not found.
+error-payment-state = This payment is { $state }, so it cannot be decided any more.
+error-changed-meanwhile = Somebody else has just changed this. Please reload and try again.
+error-order-stage = Not possible: this order is { $stage }.
+error-order-not-paid = This order is not fully paid.
+error-tracking = A tracking number has 8–25 letters, digits or dashes.
+error-courier-missing = Please write the courier's name.
+error-refund-not-found = The refund was not found or is done already.
+error-period-backwards = The last day comes before the first.
+error-period-too-long = A report covers at most ten years.
+error-does-not-reconcile = The rows of the report do not agree with the orders, so it is not shown. Please tell whoever keeps the system.
+error-date = This is not a date: { $text }. Write it like 2026-11-23 or 2026-11-23T14:05:00Z.
+error-database-url = The database address { $url } is not understood. It starts with sqlite:// or postgres://.
+error-database-folder = The folder { $folder } cannot be made: { $reason }
+error-database-refused = The database { $url } cannot be opened: { $reason }
+error-database-tls = { $url } asks for TLS, and this program was built without it (feature postgres-tls).
+error-database-newer = This database was made by a newer version (migration { $version }). Please update this program; nothing was changed.
+error-database-migration = The tables of the database cannot be updated: { $reason }
+# Customers' messages
+
+error-message-not-a-member = Sign in as a member to write to us.
+error-message-not-yet = You can write once your registration is approved. Its state now: { $state }.
+error-subject-empty = Fill in what your message is about.
+error-subject-long = The subject has at most { $most } letters.
+error-message-empty = Write your message.
+error-message-long = A message has at most { $most } letters.
+error-conversation-not-found = There is no such message.

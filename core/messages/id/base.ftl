@@ -1,0 +1,194 @@
+# Kata-kata yang dipakai di web, terminal, dan baris perintah.
+
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = Mei
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Agu
+month-short-9 = Sep
+month-short-10 = Okt
+month-short-11 = Nov
+month-short-12 = Des
+
+event-member-registered = Mendaftar sebagai anggota
+event-member-email-confirmed = Alamat email dikonfirmasi
+event-member-confirmed = Pendaftaran disetujui
+event-member-refused = Pendaftaran ditolak
+event-member-asked-for-info = Diminta melengkapi data
+event-member-answered = Menjawab permintaan data
+event-member-edited = Data anggota diubah
+event-member-password-changed = Kata sandi anggota diganti
+event-staff-added = Akun staf dibuat
+event-staff-disabled = Akun staf dinonaktifkan
+event-staff-enabled = Akun staf diaktifkan
+event-staff-password-reset = Kata sandi staf diganti
+event-staff-role-changed = Peran staf diubah
+event-category-created = Kategori dibuat
+event-category-edited = Kategori diubah
+event-product-created = Produk dibuat
+event-product-edited = Produk diubah
+event-product-published = Produk diterbitkan
+event-product-archived = Produk diarsipkan
+event-variant-added = Varian ditambahkan
+event-variant-edited = Varian diubah
+event-variant-price-changed = Harga diubah
+event-product-picture-added = Gambar ditambahkan
+event-stock-received = Barang masuk
+event-stock-adjusted = Stok disesuaikan
+event-order-placed = Pesanan dibuat
+event-order-canceled = Pesanan dibatalkan
+event-order-expired = Pesanan kedaluwarsa
+event-order-reopened = Pesanan dibuka kembali
+event-order-packed = Pesanan dikemas
+event-order-shipped = Pesanan dikirim
+event-order-delivered = Pesanan diterima
+event-order-completed = Pesanan selesai
+event-payment-submitted = Pembayaran dikonfirmasi
+event-payment-settled = Pembayaran diterima
+event-payment-rejected = Pembayaran ditolak
+event-refund-requested = Pengembalian dana diminta
+event-refund-paid = Dana dikembalikan
+event-conversation-opened = Pesan dikirim
+event-conversation-answered = Pesan dijawab
+event-conversation-replied = Pesan dibalas pelanggan
+event-conversation-solved = Pesan diselesaikan
+event-page-edited = Halaman diubah
+event-shop-settings-changed = Pengaturan toko diubah
+
+permission-manage-staff = mengelola akun staf
+permission-review-members = meninjau pendaftaran
+permission-edit-members = mengubah data anggota
+permission-view-members = melihat data anggota
+permission-manage-catalog = mengelola produk
+permission-manage-stock = mengelola stok
+permission-view-orders = melihat pesanan
+permission-cancel-orders = membatalkan pesanan
+permission-pack-and-ship = mengemas dan mengirim
+permission-verify-payments = memeriksa pembayaran
+permission-pay-refunds = mengembalikan dana
+permission-answer-messages = menjawab pesan
+permission-manage-content = mengelola konten
+permission-manage-shop = mengatur toko
+permission-view-reports = melihat laporan
+
+role-owner = Pemilik
+role-admin = Admin
+role-cashier = Kasir
+role-warehouse = Gudang
+role-moderator = Moderator
+
+# Anggota
+
+member-state-awaiting-email = Menunggu konfirmasi email
+member-state-awaiting-review = Menunggu tinjauan
+member-state-needs-info = Menunggu jawaban
+member-state-active = Aktif
+member-state-refused = Ditolak
+member-state-expired = Kedaluwarsa
+member-state-suspended = Ditangguhkan
+
+refusal-duplicate = Anda sudah terdaftar dengan data yang sama.
+refusal-incomplete = Data yang diisi belum lengkap.
+refusal-unreachable = Kami tidak berhasil menghubungi Anda.
+refusal-abuse = Pendaftaran ini melanggar ketentuan toko.
+refusal-other = Lainnya.
+
+# Stok
+
+movement-received = Barang masuk
+movement-adjusted = Disesuaikan
+movement-counted = Dihitung ulang
+movement-allocated = Dipesan
+movement-released = Pesanan dilepas
+movement-shipped = Dikirim
+movement-returned = Dikembalikan
+
+# Katalog
+
+product-status-draft = Draf
+product-status-active = Dijual
+product-status-archived = Diarsipkan
+variant-status-active = Dijual
+variant-status-archived = Diarsipkan
+technique-tulis = Batik tulis
+technique-cap = Batik cap
+technique-combination = Batik kombinasi cap dan tulis
+technique-printed = Tekstil bermotif batik
+technique-woven = Tenun
+technique-plain = Polos
+product-sort-newest = Terbaru
+product-sort-price-low = Harga terendah
+product-sort-price-high = Harga tertinggi
+body-part-bust = Lingkar dada
+body-part-waist = Lingkar pinggang
+body-part-hip = Lingkar pinggul
+body-part-shoulder = Lebar bahu
+body-part-sleeve = Panjang lengan
+body-part-length = Panjang
+body-part-width = Lebar
+
+# Pesanan
+
+order-stage-canceled = Dibatalkan
+order-stage-expired = Kedaluwarsa
+order-stage-awaiting-approval = Menunggu persetujuan
+order-stage-awaiting-payment = Menunggu pembayaran
+order-stage-payment-in-review = Pembayaran diperiksa
+order-stage-processing = Diproses
+order-stage-packed = Dikemas
+order-stage-shipped = Dikirim
+order-stage-delivered = Diterima
+order-stage-completed = Selesai
+
+order-filter-all = Semua
+order-filter-awaiting-payment = Menunggu pembayaran
+order-filter-in-review = Pembayaran diperiksa
+order-filter-to-pack = Perlu dikemas
+order-filter-to-ship = Perlu dikirim
+order-filter-shipped = Dalam pengiriman
+order-filter-delivered = Diterima
+order-filter-completed = Selesai
+order-filter-canceled = Dibatalkan
+
+cancel-reason-customer = Permintaan pelanggan
+cancel-reason-declined = Tidak dapat diterima
+cancel-reason-fraud = Diduga penipuan
+cancel-reason-inventory = Barang tidak tersedia
+cancel-reason-staff = Kekeliruan staf
+cancel-reason-expired = Melewati batas waktu pembayaran
+cancel-reason-other = Lainnya
+
+delivery-pickup = Ambil di toko
+discount-free-shipping = Gratis ongkir
+
+# Pembayaran
+
+payment-state-pending = menunggu pembayaran
+payment-state-submitted = menunggu pemeriksaan
+payment-state-settled = diterima
+payment-state-rejected = ditolak
+payment-state-expired = kedaluwarsa
+payment-state-voided = dibatalkan
+
+payment-warning-amount = Jumlah yang ditulis pelanggan berbeda dari tagihan
+payment-warning-late = Dikonfirmasi setelah batas waktu
+payment-warning-proof-seen = Bukti yang sama dipakai untuk { $number }
+payment-warning-no-proof = Tanpa bukti transfer
+
+reject-reason-not-found = Tidak ditemukan di mutasi rekening
+reject-reason-wrong-amount = Jumlahnya tidak sesuai
+reject-reason-wrong-account = Masuk ke rekening lain
+reject-reason-duplicate = Bukti sudah dipakai sebelumnya
+reject-reason-unreadable = Bukti tidak terbaca
+# Pesan pelanggan
+
+conversation-kind-question = Pertanyaan
+conversation-kind-criticism = Kritik
+conversation-kind-suggestion = Saran
+conversation-kind-complaint = Keluhan
+conversation-state-open = Menunggu jawaban
+conversation-state-answered = Sudah dijawab
+conversation-state-solved = Selesai

@@ -1,0 +1,123 @@
+# Apa yang terjadi dan apa yang dapat dilakukan.
+
+error-database = Basis data sedang bermasalah. Tidak ada yang tersimpan; silakan coba lagi.
+error-database-busy = Sistem sedang sibuk. Tidak ada yang tersimpan; silakan coba lagi sebentar lagi.
+error-database-full = Ruang simpan di server penuh. Tidak ada yang tersimpan; kosongkan ruang lalu coba lagi.
+error-denied = Akun ini tidak berhak untuk { $permission }.
+
+# Batas percobaan, staf, dan pengaturan toko
+
+error-limit-reached = Terlalu banyak percobaan. Silakan coba lagi pukul { $clock } WIB.
+error-staff-username-taken = Nama pengguna ini sudah dipakai. Pilih nama lain.
+error-staff-username = Nama pengguna terdiri atas 3 sampai 32 huruf kecil, angka, titik, garis bawah, atau tanda hubung.
+error-staff-name = Isi nama staf, paling panjang 60 huruf.
+error-staff-not-first = Toko ini sudah memiliki staf. Minta pemilik membuatkan akun.
+error-staff-not-found = Akun staf ini tidak ada.
+error-staff-last-owner = Ini pemilik terakhir yang aktif. Angkat pemilik lain lebih dahulu.
+error-staff-sign-in = Nama pengguna atau kata sandi salah.
+error-settings-name = Isi nama toko, paling panjang 60 huruf.
+error-settings-text = Salah satu teks terlalu panjang.
+error-settings-whatsapp = Nomor WhatsApp tidak dikenali, contoh: 0812-3456-7890.
+error-settings-payment-hours = Batas waktu pembayaran antara 1 dan 168 jam.
+error-settings-packing = Berat kemasan antara 0 dan 5.000 gram.
+error-settings-tax = Pajak ditulis sebagai pecahan antara 0 dan 1, misalnya 11/111.
+error-settings-low-stock = Batas stok menipis antara 0 dan 1.000.
+
+# Isian pendaftaran dan data anggota
+
+error-field-name-empty = Isi nama Anda.
+error-field-name-long = Nama paling panjang { $most } huruf.
+error-field-email = Format email tidak valid, contoh: rina@contoh.id.
+error-field-phone = Nomor telepon tidak dikenali, contoh: 0812-3456-7890.
+error-field-city-empty = Isi kota tempat tinggal Anda.
+error-field-city-long = Nama kota paling panjang { $most } huruf.
+error-field-password-short = Kata sandi minimal 8 karakter.
+error-field-password-long = Kata sandi paling panjang 200 karakter.
+
+# Anggota dan masuk
+
+error-consent-missing = Untuk mendaftar, setujui syarat dan ketentuan serta kebijakan privasi.
+error-email-taken = Alamat email ini sudah terdaftar. Silakan masuk, atau gunakan alamat lain.
+error-email-token-unknown = Tautan konfirmasi ini tidak dikenali. Periksa kembali tautan di email terakhir dari kami.
+error-registration-expired = Pendaftaran ini sudah kedaluwarsa. Silakan mendaftar lagi.
+error-registration-closed = Pendaftaran ini sudah ditutup. Silakan mendaftar lagi atau hubungi kami.
+error-member-not-found = Anggota ini tidak ada.
+error-member-state = Tidak dapat dilakukan pada anggota dengan status: { $state }.
+error-member-note = Tulis isinya, paling panjang 2.000 huruf.
+error-member-changed = Data ini baru saja diubah orang lain. Periksa perubahannya, lalu simpan lagi.
+error-answer-unknown = Halaman status ini tidak dikenali.
+error-answer-not-asked = Saat ini tidak ada pertanyaan yang perlu dijawab.
+error-answer-text = Tulis jawaban Anda, paling panjang 2.000 huruf.
+error-sign-in = Email atau kata sandi salah.
+error-present-password = Kata sandi Anda sekarang tidak cocok.
+
+# Stok
+
+error-stock-not-positive = Isi jumlah yang lebih dari nol.
+error-stock-too-many = Jumlahnya terlalu besar; paling banyak { $most } potong.
+error-stock-not-found = Varian ini tidak ditemukan.
+error-stock-would-go-negative = Stok tidak bisa dikurangi sebanyak itu: sisanya sudah dipesan atau memang tidak ada. Batalkan pesanannya lebih dahulu.
+error-stock-reason-missing = Tulis alasan stok disesuaikan.
+error-stock-reason-too-long = Alasan terlalu panjang; paling banyak { $most } huruf.
+
+# Keranjang, pesanan, pembayaran, laporan
+
+error-phone = Nomor HP tidak valid, contoh: 0812-3456-7890.
+error-postcode = Kode pos terdiri dari lima angka.
+error-required = Kolom ini wajib diisi.
+error-too-long = Paling banyak { $most } karakter.
+error-quantity = Jumlahnya 1 sampai { $most }.
+error-not-sold = Barang ini sudah tidak dijual.
+error-sold-out = Barang ini sudah habis.
+error-only-left = Stok tidak mencukupi, tersisa { $left }.
+error-cart-full = Keranjang memuat paling banyak { $most } macam barang.
+error-cart-line-not-found = Barang itu sudah tidak ada di keranjang.
+error-cart-empty = Keranjang belanja Anda masih kosong.
+error-members-only = Pemesanan hanya untuk anggota. Silakan masuk atau mendaftar.
+error-member-suspended = Keanggotaan Anda sedang ditangguhkan. Silakan hubungi kami.
+error-not-yet-member = Akun Anda menunggu persetujuan admin. Keranjang Anda tetap tersimpan.
+error-article-not-sold = { $name } sudah tidak dijual. Silakan hapus dari keranjang.
+error-article-sold-out = { $name } baru saja habis. Tidak ada yang dipesan; silakan periksa keranjang Anda.
+error-not-enough = Stok { $name } tinggal { $left }. Silakan sesuaikan jumlahnya.
+error-price-changed = Harga { $name } berubah dari { $old } menjadi { $new }. Silakan setujui harga baru di keranjang.
+error-no-such-rate = Silakan pilih metode pengiriman yang tersedia untuk alamat Anda.
+error-address-missing = Silakan lengkapi alamat pengiriman.
+error-no-such-account = Silakan pilih rekening tujuan transfer.
+error-too-many-unpaid = Anda masih punya { $most } pesanan yang belum dibayar. Silakan bayar atau batalkan salah satu lebih dulu.
+error-amounts-taken = Kode unik untuk jumlah ini sedang habis. Silakan coba rekening lain atau beberapa saat lagi.
+error-amount-too-large = Jumlahnya terlalu besar.
+error-amount-positive = Jumlah harus lebih dari nol.
+error-amount-empty = Silakan tulis jumlahnya.
+error-amount-ambiguous = Jumlah ini dapat dibaca dua cara. Tulis tanpa koma, contoh: 1.250.000.
+error-amount-malformed = Jumlah tidak dikenali, contoh: 1.250.000.
+error-order-not-found = Pesanan tidak ditemukan.
+error-nothing-to-pay = Pesanan ini tidak menunggu pembayaran ({ $stage }).
+error-already-in-review = Pembayaran ini sudah Anda konfirmasi dan sedang kami periksa.
+error-transfer-day = Tanggal transfer harus antara tanggal pesanan dan hari ini.
+error-payment-not-found = Pembayaran tidak ditemukan.
+error-payment-state = Pembayaran ini { $state }, jadi tidak dapat diputuskan lagi.
+error-changed-meanwhile = Data ini baru saja diubah orang lain. Silakan muat ulang lalu coba lagi.
+error-order-stage = Tidak dapat dilakukan: pesanan ini { $stage }.
+error-order-not-paid = Pesanan ini belum lunas.
+error-tracking = Nomor resi terdiri dari 8–25 huruf, angka, atau tanda hubung.
+error-courier-missing = Silakan tulis nama kurir.
+error-refund-not-found = Pengembalian dana tidak ditemukan atau sudah selesai.
+error-period-backwards = Tanggal akhir mendahului tanggal awal.
+error-period-too-long = Periode laporan paling lama sepuluh tahun.
+error-does-not-reconcile = Baris laporan tidak cocok dengan pesanan, jadi laporan tidak ditampilkan. Silakan laporkan kepada pengelola sistem.
+error-date = Tanggal tidak dikenali: { $text }. Tulis seperti 2026-11-23 atau 2026-11-23T14:05:00Z.
+error-database-url = Alamat basis data { $url } tidak dikenali. Alamatnya diawali sqlite:// atau postgres://.
+error-database-folder = Folder { $folder } tidak dapat dibuat: { $reason }
+error-database-refused = Basis data { $url } tidak dapat dibuka: { $reason }
+error-database-tls = { $url } meminta TLS, sedangkan program ini dibangun tanpa TLS (fitur postgres-tls).
+error-database-newer = Basis data ini dibuat oleh versi yang lebih baru (migrasi { $version }). Silakan perbarui program ini; tidak ada yang diubah.
+error-database-migration = Tabel basis data tidak dapat diperbarui: { $reason }
+# Pesan pelanggan
+
+error-message-not-a-member = Masuk sebagai anggota untuk menulis kepada kami.
+error-message-not-yet = Anda dapat menulis setelah pendaftaran Anda disetujui. Status saat ini: { $state }.
+error-subject-empty = Isi perihal pesan Anda.
+error-subject-long = Perihal paling panjang { $most } huruf.
+error-message-empty = Tulis pesan Anda.
+error-message-long = Pesan paling panjang { $most } huruf.
+error-conversation-not-found = Pesan ini tidak ada.

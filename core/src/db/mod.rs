@@ -1,0 +1,22 @@
+//! The connection, its transactions and its migrations: the only place that
+//! knows there are two databases.
+
+#[expect(
+    missing_docs,
+    reason = "the derive of MultiConnection makes items without documentation"
+)]
+mod connect;
+mod errors;
+mod explain;
+mod macros;
+mod migrate;
+mod transaction;
+mod url;
+
+pub use connect::{Conn, ConnectError, DbPool, MultiBackend, pool};
+pub use errors::{DbError, is_busy, is_full};
+pub(crate) use macros::{on_each_backend, text_enum};
+pub use migrate::{MigrateError, Migrated, migrate, migration_names, revert_all};
+pub use transaction::write_tx;
+pub(crate) use transaction::{events_horizon, lock_for_update, read_snapshot};
+pub use url::{BadDatabaseUrl, DatabaseUrl};

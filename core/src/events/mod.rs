@@ -1,0 +1,16 @@
+//! The activity log: everything that happens is one row, written in the
+//! transaction that does it.
+//!
+//! The customer's timeline, the audit, the live terminal and the pages that
+//! are kept all read this one table.
+
+mod kind;
+mod read;
+mod record;
+mod sentence;
+mod subject;
+
+pub use kind::EventKind;
+pub use read::{Event, Position, end, of_member, of_subject, read_after};
+pub use record::record;
+pub use subject::Subject;

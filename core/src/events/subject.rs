@@ -1,0 +1,89 @@
+//! What an event is about.
+
+use crate::ids::{
+    CategoryId, ConversationId, MemberId, OrderId, PaymentId, ProductId, RefundId, ShipmentId,
+    StaffId, VariantId,
+};
+
+/// What an event is about: a kind of record and which one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// A staff account.
+    Staff(StaffId),
+    /// A member.
+    Member(MemberId),
+    /// A category.
+    Category(CategoryId),
+    /// A product.
+    Product(ProductId),
+    /// A variant of a product.
+    Variant(VariantId),
+    /// An order.
+    Order(OrderId),
+    /// An expected or received transfer.
+    Payment(PaymentId),
+    /// A shipment.
+    Shipment(ShipmentId),
+    /// A refund.
+    Refund(RefundId),
+    /// A conversation with a customer.
+    Conversation(ConversationId),
+    /// The shop itself: its settings and pages.
+    Shop,
+}
+
+impl Subject {
+    /// Returns the name of the kind, as stored.
+    #[must_use]
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::Staff(_) => "staff",
+            Self::Member(_) => "member",
+            Self::Category(_) => "category",
+            Self::Product(_) => "product",
+            Self::Variant(_) => "variant",
+            Self::Order(_) => "order",
+            Self::Payment(_) => "payment",
+            Self::Shipment(_) => "shipment",
+            Self::Refund(_) => "refund",
+            Self::Conversation(_) => "conversation",
+            Self::Shop => "shop",
+        }
+    }
+
+    /// Returns the number of the record; zero for the shop.
+    #[must_use]
+    pub const fn id(self) -> i64 {
+        match self {
+            Self::Staff(id) => id.0,
+            Self::Member(id) => id.0,
+            Self::Category(id) => id.0,
+            Self::Product(id) => id.0,
+            Self::Variant(id) => id.0,
+            Self::Order(id) => id.0,
+            Self::Payment(id) => id.0,
+            Self::Shipment(id) => id.0,
+            Self::Refund(id) => id.0,
+            Self::Conversation(id) => id.0,
+            Self::Shop => 0,
+        }
+    }
+
+    /// Puts a stored subject together again.
+    pub(super) fn from_stored(kind: &str, id: i64) -> Option<Self> {
+        Some(match kind {
+            "staff" => Self::Staff(StaffId(id)),
+            "member" => Self::Member(MemberId(id)),
+            "category" => Self::Category(CategoryId(id)),
+            "product" => Self::Product(ProductId(id)),
+            "variant" => Self::Variant(VariantId(id)),
+            "order" => Self::Order(OrderId(id)),
+            "payment" => Self::Payment(PaymentId(id)),
+            "shipment" => Self::Shipment(ShipmentId(id)),
+            "refund" => Self::Refund(RefundId(id)),
+            "conversation" => Self::Conversation(ConversationId(id)),
+            "shop" => Self::Shop,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,67 @@
+//! Row identifiers, one type per table, so that ids cannot be mixed up.
+
+use diesel_derive_newtype::DieselNewType;
+use serde::Serialize;
+
+macro_rules! row_ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, DieselNewType, Serialize)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )+};
+}
+
+row_ids!(
+    /// Identifies an entry of the activity log.
+    EventId,
+    /// Identifies a staff account.
+    StaffId,
+    /// Identifies a member.
+    MemberId,
+    /// Identifies an address in a member's address book.
+    AddressId,
+    /// Identifies a category.
+    CategoryId,
+    /// Identifies a product.
+    ProductId,
+    /// Identifies a variant: one product in one size and colour.
+    VariantId,
+    /// Identifies a colour of the shop's palette.
+    ColourId,
+    /// Identifies a picture of a product.
+    PictureId,
+    /// Identifies a place where stock lies.
+    LocationId,
+    /// Identifies an entry of the stock ledger.
+    MovementId,
+    /// Identifies a cart.
+    CartId,
+    /// Identifies a line of a cart.
+    CartLineId,
+    /// Identifies an order.
+    OrderId,
+    /// Identifies a line of an order.
+    OrderLineId,
+    /// Identifies one expected or received transfer.
+    PaymentId,
+    /// Identifies a refund.
+    RefundId,
+    /// Identifies a receiving bank account.
+    BankAccountId,
+    /// Identifies a shipment.
+    ShipmentId,
+    /// Identifies a shipping rate.
+    ShippingRateId,
+    /// Identifies a message of the mail outbox.
+    MailId,
+    /// Identifies a conversation with a customer.
+    ConversationId,
+    /// Identifies a question of the FAQ.
+    FaqId,
+);

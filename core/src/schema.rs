@@ -1,0 +1,625 @@
+// Made from PostgreSQL's catalogue as `diesel print-schema` does; change the
+// migrations, not this file.
+
+diesel::table! {
+    addresses (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        recipient -> Text,
+        phone -> Text,
+        province_code -> Text,
+        city -> Text,
+        district -> Text,
+        postcode -> Text,
+        street -> Text,
+        landmark -> Text,
+        used_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    bank_accounts (id) {
+        id -> BigInt,
+        bank -> Text,
+        number -> Text,
+        holder -> Text,
+        active -> Bool,
+        position -> BigInt,
+    }
+}
+
+diesel::table! {
+    cart_lines (id) {
+        id -> BigInt,
+        cart_id -> BigInt,
+        variant_id -> BigInt,
+        quantity -> BigInt,
+        price_seen -> BigInt,
+        added_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    carts (id) {
+        id -> BigInt,
+        token_digest -> Text,
+        member_id -> Nullable<BigInt>,
+        state -> Text,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    categories (id) {
+        id -> BigInt,
+        parent_id -> Nullable<BigInt>,
+        slug -> Text,
+        name -> Text,
+        name_en -> Text,
+        position -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    colours (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        name_en -> Text,
+        hex -> Text,
+    }
+}
+
+diesel::table! {
+    consents (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        purpose -> Text,
+        given -> Bool,
+        wording -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    conversation_messages (id) {
+        id -> BigInt,
+        conversation_id -> BigInt,
+        author -> Text,
+        from_staff -> Bool,
+        body -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    conversations (id) {
+        id -> BigInt,
+        number -> Text,
+        member_id -> BigInt,
+        kind -> Text,
+        subject -> Text,
+        state -> Text,
+        opened_at -> Timestamp,
+        first_answer_at -> Nullable<Timestamp>,
+        solved_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    counters (name) {
+        name -> Text,
+        value -> BigInt,
+    }
+}
+
+diesel::table! {
+    events (id) {
+        id -> BigInt,
+        transaction_id -> BigInt,
+        at -> Timestamp,
+        kind -> Text,
+        actor -> Text,
+        subject_kind -> Text,
+        subject_id -> BigInt,
+        member_id -> Nullable<BigInt>,
+        data -> Text,
+    }
+}
+
+diesel::table! {
+    faq_entries (id) {
+        id -> BigInt,
+        position -> BigInt,
+        question -> Text,
+        question_en -> Text,
+        answer -> Text,
+        answer_en -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    former_slugs (slug) {
+        slug -> Text,
+        product_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    leases (name) {
+        name -> Text,
+        holder -> Text,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    locations (id) {
+        id -> BigInt,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    mail_messages (id) {
+        id -> BigInt,
+        dedupe_key -> Text,
+        template -> Text,
+        recipient -> Text,
+        lang -> Text,
+        subject -> Text,
+        body -> Text,
+        state -> Text,
+        attempts -> BigInt,
+        next_attempt_at -> Timestamp,
+        last_error -> Nullable<Text>,
+        created_at -> Timestamp,
+        sent_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    measurements (id) {
+        id -> BigInt,
+        product_id -> BigInt,
+        size -> Text,
+        part -> Text,
+        centimetres -> BigInt,
+    }
+}
+
+diesel::table! {
+    members (id) {
+        id -> BigInt,
+        name -> Text,
+        email -> Text,
+        phone -> Text,
+        city -> Text,
+        lang -> Text,
+        state -> Text,
+        state_reason -> Nullable<Text>,
+        state_note -> Nullable<Text>,
+        password_hash -> Text,
+        status_token -> Text,
+        email_token -> Nullable<Text>,
+        email_confirmed_at -> Nullable<Timestamp>,
+        registered_at -> Timestamp,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<Text>,
+        note -> Text,
+        search -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    order_deliveries (order_id) {
+        order_id -> BigInt,
+        method -> Text,
+        rate_id -> BigInt,
+        rate_version -> BigInt,
+        courier -> Text,
+        service -> Text,
+        days_min -> BigInt,
+        days_max -> BigInt,
+        recipient -> Text,
+        phone -> Text,
+        province -> Text,
+        province_code -> Text,
+        city -> Text,
+        district -> Text,
+        postcode -> Text,
+        street -> Text,
+        landmark -> Text,
+    }
+}
+
+diesel::table! {
+    order_discounts (id) {
+        id -> BigInt,
+        order_id -> BigInt,
+        order_line_id -> Nullable<BigInt>,
+        class -> Text,
+        label -> Text,
+        label_en -> Text,
+        amount -> BigInt,
+    }
+}
+
+diesel::table! {
+    order_lines (id) {
+        id -> BigInt,
+        order_id -> BigInt,
+        position -> BigInt,
+        variant_id -> BigInt,
+        sku -> Text,
+        product_name -> Text,
+        size -> Text,
+        colour -> Text,
+        colour_en -> Text,
+        quantity -> BigInt,
+        unit_price -> BigInt,
+        list_price -> BigInt,
+        price_source -> Text,
+        discount -> BigInt,
+        tax -> BigInt,
+        net -> BigInt,
+        weight_grams -> BigInt,
+    }
+}
+
+diesel::table! {
+    orders (id) {
+        id -> BigInt,
+        number -> Text,
+        token -> Text,
+        cart_id -> Nullable<BigInt>,
+        member_id -> BigInt,
+        source -> Text,
+        lang -> Text,
+        status -> Text,
+        needs_approval -> Bool,
+        hold_reason -> Nullable<Text>,
+        payment_status -> Text,
+        fulfilment_status -> Text,
+        goods -> BigInt,
+        discount -> BigInt,
+        shipping -> BigInt,
+        tax -> BigInt,
+        total -> BigInt,
+        net_paid -> BigInt,
+        granted_refund -> BigInt,
+        weight_grams -> BigInt,
+        note -> Text,
+        cancel_reason -> Nullable<Text>,
+        cancel_note -> Nullable<Text>,
+        placed_at -> Timestamp,
+        closed_at -> Nullable<Timestamp>,
+        search -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    pages (slug, lang) {
+        slug -> Text,
+        lang -> Text,
+        title -> Text,
+        body -> Text,
+        updated_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    payments (id) {
+        id -> BigInt,
+        order_id -> BigInt,
+        account_id -> BigInt,
+        state -> Text,
+        base -> BigInt,
+        unique_code -> BigInt,
+        amount_due -> BigInt,
+        reserved -> Bool,
+        due_at -> Timestamp,
+        created_at -> Timestamp,
+        submitted_at -> Nullable<Timestamp>,
+        sender_bank -> Nullable<Text>,
+        sender_name -> Nullable<Text>,
+        claimed_amount -> Nullable<BigInt>,
+        transferred_on -> Nullable<Date>,
+        customer_note -> Nullable<Text>,
+        proof_key -> Nullable<Text>,
+        proof_digest -> Nullable<Text>,
+        settled_amount -> Nullable<BigInt>,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<Text>,
+        reject_reason -> Nullable<Text>,
+        decision_note -> Nullable<Text>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    pictures (id) {
+        id -> BigInt,
+        product_id -> BigInt,
+        colour_id -> Nullable<BigInt>,
+        position -> BigInt,
+        media_key -> Text,
+        kind -> Text,
+        width -> BigInt,
+        height -> BigInt,
+        alt -> Text,
+        alt_en -> Text,
+    }
+}
+
+diesel::table! {
+    price_changes (id) {
+        id -> BigInt,
+        variant_id -> BigInt,
+        old_price -> BigInt,
+        new_price -> BigInt,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    products (id) {
+        id -> BigInt,
+        category_id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        material -> Text,
+        material_en -> Text,
+        description -> Text,
+        description_en -> Text,
+        care -> Text,
+        care_en -> Text,
+        motif -> Text,
+        technique -> Text,
+        status -> Text,
+        search -> Text,
+        created_at -> Timestamp,
+        published_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    provinces (code) {
+        code -> Text,
+        name -> Text,
+        zone_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    rate_limits (key) {
+        key -> Text,
+        window_start -> Timestamp,
+        count -> BigInt,
+    }
+}
+
+diesel::table! {
+    refunds (id) {
+        id -> BigInt,
+        order_id -> BigInt,
+        amount -> BigInt,
+        state -> Text,
+        note -> Text,
+        created_at -> Timestamp,
+        created_by -> Text,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    sessions (token_digest) {
+        token_digest -> Text,
+        member_id -> BigInt,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    settings (key) {
+        key -> Text,
+        value -> Text,
+    }
+}
+
+diesel::table! {
+    shipment_lines (shipment_id, order_line_id) {
+        shipment_id -> BigInt,
+        order_line_id -> BigInt,
+        quantity -> BigInt,
+    }
+}
+
+diesel::table! {
+    shipments (id) {
+        id -> BigInt,
+        order_id -> BigInt,
+        location_id -> BigInt,
+        state -> Text,
+        courier -> Text,
+        service -> Text,
+        tracking_number -> Nullable<Text>,
+        created_at -> Timestamp,
+        packed_at -> Nullable<Timestamp>,
+        shipped_at -> Nullable<Timestamp>,
+        delivered_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    shipping_rates (id) {
+        id -> BigInt,
+        zone_id -> Nullable<BigInt>,
+        method -> Text,
+        courier -> Text,
+        service -> Text,
+        price_per_kg -> BigInt,
+        free_over -> Nullable<BigInt>,
+        tolerance_grams -> BigInt,
+        days_min -> BigInt,
+        days_max -> BigInt,
+        active -> Bool,
+        position -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    shipping_zones (id) {
+        id -> BigInt,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    staff (id) {
+        id -> BigInt,
+        username -> Text,
+        name -> Text,
+        role -> Text,
+        state -> Text,
+        password_hash -> Text,
+        created_at -> Timestamp,
+        last_sign_in_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    stock (variant_id, location_id) {
+        variant_id -> BigInt,
+        location_id -> BigInt,
+        on_hand -> BigInt,
+        allocated -> BigInt,
+        held -> BigInt,
+        safety -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    stock_movements (id) {
+        id -> BigInt,
+        variant_id -> BigInt,
+        location_id -> BigInt,
+        kind -> Text,
+        on_hand_delta -> BigInt,
+        allocated_delta -> BigInt,
+        order_id -> Nullable<BigInt>,
+        reason -> Text,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    variants (id) {
+        id -> BigInt,
+        product_id -> BigInt,
+        colour_id -> BigInt,
+        size -> Text,
+        sku -> Text,
+        price -> BigInt,
+        weight_grams -> BigInt,
+        status -> Text,
+        position -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::joinable!(addresses -> members (member_id));
+diesel::joinable!(cart_lines -> carts (cart_id));
+diesel::joinable!(cart_lines -> variants (variant_id));
+diesel::joinable!(carts -> members (member_id));
+diesel::joinable!(consents -> members (member_id));
+diesel::joinable!(conversation_messages -> conversations (conversation_id));
+diesel::joinable!(conversations -> members (member_id));
+diesel::joinable!(former_slugs -> products (product_id));
+diesel::joinable!(measurements -> products (product_id));
+diesel::joinable!(order_deliveries -> orders (order_id));
+diesel::joinable!(order_discounts -> order_lines (order_line_id));
+diesel::joinable!(order_discounts -> orders (order_id));
+diesel::joinable!(order_lines -> orders (order_id));
+diesel::joinable!(order_lines -> variants (variant_id));
+diesel::joinable!(orders -> carts (cart_id));
+diesel::joinable!(orders -> members (member_id));
+diesel::joinable!(payments -> bank_accounts (account_id));
+diesel::joinable!(payments -> orders (order_id));
+diesel::joinable!(pictures -> colours (colour_id));
+diesel::joinable!(pictures -> products (product_id));
+diesel::joinable!(price_changes -> variants (variant_id));
+diesel::joinable!(products -> categories (category_id));
+diesel::joinable!(provinces -> shipping_zones (zone_id));
+diesel::joinable!(refunds -> orders (order_id));
+diesel::joinable!(sessions -> members (member_id));
+diesel::joinable!(shipment_lines -> order_lines (order_line_id));
+diesel::joinable!(shipment_lines -> shipments (shipment_id));
+diesel::joinable!(shipments -> locations (location_id));
+diesel::joinable!(shipments -> orders (order_id));
+diesel::joinable!(shipping_rates -> shipping_zones (zone_id));
+diesel::joinable!(stock -> locations (location_id));
+diesel::joinable!(stock -> variants (variant_id));
+diesel::joinable!(stock_movements -> locations (location_id));
+diesel::joinable!(stock_movements -> variants (variant_id));
+diesel::joinable!(variants -> colours (colour_id));
+diesel::joinable!(variants -> products (product_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    addresses,
+    bank_accounts,
+    cart_lines,
+    carts,
+    categories,
+    colours,
+    consents,
+    conversation_messages,
+    conversations,
+    counters,
+    events,
+    faq_entries,
+    former_slugs,
+    leases,
+    locations,
+    mail_messages,
+    measurements,
+    members,
+    order_deliveries,
+    order_discounts,
+    order_lines,
+    orders,
+    pages,
+    payments,
+    pictures,
+    price_changes,
+    products,
+    provinces,
+    rate_limits,
+    refunds,
+    sessions,
+    settings,
+    shipment_lines,
+    shipments,
+    shipping_rates,
+    shipping_zones,
+    staff,
+    stock,
+    stock_movements,
+    variants,
+);
