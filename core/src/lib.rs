@@ -9,6 +9,7 @@ pub mod actor;
 pub mod carts;
 pub mod catalog;
 pub mod db;
+pub mod demo;
 pub mod email;
 pub mod events;
 pub mod ids;
