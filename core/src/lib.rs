@@ -8,6 +8,7 @@
 pub mod actor;
 pub mod carts;
 pub mod catalog;
+pub mod content;
 pub mod db;
 pub mod demo;
 pub mod email;
@@ -28,6 +29,7 @@ pub mod reports;
 pub mod secret;
 pub mod service;
 pub mod sessions;
+pub mod set_up;
 pub mod settings;
 pub mod shipping;
 pub mod staff;
