@@ -7,12 +7,7 @@ use super::motif;
 /// Writes the whole picture around what was drawn in figure coordinates.
 ///
 /// `top` and `scale` place the figure's coordinates on the 300 by 400 canvas; `defs` holds further patterns.
-pub(crate) fn studio(
-    cloth: &Cloth,
-    drawing: &str,
-    place: &Place,
-    patterns: &str,
-) -> String {
+pub(crate) fn studio(cloth: &Cloth, drawing: &str, place: &Place, patterns: &str) -> String {
     let wall = cloth.dye.wall();
     let shadow = match place.shadow {
         Some((y, half)) => format!(

@@ -42,7 +42,11 @@ impl Dye {
     /// Returns the tint of the wall the cloth is photographed against.
     pub fn wall(&self) -> Colour {
         let warm = Colour::PAPER.mix(Colour::hex(0xd9c7a8), 34);
-        let share = if self.ground.brightness() > 170 { 26 } else { 15 };
+        let share = if self.ground.brightness() > 170 {
+            26
+        } else {
+            15
+        };
         warm.mix(self.second.mix(self.ground, 40), share)
     }
 }

@@ -22,7 +22,11 @@ impl Colour {
         let part = |own: u8, its: u8| {
             ((u32::from(own) * (100 - percent) + u32::from(its) * percent + 50) / 100) as u8
         };
-        Colour(part(self.0, other.0), part(self.1, other.1), part(self.2, other.2))
+        Colour(
+            part(self.0, other.0),
+            part(self.1, other.1),
+            part(self.2, other.2),
+        )
     }
 
     /// Returns how bright the eye sees this colour, from 0 to 255.

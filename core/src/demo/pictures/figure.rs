@@ -1,12 +1,15 @@
 //! The figure that wears a garment: head, hair or hijab, feet; never a face.
 
 use super::colour::Colour;
-use super::path::mirrored;
+use super::path::{folds, mirrored, on_side, points};
 use super::pen::{Fill, Pen};
 
 /// Skin of three tones, of which an article's figure has one.
-pub(crate) const SKIN: [Colour; 3] =
-    [Colour::hex(0xd9a883), Colour::hex(0xc48d63), Colour::hex(0xa8734c)];
+pub(crate) const SKIN: [Colour; 3] = [
+    Colour::hex(0xd9a883),
+    Colour::hex(0xc48d63),
+    Colour::hex(0xa8734c),
+];
 
 const HAIR: Colour = Colour::hex(0x2b201c);
 
@@ -27,25 +30,26 @@ pub(crate) enum Head {
 pub(crate) fn behind(pen: &mut Pen, head: Head, skin: Colour) {
     if head == Head::Bun {
         pen.shape("M-9 24C-15 14 -8 6 1 7C11 6 15 14 9 24Z", HAIR);
-        pen.stroke("M-7 13C-2 9 4 9 8 14M-8 18C-2 13 5 13 9 18", HAIR.mix(Colour::PAPER, 30), 0.6);
+        pen.stroke(
+            "M-7 13C-2 9 4 9 8 14M-8 18C-2 13 5 13 9 18",
+            HAIR.mix(Colour::PAPER, 30),
+            0.6,
+        );
     }
-    let wide = if matches!(head, Head::Short | Head::Cap) { 1.28 } else { 1.0 };
-    let neck: Vec<(f64, f64)> = [
-        (0.0, 52.0),
-        (3.0, 52.0),
-        (6.8, 54.0),
-        (6.8, 58.0),
-        (6.8, 66.0),
-        (8.0, 72.0),
-        (16.0, 77.0),
-        (14.0, 88.0),
-        (6.0, 100.0),
-        (0.0, 104.0),
-    ]
-    .map(|(x, y)| (x * wide, y))
-    .to_vec();
+    let wide = if matches!(head, Head::Short | Head::Cap) {
+        1.28
+    } else {
+        1.0
+    };
+    let neck: Vec<(f64, f64)> = on_side(
+        &points("0,52 3,52 6.8,54 6.8,58 6.8,66 8,72 16,77 14,88 6,100 0,104"),
+        wide,
+    );
     pen.shape(&mirrored(&neck), skin);
-    pen.shape("M-7 58C-3 68 5 70 8 60L8 57L-7 55Z", skin.mix(Colour::hex(0x6b3a22), 42));
+    pen.shape(
+        "M-7 58C-3 68 5 70 8 60L8 57L-7 55Z",
+        skin.mix(Colour::hex(0x6b3a22), 42),
+    );
 }
 
 /// Draws head and hijab over the garment.
@@ -63,13 +67,24 @@ pub(crate) fn before(pen: &mut Pen, head: Head, skin: Colour) {
                 "M0 20C-11 19 -17 27 -15.5 42C-14 46 -13.5 47 -13 48C-13 40 -11 33 -4 28.5C4 31 12 33 13 47C15 44 16 40 15.5 36C15 25 9 20 0 20Z",
                 HAIR,
             );
-            pen.stroke("M-4 28C-10 29 -13 34 -13.6 41M-1 27C6 28 11 32 13.4 40M-2 24C-9 24 -13 29 -14 35", HAIR.mix(Colour::PAPER, 28), 0.6);
-            pen.buttons(&[(-11.0, 20.0), (-13.6, 24.4), (-8.0, 16.4)], 2.2, Colour::hex(0xfdf6ea));
+            pen.stroke(
+                "M-4 28C-10 29 -13 34 -13.6 41M-1 27C6 28 11 32 13.4 40M-2 24C-9 24 -13 29 -14 35",
+                HAIR.mix(Colour::PAPER, 28),
+                0.6,
+            );
+            pen.buttons(
+                &[(-11.0, 20.0), (-13.6, 24.4), (-8.0, 16.4)],
+                2.2,
+                Colour::hex(0xfdf6ea),
+            );
             pen.buttons(&[(-13.6, 46.5), (13.6, 46.5)], 1.3, Colour::hex(0xd0a046));
         }
         Head::Short | Head::Cap => {
             pen.raw("<g transform=\"translate(0 -2.6) scale(1.08 1.06)\">");
-            pen.shape("M-14 40C-16.6 38 -17 44 -14 48ZM14 40C16.6 38 17 44 14 48Z", skin.mix(Colour::INK, 12));
+            pen.shape(
+                "M-14 40C-16.6 38 -17 44 -14 48ZM14 40C16.6 38 17 44 14 48Z",
+                skin.mix(Colour::INK, 12),
+            );
             pen.shape(FACE, skin);
             cheek(pen, skin);
             pen.shape("M0 19C-11 18 -16 26 -15 41L-13.4 42C-13 36 -12.4 33 -10 31C-2 33 5 32 9 29C12.4 32 13 36 13.4 42L15 41C16 27 11 19 0 19Z", HAIR);
@@ -82,7 +97,8 @@ pub(crate) fn before(pen: &mut Pen, head: Head, skin: Colour) {
     }
 }
 
-const FACE: &str = "M0 25C8.6 25 13 31 13 41C13 52 7.4 62 0 62C-7.4 62 -13 52 -13 41C-13 31 -8.6 25 0 25Z";
+const FACE: &str =
+    "M0 25C8.6 25 13 31 13 41C13 52 7.4 62 0 62C-7.4 62 -13 52 -13 41C-13 31 -8.6 25 0 25Z";
 
 /// Shade along one side of the face, and a hint of cheek.
 fn cheek(pen: &mut Pen, skin: Colour) {
@@ -100,32 +116,23 @@ fn face(pen: &mut Pen, skin: Colour) {
 fn rim(pen: &mut Pen, colour: Colour) {
     let dark = colour.mix(Colour::INK, 34);
     pen.stroke("M-11 34C-8.6 27.6 -4.6 25.4 0 25.4C7.4 25.4 11.8 31.6 11.8 41C11.8 52 6.6 61.4 0 61.4C-6.6 61.4 -11.8 52 -11.8 41C-11.8 38 -11.6 36 -11 34", colour.mix(Colour::PAPER, 18), 1.6);
-    pen.stroke("M-12.6 36C-10 26.6 -4 24 1 24.2C9 24.6 13 32 12.8 41C12.6 53 7 62.6 0 62.6", dark, 0.6);
+    pen.stroke(
+        "M-12.6 36C-10 26.6 -4 24 1 24.2C9 24.6 13 32 12.8 41C12.6 53 7 62.6 0 62.6",
+        dark,
+        0.6,
+    );
 }
 
 /// The hijab itself: cap, drape over the shoulders, folds drawn from the chin.
 pub(crate) fn veil(pen: &mut Pen, fill: Fill) {
-    let half = [
-        (0.0, 15.0), (12.0, 15.0), (18.6, 24.0), (18.2, 38.0),
-        (18.0, 48.0), (15.6, 56.0), (16.6, 63.0),
-        (18.0, 71.0), (33.0, 76.0), (41.0, 86.0),
-        (41.0, 96.0), (24.0, 108.0), (0.0, 117.0),
-    ];
+    let half = points(
+        "0,15 12,15 18.6,24 18.2,38 18,48 15.6,56 16.6,63 18,71 33,76 41,86 41,96 24,108 0,117",
+    );
     pen.panel(
         &mirrored(&half),
         fill,
-        &[
-            ((13.0, 58.0), (16.0, 74.0), (30.0, 92.0), 7.0),
-            ((-8.0, 64.0), (-6.0, 84.0), (6.0, 110.0), 8.0),
-            ((-14.0, 58.0), (-20.0, 76.0), (-34.0, 86.0), 6.0),
-            ((4.0, 63.0), (14.0, 80.0), (18.0, 104.0), 5.0),
-            ((10.0, 22.0), (17.0, 34.0), (15.0, 54.0), 5.0),
-        ],
-        &[
-            ((-11.0, 62.0), (-14.0, 80.0), (-14.0, 104.0), 6.0),
-            ((8.0, 64.0), (20.0, 78.0), (26.0, 98.0), 4.0),
-            ((-12.0, 24.0), (-16.0, 34.0), (-14.0, 48.0), 4.0),
-        ],
+        &folds("13,58 16,74 30,92 7; -8,64 -6,84 6,110 8; -14,58 -20,76 -34,86 6; 4,63 14,80 18,104 5; 10,22 17,34 15,54 5"),
+        &folds("-11,62 -14,80 -14,104 6; 8,64 20,78 26,98 4; -12,24 -16,34 -14,48 4"),
     );
     pen.crease("M-12 61C-7 76 6 93 22 103M13 58C16 68 26 78 37 84M-15 62C-20 72 -28 78 -37 82M-17 44C-15 52 -14 56 -15 62");
 }
@@ -145,9 +152,21 @@ pub(crate) fn legs(pen: &mut Pen, skin: Colour, from: f64) {
         let x = |value: f64| value * side;
         let path = format!(
             "M{} {from}C{} {} {} 330 {} 368L{} 368C{} 340 {} {} {} {from}Z",
-            x(4.0), x(5.0), from + 20.0, x(7.0), x(7.5), x(13.5), x(17.0), x(20.0), from + 20.0, x(19.0)
+            x(4.0),
+            x(5.0),
+            from + 20.0,
+            x(7.0),
+            x(7.5),
+            x(13.5),
+            x(17.0),
+            x(20.0),
+            from + 20.0,
+            x(19.0)
         );
-        pen.shape(&path, skin.mix(Colour::INK, if side > 0.0 { 10 } else { 2 }));
+        pen.shape(
+            &path,
+            skin.mix(Colour::INK, if side > 0.0 { 10 } else { 2 }),
+        );
     }
 }
 

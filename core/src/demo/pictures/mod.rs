@@ -78,9 +78,12 @@ fn placed(frame: &garment::Frame, pose: Pose) -> Place {
         x: 150.0,
         y: round(start - frame.top * scale),
         scale,
-        shadow: frame
-            .floor
-            .then(|| (round((start + height + 1.0).min(384.0)), round(frame.half * scale * 0.72))),
+        shadow: frame.floor.then(|| {
+            (
+                round((start + height + 1.0).min(384.0)),
+                round(frame.half * scale * 0.72),
+            )
+        }),
     }
 }
 
@@ -94,22 +97,42 @@ mod tests {
     const LIMIT_FOR_TWO: usize = 24 * 1024;
 
     fn every_picture() -> impl Iterator<Item = (Garment, View, String)> {
-        Garment::ALL.into_iter().enumerate().flat_map(|(index, garment)| {
-            let cloth = Cloth { motif: Motif::ALL[index % Motif::ALL.len()], dye: Dye::INDIGO };
-            View::ALL.into_iter().map(move |view| (garment, view, draw(garment, &cloth, view)))
-        })
+        Garment::ALL
+            .into_iter()
+            .enumerate()
+            .flat_map(|(index, garment)| {
+                let cloth = Cloth {
+                    motif: Motif::ALL[index % Motif::ALL.len()],
+                    dye: Dye::INDIGO,
+                };
+                View::ALL
+                    .into_iter()
+                    .map(move |view| (garment, view, draw(garment, &cloth, view)))
+            })
     }
 
     #[test]
     fn the_same_article_gives_the_same_bytes() {
-        assert!(every_picture().zip(every_picture()).all(|(one, other)| one == other));
+        assert!(
+            every_picture()
+                .zip(every_picture())
+                .all(|(one, other)| one == other)
+        );
     }
 
     #[test]
     fn every_picture_is_small() {
         for (garment, view, svg) in every_picture() {
-            let limit = if garment == Garment::Sarimbit { LIMIT_FOR_TWO } else { LIMIT };
-            assert!(svg.len() <= limit, "{garment:?} {view:?}: {} bytes", svg.len());
+            let limit = if garment == Garment::Sarimbit {
+                LIMIT_FOR_TWO
+            } else {
+                LIMIT
+            };
+            assert!(
+                svg.len() <= limit,
+                "{garment:?} {view:?}: {} bytes",
+                svg.len()
+            );
         }
     }
 
@@ -117,14 +140,26 @@ mod tests {
     fn every_picture_is_well_formed_and_stands_alone() {
         for (garment, view, svg) in every_picture() {
             let name = format!("{garment:?} {view:?}");
-            assert!(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" "), "{name}");
+            assert!(
+                svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" "),
+                "{name}"
+            );
             assert_eq!(unclosed(&svg), Vec::<&str>::new(), "{name}");
-            for foreign in ["<script", "<style", "style=", "NaN", "inf", "href=\"h", "{", "data:"] {
+            for foreign in [
+                "<script", "<style", "style=", "NaN", "inf", "href=\"h", "{", "data:",
+            ] {
                 assert!(!svg.contains(foreign), "{name} holds {foreign}");
             }
-            for part in svg.split("href=\"#").skip(1).chain(svg.split("url(#").skip(1)) {
+            for part in svg
+                .split("href=\"#")
+                .skip(1)
+                .chain(svg.split("url(#").skip(1))
+            {
                 let target = part.split(['"', ')']).next().unwrap_or_default();
-                assert!(svg.contains(&format!("id=\"{target}\"")), "{name} lacks {target}");
+                assert!(
+                    svg.contains(&format!("id=\"{target}\"")),
+                    "{name} lacks {target}"
+                );
             }
         }
     }
@@ -133,7 +168,16 @@ mod tests {
     fn every_figure_is_drawn_in_every_garment_differently() {
         let drawn: std::collections::BTreeSet<String> = Motif::ALL
             .into_iter()
-            .map(|motif| draw(Garment::Gamis, &Cloth { motif, dye: Dye::SOGAN }, View::Front))
+            .map(|motif| {
+                draw(
+                    Garment::Gamis,
+                    &Cloth {
+                        motif,
+                        dye: Dye::SOGAN,
+                    },
+                    View::Front,
+                )
+            })
             .collect();
         assert_eq!(drawn.len(), Motif::ALL.len());
     }
@@ -144,7 +188,10 @@ mod tests {
         for tag in svg.split('<').skip(1) {
             let (inside, _) = tag.split_once('>').expect("every tag ends");
             assert_eq!(inside.matches('"').count() % 2, 0, "quotes in <{inside}>");
-            let name = inside.split([' ', '/']).find(|part| !part.is_empty()).unwrap_or_default();
+            let name = inside
+                .split([' ', '/'])
+                .find(|part| !part.is_empty())
+                .unwrap_or_default();
             if inside.starts_with('/') {
                 if open.pop() != Some(name) {
                     return vec![name];

@@ -3,6 +3,41 @@
 /// Is a point; x grows to the right of the figure's middle, y downwards.
 pub type Point = (f64, f64);
 
+/// Is one fold: where it begins, bends and ends, and how wide it gets.
+pub type Fold = (Point, Point, Point, f64);
+
+/// Reads points as the drawings write them: `0,88 7,88 12.5,83`.
+///
+/// What is no point is left out; a test draws everything once.
+pub fn points(text: &str) -> Vec<Point> {
+    text.split_whitespace()
+        .filter_map(|pair| pair.split_once(','))
+        .filter_map(|(x, y)| Some((x.parse().ok()?, y.parse().ok()?)))
+        .collect()
+}
+
+/// Reads folds: three points and a width each, parted by semicolons.
+pub fn folds(text: &str) -> Vec<Fold> {
+    text.split(';')
+        .filter_map(|fold| {
+            let (path, width) = fold.trim().rsplit_once(' ')?;
+            match points(path)[..] {
+                [from, bend, to] => Some((from, bend, to, width.parse().ok()?)),
+                _ => None,
+            }
+        })
+        .collect()
+}
+
+/// Reads folds and lays them on the other side of the middle when `side` is negative.
+pub fn folds_on(text: &str, side: f64) -> Vec<Fold> {
+    let turn = |(x, y): Point| (x * side, y);
+    folds(text)
+        .into_iter()
+        .map(|(from, bend, to, width)| (turn(from), turn(bend), turn(to), width))
+        .collect()
+}
+
 /// Writes a number with at most one decimal and no needless zero.
 pub fn number(value: f64) -> String {
     let tenths = (value * 10.0).round() as i64;
@@ -63,8 +98,14 @@ fn through(points: &[Point]) -> Vec<Point> {
         let before = points[index.saturating_sub(1)];
         let (from, to) = (points[index], points[index + 1]);
         let after = points[(index + 2).min(last)];
-        out.push((from.0 + (to.0 - before.0) / 6.0, from.1 + (to.1 - before.1) / 6.0));
-        out.push((to.0 - (after.0 - from.0) / 6.0, to.1 - (after.1 - from.1) / 6.0));
+        out.push((
+            from.0 + (to.0 - before.0) / 6.0,
+            from.1 + (to.1 - before.1) / 6.0,
+        ));
+        out.push((
+            to.0 - (after.0 - from.0) / 6.0,
+            to.1 - (after.1 - from.1) / 6.0,
+        ));
         out.push(to);
     }
     out
@@ -83,7 +124,10 @@ pub fn rims(line: &[(Point, f64)]) -> (Vec<Point>, Vec<Point>) {
     line.iter()
         .enumerate()
         .map(|(index, ((x, y), half))| {
-            let (from, to) = (line[index.saturating_sub(1)].0, line[(index + 1).min(last)].0);
+            let (from, to) = (
+                line[index.saturating_sub(1)].0,
+                line[(index + 1).min(last)].0,
+            );
             let (dx, dy) = (to.0 - from.0, to.1 - from.1);
             let length = (dx * dx + dy * dy).sqrt().max(0.001);
             let (nx, ny) = (dy / length * half, -dx / length * half);
@@ -98,7 +142,10 @@ pub fn along(line: &[Point], share: f64) -> Point {
     let index = (place.floor() as usize).min(line.len() - 2);
     let rest = place - index as f64;
     let (from, to) = (line[index], line[index + 1]);
-    (from.0 + (to.0 - from.0) * rest, from.1 + (to.1 - from.1) * rest)
+    (
+        from.0 + (to.0 - from.0) * rest,
+        from.1 + (to.1 - from.1) * rest,
+    )
 }
 
 /// Writes a fold of cloth: a wedge that begins at a point and widens along a curve.

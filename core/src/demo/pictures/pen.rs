@@ -2,7 +2,7 @@
 
 use super::cloth::Cloth;
 use super::colour::Colour;
-use super::path::{Point, wedge};
+use super::path::{Fold, Point, wedge};
 
 /// Says what a panel is filled with.
 #[derive(Clone, Copy)]
@@ -12,9 +12,6 @@ pub(crate) enum Fill {
     /// A cloth of one colour.
     Plain(Colour),
 }
-
-/// Is one fold: where it begins, bends and ends, and how wide it gets.
-pub(crate) type Fold = (Point, Point, Point, f64);
 
 /// Collects the parts of one picture from back to front.
 pub(crate) struct Pen {
@@ -27,7 +24,11 @@ pub(crate) struct Pen {
 impl Pen {
     /// Starts an empty drawing.
     pub fn new(cloth: Cloth) -> Pen {
-        Pen { cloth, out: String::new(), panels: 0 }
+        Pen {
+            cloth,
+            out: String::new(),
+            panels: 0,
+        }
     }
 
     /// Returns everything drawn.
@@ -58,7 +59,8 @@ impl Pen {
             "<clipPath id=\"q{id}\"><path id=\"p{id}\" d=\"{outline}\"/></clipPath><g clip-path=\"url(#q{id})\"><use href=\"#p{id}\" fill=\"{ground}\"/>"
         ));
         if let Fill::Cloth(pattern) = fill {
-            self.out.push_str(&format!("<use href=\"#p{id}\" fill=\"url(#{pattern})\"/>"));
+            self.out
+                .push_str(&format!("<use href=\"#p{id}\" fill=\"url(#{pattern})\"/>"));
         }
         if !dark.is_empty() || !light.is_empty() {
             self.out.push_str(&shade(id, ground, dark, light));
@@ -71,7 +73,8 @@ impl Pen {
 
     /// Fills a shape without shade: skin, hollows, small trimmings.
     pub fn shape(&mut self, outline: &str, colour: Colour) {
-        self.out.push_str(&format!("<path d=\"{outline}\" fill=\"{colour}\"/>"));
+        self.out
+            .push_str(&format!("<path d=\"{outline}\" fill=\"{colour}\"/>"));
     }
 
     /// Draws a seam: a fine dark line.
@@ -131,8 +134,10 @@ fn shade(id: usize, ground: Colour, dark: &[Fold], light: &[Fold]) -> String {
         if folds.is_empty() {
             return String::new();
         }
-        let path: String =
-            folds.iter().map(|(from, bend, to, width)| wedge(*from, *bend, *to, *width)).collect();
+        let path: String = folds
+            .iter()
+            .map(|(from, bend, to, width)| wedge(*from, *bend, *to, *width))
+            .collect();
         format!("<path d=\"{path}\" fill=\"{colour}\"/>")
     };
     format!(

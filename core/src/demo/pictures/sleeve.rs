@@ -1,8 +1,8 @@
 //! Sleeves, arms and hands in the two poses: laid out flat, and worn with one arm folded.
 
 use super::colour::Colour;
-use super::path::{Point, along, number, on_side, rims, smooth};
-use super::pen::{Fill, Fold, Pen};
+use super::path::{Fold, Point, along, folds, number, on_side, points, rims, smooth};
+use super::pen::{Fill, Pen};
 
 /// Says how the garment is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,21 +37,20 @@ pub(crate) struct Sleeves {
 /// The three turned patterns of the article's cloth: right, left, forearm.
 pub(crate) const TURNED: [Fill; 3] = [Fill::Cloth("r"), Fill::Cloth("l"), Fill::Cloth("m")];
 
-const FLAT: [Point; 5] = [(36.0, 98.0), (45.0, 119.0), (53.0, 150.0), (60.0, 178.0), (66.0, 206.0)];
-const HANGING: [Point; 5] =
-    [(36.0, 98.0), (43.0, 119.0), (48.0, 150.0), (50.0, 178.0), (51.0, 205.0)];
-const UPPER: [Point; 3] = [(36.0, 98.0), (44.0, 119.0), (50.0, 150.0)];
-const FORE: [Point; 3] = [(50.0, 150.0), (31.0, 159.0), (9.0, 163.0)];
+const FLAT: &str = "36,98 45,119 53,150 60,178 66,206";
+const HANGING: &str = "36,98 43,119 48,150 50,178 51,205";
+const UPPER: &str = "36,98 44,119 50,150";
+const FORE: &str = "50,150 31,159 9,163";
 
 /// Draws what lies behind the body: both sleeves, except a folded forearm.
 pub(crate) fn behind(pen: &mut Pen, pose: Pose, sleeves: &Sleeves) {
     match pose {
         Pose::Flat => {
-            hanging(pen, sleeves, &FLAT, 1.0, false);
-            hanging(pen, sleeves, &FLAT, -1.0, false);
+            hanging(pen, sleeves, FLAT, 1.0, false);
+            hanging(pen, sleeves, FLAT, -1.0, false);
         }
         Pose::Worn => {
-            hanging(pen, sleeves, &HANGING, -1.0, true);
+            hanging(pen, sleeves, HANGING, -1.0, true);
             upper(pen, sleeves);
         }
     }
@@ -62,7 +61,7 @@ pub(crate) fn across(pen: &mut Pen, pose: Pose, sleeves: &Sleeves) {
     if pose == Pose::Flat {
         return;
     }
-    let line: Vec<Point> = FORE.iter().map(|(x, y)| (x * sleeves.breadth, *y)).collect();
+    let line: Vec<Point> = on_side(&points(FORE), sleeves.breadth);
     hand(pen, (line[2].0 + 1.0, line[2].1 + 0.5), 96.0, sleeves.skin);
     if sleeves.reach <= 0.55 {
         arm(pen, &line, sleeves.skin);
@@ -82,14 +81,14 @@ pub(crate) fn across(pen: &mut Pen, pose: Pose, sleeves: &Sleeves) {
     pen.panel(
         &outline,
         sleeves.cloth[2],
-        &[((36.0, 168.0), (42.0, 160.0), (54.0, 158.0), 5.0), ((20.0, 170.0), (24.0, 162.0), (34.0, 156.0), 3.0)],
-        &[((22.0, 156.0), (34.0, 155.0), (46.0, 149.0), 3.0)],
+        &folds("36,168 42,160 54,158 5; 20,170 24,162 34,156 3"),
+        &folds("22,156 34,155 46,149 3"),
     );
     cuff(pen, sleeves, &line, reach, 2.0);
 }
 
-fn hanging(pen: &mut Pen, sleeves: &Sleeves, line: &[Point], side: f64, worn: bool) {
-    let line: Vec<Point> = on_side(line, side * sleeves.breadth);
+fn hanging(pen: &mut Pen, sleeves: &Sleeves, line: &str, side: f64, worn: bool) {
+    let line = on_side(&points(line), side * sleeves.breadth);
     if worn {
         let wrist = line[4];
         hand(pen, (wrist.0, wrist.1 - 1.0), side * -3.0, sleeves.skin);
@@ -113,27 +112,48 @@ fn hanging(pen: &mut Pen, sleeves: &Sleeves, line: &[Point], side: f64, worn: bo
         })
         .collect();
     let (first, second) = rims(&points);
-    let (outer, inner) = if side > 0.0 { (first, second) } else { (second, first) };
+    let (outer, inner) = if side > 0.0 {
+        (first, second)
+    } else {
+        (second, first)
+    };
     let shoulder = (sleeves.shoulder.0 * side, sleeves.shoulder.1);
     let armpit = (sleeves.armpit.0 * side, sleeves.armpit.1);
-    let outline = closed(&[&[shoulder], &outer[..]].concat(), &[&[armpit], &inner[..]].concat());
+    let outline = closed(
+        &[&[shoulder], &outer[..]].concat(),
+        &[&[armpit], &inner[..]].concat(),
+    );
     let (dark, light) = creases(&points, side);
-    pen.panel(&outline, sleeves.cloth[if side > 0.0 { 0 } else { 1 }], &dark, &light);
+    pen.panel(
+        &outline,
+        sleeves.cloth[if side > 0.0 { 0 } else { 1 }],
+        &dark,
+        &light,
+    );
     cuff(pen, sleeves, &line, sleeves.reach, 1.0);
 }
 
 fn upper(pen: &mut Pen, sleeves: &Sleeves) {
-    let line: Vec<Point> = on_side(&UPPER, sleeves.breadth);
+    let line: Vec<Point> = on_side(&points(UPPER), sleeves.breadth);
     if sleeves.reach < 0.5 {
         arm(pen, &line[1..], sleeves.skin);
     }
     let [start, middle, end] = sleeves.widths;
     let last = if sleeves.reach > 0.55 { middle } else { end };
     let far = (sleeves.reach * 2.0).min(1.0);
-    let shares: &[f64] = if sleeves.reach < 0.6 { &[0.1, 1.0] } else { &[0.0, 0.5, 1.0] };
+    let shares: &[f64] = if sleeves.reach < 0.6 {
+        &[0.1, 1.0]
+    } else {
+        &[0.0, 0.5, 1.0]
+    };
     let points: Vec<(Point, f64)> = shares
         .iter()
-        .map(|share| (along(&line, 0.5 + (far - 0.5) * share), start + (last - start) * share))
+        .map(|share| {
+            (
+                along(&line, 0.5 + (far - 0.5) * share),
+                start + (last - start) * share,
+            )
+        })
         .collect();
     let (outer, inner) = rims(&points);
     let outer = [&[sleeves.shoulder], &outer[..]].concat();
@@ -155,7 +175,12 @@ fn creases(points: &[(Point, f64)], side: f64) -> (Vec<Fold>, Vec<Fold>) {
     let end = points[points.len() - 1];
     let ((x, y), width) = middle;
     let dark = vec![
-        ((x - side * width, y - 12.0), (x, y - 2.0), (x + side * width * 0.4, y + 14.0), 4.0),
+        (
+            (x - side * width, y - 12.0),
+            (x, y - 2.0),
+            (x + side * width * 0.4, y + 14.0),
+            4.0,
+        ),
         (
             (end.0.0 - side * end.1 * 0.2, end.0.1 - 26.0),
             (end.0.0 - side * end.1 * 0.1, end.0.1 - 12.0),
@@ -180,12 +205,20 @@ fn cuff(pen: &mut Pen, sleeves: &Sleeves, line: &[Point], reach: f64, stretch: f
     };
     let points: Vec<(Point, f64)> = [reach - length, reach - length * 0.5, reach]
         .iter()
-        .map(|share| (along(line, *share), end + if fill.is_some() { 0.5 } else { 0.0 }))
+        .map(|share| {
+            (
+                along(line, *share),
+                end + if fill.is_some() { 0.5 } else { 0.0 },
+            )
+        })
         .collect();
     let (first, second) = rims(&points);
     match fill {
         Some(fill) => pen.panel(&closed(&first, &second), fill, &[], &[]),
-        None => pen.stitch(&smooth(&[first[0], points[0].0, second[0]]), pen.cloth.dye.figure),
+        None => pen.stitch(
+            &smooth(&[first[0], points[0].0, second[0]]),
+            pen.cloth.dye.figure,
+        ),
     }
 }
 

@@ -14,7 +14,7 @@ mod veils;
 
 use super::colour::Colour;
 use super::figure::{self, Head, SKIN};
-use super::path::{Point, mirrored};
+use super::path::{Point, folds, folds_on, mirrored, points};
 use super::pen::{Fill, Pen};
 use super::sleeve::{Pose, Sleeves, TURNED};
 
@@ -117,9 +117,16 @@ pub(crate) struct Frame {
 /// Returns how the garment is framed by itself, and worn.
 pub(crate) fn frame(garment: Garment, pose: Pose) -> Frame {
     let flat = pose == Pose::Flat;
-    let framed = |top: f64, bottom: f64, half: f64, floor: bool| Frame { top, bottom, half, floor };
+    let framed = |top: f64, bottom: f64, half: f64, floor: bool| Frame {
+        top,
+        bottom,
+        half,
+        floor,
+    };
     match garment {
-        Garment::Gamis | Garment::GamisPanel | Garment::GamisPesta if flat => framed(72.0, 378.0, 96.0, true),
+        Garment::Gamis | Garment::GamisPanel | Garment::GamisPesta if flat => {
+            framed(72.0, 378.0, 96.0, true)
+        }
         Garment::Tunik if flat => framed(68.0, 292.0, 82.0, true),
         Garment::Blus if flat => framed(70.0, 226.0, 84.0, true),
         Garment::Kebaya if flat => framed(70.0, 236.0, 80.0, true),
@@ -132,18 +139,35 @@ pub(crate) fn frame(garment: Garment, pose: Pose) -> Frame {
         Garment::Setelan if flat => framed(68.0, 366.0, 90.0, true),
         Garment::Sarimbit if flat => framed(60.0, 380.0, 118.0, true),
         Garment::Mukena if flat => framed(8.0, 380.0, 112.0, true),
-        Garment::SegiEmpat | Garment::Pashmina | Garment::Selendang | Garment::Kain if flat => framed(0.0, 360.0, 110.0, false),
+        Garment::SegiEmpat | Garment::Pashmina | Garment::Selendang | Garment::Kain if flat => {
+            framed(0.0, 360.0, 110.0, false)
+        }
         Garment::Bergo if flat => framed(4.0, 190.0, 76.0, true),
         Garment::Tas if flat => framed(40.0, 352.0, 100.0, true),
         Garment::Bros if flat => framed(0.0, 300.0, 100.0, false),
-        Garment::SegiEmpat | Garment::Pashmina | Garment::Bergo | Garment::Selendang => framed(-4.0, 250.0, 70.0, false),
+        Garment::SegiEmpat | Garment::Pashmina | Garment::Bergo | Garment::Selendang => {
+            framed(-4.0, 250.0, 70.0, false)
+        }
         Garment::Bros => framed(2.0, 150.0, 50.0, false),
-        Garment::Kebaya | Garment::KebayaPanjang | Garment::Gamis | Garment::GamisPanel
-        | Garment::GamisPesta | Garment::Dress | Garment::Outer | Garment::RokLilit | Garment::Kulot
-        | Garment::Setelan | Garment::Mukena | Garment::Kain => framed(2.0, 390.0, 76.0, true),
+        Garment::Kebaya
+        | Garment::KebayaPanjang
+        | Garment::Gamis
+        | Garment::GamisPanel
+        | Garment::GamisPesta
+        | Garment::Dress
+        | Garment::Outer
+        | Garment::RokLilit
+        | Garment::Kulot
+        | Garment::Setelan
+        | Garment::Mukena
+        | Garment::Kain => framed(2.0, 390.0, 76.0, true),
         Garment::Sarimbit => framed(-6.0, 390.0, 112.0, true),
         Garment::Tas => framed(2.0, 390.0, 84.0, true),
-        Garment::Tunik | Garment::Blus | Garment::Kemeja | Garment::KemejaPanjang | Garment::Koko => framed(-2.0, 308.0, 76.0, false),
+        Garment::Tunik
+        | Garment::Blus
+        | Garment::Kemeja
+        | Garment::KemejaPanjang
+        | Garment::Koko => framed(-2.0, 308.0, 76.0, false),
     }
 }
 
@@ -201,14 +225,24 @@ fn skin(pen: &Pen) -> Colour {
             .iter()
             .all(|cloth| tone.brightness().abs_diff(cloth.brightness()) > 36)
     };
-    let tones: Vec<Colour> = (0..SKIN.len()).map(|step| SKIN[(first + step) % SKIN.len()]).collect();
+    let tones: Vec<Colour> = (0..SKIN.len())
+        .map(|step| SKIN[(first + step) % SKIN.len()])
+        .collect();
     tones.iter().copied().find(apart).unwrap_or(tones[0])
 }
 
 /// Draws the inside of the back that is seen through the neck opening.
 fn hollow(pen: &mut Pen, half: f64, top: f64, depth: f64) {
     let inside = pen.cloth.dye.ground.mix(Colour::INK, 38);
-    let back = [(0.0, top + 4.0), (half * 0.5, top + 4.0), (half * 0.9, top + 3.0), (half, top), (half, top + depth), (half * 0.5, depth + top + 2.0), (0.0, depth + top + 2.0)];
+    let back = [
+        (0.0, top + 4.0),
+        (half * 0.5, top + 4.0),
+        (half * 0.9, top + 3.0),
+        (half, top),
+        (half, top + depth),
+        (half * 0.5, depth + top + 2.0),
+        (0.0, depth + top + 2.0),
+    ];
     pen.shape(&mirrored(&back), inside);
     let label = pen.cloth.dye.partner.mix(Colour::PAPER, 60);
     pen.shape(&format!("M-4 {}h8v4.6h-8z", top + 5.0), label);
@@ -218,20 +252,12 @@ fn hollow(pen: &mut Pen, half: f64, top: f64, depth: f64) {
 /// Draws a plain long skirt under a top, down to the shoes.
 fn skirt(pen: &mut Pen, colour: Colour) {
     figure::shoes(pen, Colour::hex(0x4a352a), 372.0);
-    let half: [Point; 10] = [
-        (0.0, 140.0), (12.0, 140.0), (24.0, 142.0), (27.0, 150.0),
-        (33.0, 170.0), (42.0, 300.0), (46.0, 364.0),
-        (34.0, 370.0), (14.0, 372.0), (0.0, 373.0),
-    ];
+    let half = points("0,140 12,140 24,142 27,150 33,170 42,300 46,364 34,370 14,372 0,373");
     pen.panel(
         &mirrored(&half),
         Fill::Plain(colour),
-        &[
-            ((4.0, 200.0), (6.0, 290.0), (12.0, 372.0), 9.0),
-            ((-10.0, 190.0), (-16.0, 290.0), (-24.0, 372.0), 9.0),
-            ((20.0, 200.0), (28.0, 290.0), (34.0, 370.0), 7.0),
-        ],
-        &[((-4.0, 200.0), (-6.0, 290.0), (-10.0, 372.0), 8.0), ((14.0, 210.0), (20.0, 290.0), (24.0, 370.0), 6.0)],
+        &folds("4,200 6,290 12,372 9; -10,190 -16,290 -24,372 9; 20,200 28,290 34,370 7"),
+        &folds("-4,200 -6,290 -10,372 8; 14,210 20,290 24,370 6"),
     );
 }
 
@@ -239,27 +265,27 @@ fn skirt(pen: &mut Pen, colour: Colour) {
 fn trousers(pen: &mut Pen, colour: Colour, breadth: f64) {
     figure::shoes(pen, Colour::hex(0x35271f), 374.0);
     for side in [-1.0, 1.0] {
-        let leg: Vec<Point> = [
-            (0.0, 140.0), (10.0, 140.0), (22.0, 142.0), (28.0, 150.0),
-            (34.0, 176.0), (31.0, 280.0), (25.0, 366.0),
-            (18.0, 370.0), (10.0, 370.0), (4.0, 367.0),
-            (3.0, 320.0), (2.0, 240.0), (-1.0, 204.0),
-            (-1.0, 180.0), (0.0, 160.0), (0.0, 140.0),
-        ]
+        let leg: Vec<Point> = points("0,140 10,140 22,142 28,150 34,176 31,280 25,366 18,370 10,370 4,367 3,320 2,240 -1,204 -1,180 0,160 0,140")
         .iter()
         .map(|(x, y)| (x * side * breadth, *y))
         .collect();
         pen.panel(
             &(super::path::curve(&leg) + "Z"),
             Fill::Plain(colour),
-            &[((side * 14.0, 205.0), (side * 15.0, 290.0), (side * 12.0, 368.0), 6.0), ((side * 2.0, 204.0), (side * 10.0, 214.0), (side * 22.0, 218.0), 5.0)],
-            &[((side * 19.0, 210.0), (side * 20.0, 290.0), (side * 17.0, 368.0), 5.0)],
+            &folds_on("14,205 15,290 12,368 6; 2,204 10,214 22,218 5", side),
+            &folds_on("19,210 20,290 17,368 5", side),
         );
     }
 }
 
 /// Stands a dressed figure up: what is behind, the garment, then the head.
-fn on_figure(pen: &mut Pen, pose: Pose, head: Head, under: impl Fn(&mut Pen), garment: impl Fn(&mut Pen)) {
+fn on_figure(
+    pen: &mut Pen,
+    pose: Pose,
+    head: Head,
+    under: impl Fn(&mut Pen),
+    garment: impl Fn(&mut Pen),
+) {
     let skin = skin(pen);
     if pose == Pose::Flat {
         garment(pen);

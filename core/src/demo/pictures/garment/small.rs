@@ -2,6 +2,7 @@
 
 use super::super::colour::Colour;
 use super::super::figure::Head;
+use super::super::path::folds;
 use super::super::pen::{Fill, Pen};
 use super::super::sleeve::Pose;
 use super::{hijab_colour, on_figure, veils};
@@ -22,24 +23,51 @@ pub(super) fn tas(pen: &mut Pen, pose: Pose) {
 fn bag(pen: &mut Pen) {
     let dye = pen.cloth.dye;
     let hide = Colour::hex(0x7c4a2b);
-    pen.stroke("M-40 182C-44 70 44 70 40 182", hide.mix(Colour::INK, 40), 8.0);
+    pen.stroke(
+        "M-40 182C-44 70 44 70 40 182",
+        hide.mix(Colour::INK, 40),
+        8.0,
+    );
     pen.panel(
         "M-78 170C-40 163 40 163 78 170C84 220 90 280 92 330C60 341 -60 341 -92 330C-90 280 -84 220 -78 170Z",
         Fill::Cloth("c"),
-        &[((-30.0, 172.0), (-38.0, 250.0), (-50.0, 338.0), 14.0), ((40.0, 172.0), (52.0, 250.0), (62.0, 338.0), 14.0)],
-        &[((-4.0, 172.0), (-6.0, 250.0), (-8.0, 340.0), 18.0)],
+        &folds("-30,172 -38,250 -50,338 14; 40,172 52,250 62,338 14"),
+        &folds("-4,172 -6,250 -8,340 18"),
     );
     pen.panel("M-88 286C-40 294 40 294 88 286C90 302 91.4 318 92 330C60 341 -60 341 -92 330C-91.4 318 -90 302 -88 286Z", Fill::Plain(hide), &[], &[]);
     pen.stitch("M-87 290C-40 298 40 298 87 290", Colour::hex(0xe8c796));
-    pen.panel("M-79 168C-40 161 40 161 79 168L80.6 182C40 175 -40 175 -80.6 182Z", Fill::Plain(hide), &[], &[]);
+    pen.panel(
+        "M-79 168C-40 161 40 161 79 168L80.6 182C40 175 -40 175 -80.6 182Z",
+        Fill::Plain(hide),
+        &[],
+        &[],
+    );
     pen.stitch("M-79 179C-40 172 40 172 79 179", Colour::hex(0xe8c796));
     for side in [-1, 1] {
-        pen.panel(&format!("M{} 166h12v40l-6 7l-6 -7z", side * 40 - 6), Fill::Plain(hide), &[], &[]);
-        pen.buttons(&[(f64::from(side) * 40.0, 198.0)], 3.0, Colour::hex(0xd3a544));
+        pen.panel(
+            &format!("M{} 166h12v40l-6 7l-6 -7z", side * 40 - 6),
+            Fill::Plain(hide),
+            &[],
+            &[],
+        );
+        pen.buttons(
+            &[(f64::from(side) * 40.0, 198.0)],
+            3.0,
+            Colour::hex(0xd3a544),
+        );
     }
     pen.stroke("M-40 172C-48 60 48 60 40 172", hide, 7.0);
-    pen.stroke("M-38 160C-42 72 38 66 38 150", hide.mix(Colour::PAPER, 40), 1.2);
-    pen.panel("M-14 168H14V206C14 216 -14 216 -14 206Z", Fill::Plain(hide), &[], &[]);
+    pen.stroke(
+        "M-38 160C-42 72 38 66 38 150",
+        hide.mix(Colour::PAPER, 40),
+        1.2,
+    );
+    pen.panel(
+        "M-14 168H14V206C14 216 -14 216 -14 206Z",
+        Fill::Plain(hide),
+        &[],
+        &[],
+    );
     pen.buttons(&[(0.0, 202.0)], 5.0, dye.accent);
 }
 
@@ -50,8 +78,10 @@ pub(super) fn bros(pen: &mut Pen, pose: Pose) {
         pen.panel(
             "M-150 -60H150V360H-150Z",
             Fill::Plain(cloth),
-            &[((-150.0, 40.0), (0.0, 40.0), (160.0, -40.0), 26.0), ((-150.0, 330.0), (0.0, 280.0), (160.0, 290.0), 34.0), ((-130.0, 360.0), (-60.0, 260.0), (-140.0, 120.0), 22.0)],
-            &[((-150.0, 80.0), (0.0, 76.0), (160.0, 0.0), 24.0), ((-150.0, 290.0), (20.0, 250.0), (160.0, 250.0), 22.0)],
+            &folds(
+                "-150,40 0,40 160,-40 26; -150,330 0,280 160,290 34; -130,360 -60,260 -140,120 22",
+            ),
+            &folds("-150,80 0,76 160,0 24; -150,290 20,250 160,250 22"),
         );
         pen.raw("<ellipse cx=\"6\" cy=\"162\" rx=\"70\" ry=\"68\" fill=\"#1a0f08\" fill-opacity=\".3\" filter=\"url(#g)\"/><g transform=\"translate(0 150)\">");
         jewel(pen);

@@ -38,5 +38,10 @@ pub fn mega_mendung(dye: &Dye) -> Tile {
         })
         .collect();
     let marks = format!("<g transform=\"translate(0 -60)\">{cloud}</g>{rows}");
-    Tile { width: 76.0, height: 68.0, turn: 0.0, marks }
+    Tile {
+        width: 76.0,
+        height: 68.0,
+        turn: 0.0,
+        marks,
+    }
 }

@@ -80,7 +80,9 @@ pub(crate) fn patterns(cloth: &Cloth, scale: f64, turned: &[(&str, f64)]) -> Str
         number(tile.width),
         number(tile.height),
         placed(scale, tile.turn),
-        tile.marks.replace("id=\"", "id=\"m_").replace("href=\"#", "href=\"#m_"),
+        tile.marks
+            .replace("id=\"", "id=\"m_")
+            .replace("href=\"#", "href=\"#m_"),
     );
     for (name, angle) in turned {
         out.push_str(&format!(
@@ -95,7 +97,10 @@ pub(crate) fn patterns(cloth: &Cloth, scale: f64, turned: &[(&str, f64)]) -> Str
 pub(crate) fn companion(scale: f64) -> String {
     let tile = grid::kawung(&Dye::SOGAN);
     // Its marks are named apart from those of the article's own cloth.
-    let marks = tile.marks.replace("id=\"", "id=\"k_").replace("href=\"#", "href=\"#k_");
+    let marks = tile
+        .marks
+        .replace("id=\"", "id=\"k_")
+        .replace("href=\"#", "href=\"#k_");
     format!(
         "<pattern id=\"k\" width=\"{}\" height=\"{}\" patternUnits=\"userSpaceOnUse\" patternTransform=\"{}\">{marks}</pattern>",
         number(tile.width),
@@ -105,7 +110,11 @@ pub(crate) fn companion(scale: f64) -> String {
 }
 
 fn placed(scale: f64, turn: f64) -> String {
-    format!("rotate({}) scale({})", number(turn), (scale * 100.0).round() / 100.0)
+    format!(
+        "rotate({}) scale({})",
+        number(turn),
+        (scale * 100.0).round() / 100.0
+    )
 }
 
 fn tile(cloth: &Cloth) -> Tile {
@@ -129,7 +138,10 @@ fn tile(cloth: &Cloth) -> Tile {
 
 /// Writes copies of a shape turned about the origin of the group they stand in.
 fn turned(id: &str, angles: &[u32]) -> String {
-    angles.iter().map(|angle| format!("<use href=\"#{id}\" transform=\"rotate({angle})\"/>")).collect()
+    angles
+        .iter()
+        .map(|angle| format!("<use href=\"#{id}\" transform=\"rotate({angle})\"/>"))
+        .collect()
 }
 
 /// Writes a filled path.
@@ -154,7 +166,11 @@ fn dots(path: &str, colour: Colour, size: f64, gap: f64) -> String {
 
 /// Writes single dots: a line of no length per point, which a round cap makes a dot.
 fn specks(points: &[(f64, f64)], colour: Colour, size: f64) -> String {
-    let path: String =
-        points.iter().map(|(x, y)| format!("M{} {}h0", number(*x), number(*y))).collect();
-    format!("<path d=\"{path}\" stroke=\"{colour}\" stroke-width=\"{size}\" stroke-linecap=\"round\"/>")
+    let path: String = points
+        .iter()
+        .map(|(x, y)| format!("M{} {}h0", number(*x), number(*y)))
+        .collect();
+    format!(
+        "<path d=\"{path}\" stroke=\"{colour}\" stroke-width=\"{size}\" stroke-linecap=\"round\"/>"
+    )
 }
