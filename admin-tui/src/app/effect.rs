@@ -98,7 +98,7 @@ pub enum Loaded {
 }
 
 /// Something to change.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Act {
     /// Sign in, or make the first account.
     SignIn(sign_in::Act),

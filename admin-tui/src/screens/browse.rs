@@ -12,6 +12,8 @@ use crate::{
 
 /// How many rows are read at once.
 pub const PAGE: usize = 50;
+/// How many rows are read at once when a long list is read again.
+const MOST: usize = 200;
 /// How far from the last row the next page is asked for.
 const AHEAD: usize = 10;
 
@@ -55,6 +57,12 @@ pub enum Answer<R, D, C> {
     },
     /// One record, or none if it does not exist.
     Record(Option<Box<D>>),
+}
+
+/// Makes a page of rows read with a limit: a full one is followed by another.
+pub fn page<R: Row, D>(rows: Vec<R>, limit: usize, more: bool) -> Answer<R, D, i64> {
+    let next = if rows.len() >= limit { rows.last().map(Row::id) } else { None };
+    Answer::Page { rows, next, more }
 }
 
 /// The state of a list and its records.
@@ -157,7 +165,7 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
             view: self.view,
             search: self.search(),
             after: None,
-            limit: self.rows.len().max(PAGE),
+            limit: self.rows.len().clamp(PAGE, MOST),
         }
     }
 
