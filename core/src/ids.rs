@@ -24,6 +24,8 @@ row_ids!(
     StaffId,
     /// Identifies a member.
     MemberId,
+    /// Identifies an address in a member's address book.
+    AddressId,
     /// Identifies a category.
     CategoryId,
     /// Identifies a product.

@@ -6,16 +6,26 @@
 //! clock: `now` is an argument.
 
 pub mod actor;
+pub mod catalog;
 pub mod db;
 pub mod email;
 pub mod events;
 pub mod ids;
+pub mod limits;
+pub mod mail;
+pub mod media;
+pub mod members;
 pub mod messages;
 pub mod money;
 pub mod phone;
 pub mod secret;
+pub mod sessions;
+pub mod settings;
 pub mod staff;
+pub mod stock;
 pub mod text;
 pub mod time;
 
 mod schema;
+#[cfg(test)]
+mod scratch;

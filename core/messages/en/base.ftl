@@ -79,3 +79,53 @@ role-admin = Admin
 role-cashier = Cashier
 role-warehouse = Warehouse
 role-moderator = Moderator
+
+# Members
+
+member-state-awaiting-email = Awaiting e-mail confirmation
+member-state-awaiting-review = Awaiting review
+member-state-needs-info = Awaiting an answer
+member-state-active = Active
+member-state-refused = Refused
+member-state-expired = Expired
+member-state-suspended = Suspended
+
+refusal-duplicate = You are already registered with the same details.
+refusal-incomplete = The details filled in are not complete.
+refusal-unreachable = We could not reach you.
+refusal-abuse = The registration breaks the shop's terms.
+refusal-other = Another reason.
+
+# Stock
+
+movement-received = Received
+movement-adjusted = Adjusted
+movement-counted = Counted
+movement-allocated = Ordered
+movement-released = Order released
+movement-shipped = Shipped
+movement-returned = Returned
+
+# Catalogue
+
+product-status-draft = Draft
+product-status-active = On sale
+product-status-archived = Archived
+variant-status-active = On sale
+variant-status-archived = Archived
+technique-tulis = Hand-drawn batik
+technique-cap = Stamped batik
+technique-combination = Stamped and hand-drawn batik
+technique-printed = Printed batik motif
+technique-woven = Woven
+technique-plain = Plain
+product-sort-newest = Newest
+product-sort-price-low = Lowest price
+product-sort-price-high = Highest price
+body-part-bust = Bust
+body-part-waist = Waist
+body-part-hip = Hip
+body-part-shoulder = Shoulder
+body-part-sleeve = Sleeve length
+body-part-length = Length
+body-part-width = Width

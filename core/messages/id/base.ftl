@@ -79,3 +79,53 @@ role-admin = Admin
 role-cashier = Kasir
 role-warehouse = Gudang
 role-moderator = Moderator
+
+# Anggota
+
+member-state-awaiting-email = Menunggu konfirmasi email
+member-state-awaiting-review = Menunggu tinjauan
+member-state-needs-info = Menunggu jawaban
+member-state-active = Aktif
+member-state-refused = Ditolak
+member-state-expired = Kedaluwarsa
+member-state-suspended = Ditangguhkan
+
+refusal-duplicate = Anda sudah terdaftar dengan data yang sama.
+refusal-incomplete = Data yang diisi belum lengkap.
+refusal-unreachable = Kami tidak berhasil menghubungi Anda.
+refusal-abuse = Pendaftaran ini melanggar ketentuan toko.
+refusal-other = Lainnya.
+
+# Stok
+
+movement-received = Barang masuk
+movement-adjusted = Disesuaikan
+movement-counted = Dihitung ulang
+movement-allocated = Dipesan
+movement-released = Pesanan dilepas
+movement-shipped = Dikirim
+movement-returned = Dikembalikan
+
+# Katalog
+
+product-status-draft = Draf
+product-status-active = Dijual
+product-status-archived = Diarsipkan
+variant-status-active = Dijual
+variant-status-archived = Diarsipkan
+technique-tulis = Batik tulis
+technique-cap = Batik cap
+technique-combination = Batik kombinasi cap dan tulis
+technique-printed = Tekstil bermotif batik
+technique-woven = Tenun
+technique-plain = Polos
+product-sort-newest = Terbaru
+product-sort-price-low = Harga terendah
+product-sort-price-high = Harga tertinggi
+body-part-bust = Lingkar dada
+body-part-waist = Lingkar pinggang
+body-part-hip = Lingkar pinggul
+body-part-shoulder = Lebar bahu
+body-part-sleeve = Panjang lengan
+body-part-length = Panjang
+body-part-width = Lebar

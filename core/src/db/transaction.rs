@@ -116,3 +116,20 @@ pub(crate) fn events_horizon(conn: &mut Conn) -> Result<i64, DbError> {
         .map(|row| row.horizon),
     }
 }
+
+/// Makes every query of the open transaction see the same moment.
+///
+/// On SQLite a transaction does so anyway.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn read_snapshot(conn: &mut Conn) -> Result<(), DbError> {
+    match conn {
+        Conn::Sqlite(_) => Ok(()),
+        Conn::Postgres(c) => {
+            diesel::sql_query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                .execute(c)
+                .map(|_| ())
+        }
+    }
+}

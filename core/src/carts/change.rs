@@ -1,0 +1,167 @@
+//! Changing a cart.
+
+use super::{
+    CartError, MOST_LINES, MOST_PIECES,
+    store::{self, CartState},
+};
+use crate::{
+    catalog::{self, SoldVariant},
+    db::{Conn, write_tx},
+    ids::{CartId, CartLineId, MemberId, VariantId},
+    secret::Token,
+    time::Timestamp,
+};
+
+/// Puts pieces of a variant into the cart of a token, beside those already
+/// there; without a cart, makes one and its token.
+///
+/// # Errors
+/// When the variant is not for sale, there are not enough, or the cart is
+/// full.
+pub fn add(
+    conn: &mut Conn,
+    now: Timestamp,
+    token: Option<&Token>,
+    member: Option<MemberId>,
+    variant: VariantId,
+    quantity: i64,
+) -> Result<(CartId, Token), CartError> {
+    let fresh = Token::random();
+    write_tx(conn, |conn| {
+        let sold = sold(conn, variant)?;
+        let known = match token {
+            Some(token) => store::find(conn, token)?.map(|cart| (cart, token.clone())),
+            None => None,
+        };
+        let (cart, token) = match known {
+            Some(known) => known,
+            None => (store::insert(conn, now, &fresh.digest(), member)?, fresh.clone()),
+        };
+        store::lock(conn, cart)?;
+        let lines = store::lines(conn, cart)?;
+        let there = lines.iter().find(|line| line.variant_id == variant);
+        if there.is_none() && i64::try_from(lines.len()).unwrap_or(i64::MAX) >= MOST_LINES {
+            return Err(CartError::TooManyLines);
+        }
+        let wanted = quantity.saturating_add(there.map_or(0, |line| line.quantity));
+        check(quantity, wanted, &sold)?;
+        store::set_line(conn, now, cart, variant, wanted, sold.price)?;
+        Ok((cart, token))
+    })
+}
+
+/// Sets how many pieces a line has; none removes it.
+///
+/// # Errors
+/// When there is no such line, or there are not enough.
+pub fn change(
+    conn: &mut Conn,
+    now: Timestamp,
+    cart: CartId,
+    line: CartLineId,
+    quantity: i64,
+) -> Result<(), CartError> {
+    if quantity == 0 {
+        return remove(conn, now, cart, line);
+    }
+    write_tx(conn, |conn| {
+        store::lock(conn, cart)?;
+        let lines = store::lines(conn, cart)?;
+        let there = lines.iter().find(|row| row.id == line).ok_or(CartError::NotFound)?;
+        let sold = sold(conn, there.variant_id)?;
+        check(quantity, quantity, &sold)?;
+        store::set_line(conn, now, cart, there.variant_id, quantity, there.price_seen)?;
+        Ok(())
+    })
+}
+
+/// Takes a line out of the cart; one that is gone already is fine.
+///
+/// # Errors
+/// When the database fails.
+pub fn remove(
+    conn: &mut Conn,
+    now: Timestamp,
+    cart: CartId,
+    line: CartLineId,
+) -> Result<(), CartError> {
+    write_tx(conn, |conn| {
+        store::delete_line(conn, now, cart, line)?;
+        Ok(())
+    })
+}
+
+/// Accepts today's prices for all lines, after the customer has seen them.
+///
+/// # Errors
+/// When the database fails.
+pub fn accept_prices(conn: &mut Conn, now: Timestamp, cart: CartId) -> Result<(), CartError> {
+    write_tx(conn, |conn| {
+        store::lock(conn, cart)?;
+        for line in store::lines(conn, cart)? {
+            if let Some(sold) = catalog::sold_variant(conn, line.variant_id)? {
+                store::set_line(conn, now, cart, line.variant_id, line.quantity, sold.price)?;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Makes the cart of a guest the member's own when she signs in, together
+/// with what she left in another one; no more of each than there is.
+///
+/// # Errors
+/// When the database fails.
+pub fn adopt(
+    conn: &mut Conn,
+    now: Timestamp,
+    guest: &Token,
+    member: MemberId,
+) -> Result<Option<CartId>, CartError> {
+    write_tx(conn, |conn| {
+        let Some(cart) = store::find(conn, guest)? else { return Ok(None) };
+        let owner = store::lock(conn, cart)?.and_then(|row| row.member_id);
+        if owner.is_some_and(|owner| owner != member) {
+            // Somebody else's cart on a shared computer stays hers.
+            return Ok(None);
+        }
+        let before = store::of_member(conn, member)?.filter(|&other| other != cart);
+        if let Some(before) = before {
+            store::lock(conn, before)?;
+            let there = store::lines(conn, cart)?;
+            let mut room = MOST_LINES - i64::try_from(there.len()).unwrap_or(MOST_LINES);
+            for line in store::lines(conn, before)? {
+                let Some(sold) = catalog::sold_variant(conn, line.variant_id)? else { continue };
+                let same = there.iter().find(|row| row.variant_id == line.variant_id);
+                if same.is_none() && room <= 0 {
+                    continue;
+                }
+                room -= i64::from(same.is_none());
+                let wanted = line.quantity.max(same.map_or(0, |row| row.quantity));
+                let quantity = wanted.min(sold.available).min(MOST_PIECES);
+                if quantity > 0 {
+                    let seen = same.map_or(line.price_seen, |row| row.price_seen);
+                    store::set_line(conn, now, cart, line.variant_id, quantity, seen)?;
+                }
+            }
+            store::set_state(conn, before, CartState::Merged)?;
+        }
+        store::set_member(conn, cart, member)?;
+        Ok(Some(cart))
+    })
+}
+
+fn sold(conn: &mut Conn, variant: VariantId) -> Result<SoldVariant, CartError> {
+    let sold = catalog::sold_variant(conn, variant)?.ok_or(CartError::NotSold)?;
+    if sold.for_sale { Ok(sold) } else { Err(CartError::NotSold) }
+}
+
+fn check(asked: i64, wanted: i64, sold: &SoldVariant) -> Result<(), CartError> {
+    if asked < 1 || wanted > MOST_PIECES {
+        return Err(CartError::QuantityOutOfRange);
+    }
+    if wanted > sold.available {
+        return Err(CartError::NotEnough { left: sold.available.max(0) });
+    }
+    Ok(())
+}

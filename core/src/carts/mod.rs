@@ -1,0 +1,21 @@
+//! Carts: what a customer wants, found again by a token in her browser.
+//!
+//! A cart reserves nothing; whether the goods are there is decided when the
+//! order is placed.
+
+mod change;
+mod error;
+mod store;
+mod view;
+
+pub use change::{accept_prices, add, adopt, change, remove};
+pub use error::CartError;
+pub(crate) use store::{CartRow, CartState, lock, mark_ordered};
+pub use store::{count, find, of_member};
+pub use view::{CartLineView, CartView, LineProblem, view};
+
+/// The most pieces of one variant in a cart.
+pub const MOST_PIECES: i64 = 99;
+
+/// The most lines in a cart.
+pub const MOST_LINES: i64 = 50;

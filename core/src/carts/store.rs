@@ -1,0 +1,191 @@
+//! The queries on carts.
+
+use diesel::{deserialize::FromSqlRow, expression::AsExpression, prelude::*, sql_types::Text};
+
+use crate::{
+    db::{Conn, MultiBackend, lock_for_update, text_enum},
+    ids::{CartId, CartLineId, MemberId, VariantId},
+    money::Rupiah,
+    schema::{cart_lines, carts},
+    secret::{Token, TokenDigest},
+    time::Timestamp,
+};
+
+/// What became of a cart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
+pub(crate) enum CartState {
+    /// It can be filled.
+    Open,
+    /// It became an order.
+    Ordered,
+    /// It was joined with the member's other cart.
+    Merged,
+}
+
+text_enum!(CartState { Open => "open", Ordered => "ordered", Merged => "merged" });
+
+/// A cart as stored.
+#[derive(Debug, Clone, HasQuery)]
+#[diesel(table_name = carts, check_for_backend(MultiBackend))]
+pub(crate) struct CartRow {
+    pub(crate) id: CartId,
+    pub(crate) member_id: Option<MemberId>,
+    pub(crate) state: CartState,
+}
+
+/// A line as stored.
+#[derive(Debug, Clone, HasQuery)]
+#[diesel(table_name = cart_lines, check_for_backend(MultiBackend))]
+pub(super) struct LineRow {
+    pub(super) id: CartLineId,
+    pub(super) variant_id: VariantId,
+    pub(super) quantity: i64,
+    pub(super) price_seen: Rupiah,
+}
+
+/// Returns the open cart a token stands for.
+///
+/// # Errors
+/// When the database fails.
+pub fn find(conn: &mut Conn, token: &Token) -> QueryResult<Option<CartId>> {
+    carts::table
+        .filter(carts::token_digest.eq(token.digest()))
+        .filter(carts::state.eq(CartState::Open))
+        .select(carts::id)
+        .first(conn)
+        .optional()
+}
+
+/// Returns the open cart of a member, the newest if there were several.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_member(conn: &mut Conn, member: MemberId) -> QueryResult<Option<CartId>> {
+    carts::table
+        .filter(carts::member_id.eq(member))
+        .filter(carts::state.eq(CartState::Open))
+        .order(carts::id.desc())
+        .select(carts::id)
+        .first(conn)
+        .optional()
+}
+
+/// Returns how many pieces lie in the cart of a token.
+///
+/// # Errors
+/// When the database fails.
+pub fn count(conn: &mut Conn, token: &Token) -> QueryResult<i64> {
+    let Some(cart) = find(conn, token)? else { return Ok(0) };
+    let quantities: Vec<i64> = cart_lines::table
+        .filter(cart_lines::cart_id.eq(cart))
+        .select(cart_lines::quantity)
+        .load(conn)?;
+    Ok(quantities.iter().sum())
+}
+
+/// Locks a cart until the transaction ends and returns it.
+pub(crate) fn lock(conn: &mut Conn, cart: CartId) -> QueryResult<Option<CartRow>> {
+    lock_for_update(conn, "carts", cart.0)?;
+    CartRow::query().filter(carts::id.eq(cart)).first(conn).optional()
+}
+
+pub(super) fn insert(
+    conn: &mut Conn,
+    now: Timestamp,
+    digest: &TokenDigest,
+    member: Option<MemberId>,
+) -> QueryResult<CartId> {
+    diesel::insert_into(carts::table)
+        .values((
+            carts::token_digest.eq(digest),
+            carts::member_id.eq(member),
+            carts::state.eq(CartState::Open),
+            carts::created_at.eq(now),
+            carts::updated_at.eq(now),
+        ))
+        .returning(carts::id)
+        .get_result(conn)
+}
+
+pub(super) fn lines(conn: &mut Conn, cart: CartId) -> QueryResult<Vec<LineRow>> {
+    LineRow::query().filter(cart_lines::cart_id.eq(cart)).order(cart_lines::id).load(conn)
+}
+
+pub(super) fn set_line(
+    conn: &mut Conn,
+    now: Timestamp,
+    cart: CartId,
+    variant: VariantId,
+    quantity: i64,
+    price: Rupiah,
+) -> QueryResult<()> {
+    let changed = diesel::update(
+        cart_lines::table
+            .filter(cart_lines::cart_id.eq(cart))
+            .filter(cart_lines::variant_id.eq(variant)),
+    )
+    .set((cart_lines::quantity.eq(quantity), cart_lines::price_seen.eq(price)))
+    .execute(conn)?;
+    if changed == 0 {
+        diesel::insert_into(cart_lines::table)
+            .values((
+                cart_lines::cart_id.eq(cart),
+                cart_lines::variant_id.eq(variant),
+                cart_lines::quantity.eq(quantity),
+                cart_lines::price_seen.eq(price),
+                cart_lines::added_at.eq(now),
+            ))
+            .execute(conn)?;
+    }
+    touch(conn, now, cart)
+}
+
+pub(super) fn delete_line(
+    conn: &mut Conn,
+    now: Timestamp,
+    cart: CartId,
+    line: CartLineId,
+) -> QueryResult<usize> {
+    let deleted = diesel::delete(
+        cart_lines::table.filter(cart_lines::id.eq(line)).filter(cart_lines::cart_id.eq(cart)),
+    )
+    .execute(conn)?;
+    touch(conn, now, cart)?;
+    Ok(deleted)
+}
+
+fn touch(conn: &mut Conn, now: Timestamp, cart: CartId) -> QueryResult<()> {
+    diesel::update(carts::table.filter(carts::id.eq(cart)))
+        .set(carts::updated_at.eq(now))
+        .execute(conn)
+        .map(|_| ())
+}
+
+pub(super) fn set_member(conn: &mut Conn, cart: CartId, member: MemberId) -> QueryResult<()> {
+    diesel::update(carts::table.filter(carts::id.eq(cart)))
+        .set(carts::member_id.eq(Some(member)))
+        .execute(conn)
+        .map(|_| ())
+}
+
+pub(super) fn set_state(conn: &mut Conn, cart: CartId, state: CartState) -> QueryResult<()> {
+    diesel::update(carts::table.filter(carts::id.eq(cart)))
+        .set(carts::state.eq(state))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// Closes a cart that became an order.
+pub(crate) fn mark_ordered(conn: &mut Conn, cart: CartId) -> QueryResult<()> {
+    set_state(conn, cart, CartState::Ordered)
+}
+
+pub(super) fn owner(conn: &mut Conn, cart: CartId) -> QueryResult<Option<MemberId>> {
+    let owner: Option<Option<MemberId>> = carts::table
+        .filter(carts::id.eq(cart))
+        .select(carts::member_id)
+        .first(conn)
+        .optional()?;
+    Ok(owner.flatten())
+}

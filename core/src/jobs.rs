@@ -1,0 +1,104 @@
+//! What runs by itself: expiry, completion, mail.
+//!
+//! Any number of processes may call [`tick`]; a lease lets one of them work
+//! at a time, and every job is right to run twice.
+
+use chrono::Duration;
+use diesel::prelude::*;
+
+use crate::{
+    db::{Conn, DbError, on_each_backend, write_tx},
+    mail::{self, Transport},
+    messages::{Explain, Lang, explain_database},
+    orders::{self, OrderCommandError},
+    schema::leases,
+    time::Timestamp,
+};
+
+/// How long a process may work before another may think it has died.
+const LEASE_MINUTES: i64 = 2;
+
+/// The most of each kind in one round, so that a round stays short.
+const AT_ONCE: i64 = 50;
+
+/// What one round did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Ticked {
+    /// Orders that nobody paid.
+    pub expired: usize,
+    /// Orders that arrived a week ago.
+    pub completed: usize,
+    /// Mails the server has taken.
+    pub mail_sent: usize,
+    /// Mails that could not be sent now.
+    pub mail_failed: usize,
+}
+
+/// A round failed; the next one goes on.
+#[derive(Debug, thiserror::Error)]
+pub enum JobError {
+    /// The database failed.
+    #[error("the database failed")]
+    Database(#[from] DbError),
+    /// An order could not be completed.
+    #[error("an order could not be completed")]
+    Order(#[from] OrderCommandError),
+}
+
+impl Explain for JobError {
+    fn explain(&self, lang: Lang) -> String {
+        match self {
+            Self::Database(error) => explain_database(error, lang),
+            Self::Order(error) => error.explain(lang),
+        }
+    }
+}
+
+/// Runs one round of all jobs, unless another process does so now.
+///
+/// # Errors
+/// When the database fails; what was done until then stays done.
+pub fn tick(
+    conn: &mut Conn,
+    now: Timestamp,
+    transport: &Transport,
+    holder: &str,
+) -> Result<Ticked, JobError> {
+    if !take_lease(conn, now, "jobs", holder)? {
+        return Ok(Ticked::default());
+    }
+    let expired = orders::expire_due(conn, now, AT_ONCE)?.numbers.len();
+    let completed = orders::complete_due(conn, now, AT_ONCE)?;
+    let delivered = mail::deliver_due(conn, now, transport, AT_ONCE)?;
+    Ok(Ticked {
+        expired,
+        completed,
+        mail_sent: delivered.sent,
+        mail_failed: delivered.failed,
+    })
+}
+
+/// Takes or renews a lease; returns whether the holder has it now.
+fn take_lease(
+    conn: &mut Conn,
+    now: Timestamp,
+    name: &str,
+    holder: &str,
+) -> Result<bool, DbError> {
+    let until = now.plus(Duration::minutes(LEASE_MINUTES));
+    write_tx(conn, |conn| {
+        on_each_backend!(conn, |conn| diesel::insert_into(leases::table)
+            .values((
+                leases::name.eq(name),
+                leases::holder.eq(holder),
+                leases::expires_at.eq(now),
+            ))
+            .on_conflict_do_nothing()
+            .execute(conn))?;
+        let mine = leases::holder.eq(holder).or(leases::expires_at.le(now));
+        let taken = diesel::update(leases::table.filter(leases::name.eq(name)).filter(mine))
+            .set((leases::holder.eq(holder), leases::expires_at.eq(until)))
+            .execute(conn)?;
+        Ok(taken == 1)
+    })
+}

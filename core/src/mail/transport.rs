@@ -1,0 +1,207 @@
+//! Where mail goes: to a mail server, or into a folder for someone to read.
+
+use std::{
+    error::Error,
+    fmt, fs, io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use lettre::{
+    Message, SmtpTransport, Transport as _,
+    message::{
+        Body, Mailbox,
+        header::{ContentTransferEncoding, ContentType},
+    },
+};
+
+use super::MailMessage;
+use crate::{settings::ShopSettings, time::Timestamp};
+
+/// Where mail goes.
+pub enum Transport {
+    /// A mail server.
+    Smtp(Box<SmtpServer>),
+    /// A folder that gets one `.eml` file for each message.
+    Folder(PathBuf),
+}
+
+/// A mail server and the sender it knows.
+pub struct SmtpServer {
+    mailer: SmtpTransport,
+    from: Option<Mailbox>,
+    shown: String,
+}
+
+/// The mail server's URL or the sender cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum BadSmtpUrl {
+    /// The URL is not one of a mail server.
+    #[error(
+        "not the URL of a mail server (smtps://user:password@host, smtp://host:587?tls=required)"
+    )]
+    Url {
+        /// What is wrong with it.
+        source: lettre::transport::smtp::Error,
+    },
+    /// The sender is not an address.
+    #[error("not a sender's address: {shown:?}")]
+    From {
+        /// The sender as given.
+        shown: String,
+        /// What is wrong with it.
+        source: lettre::address::AddressError,
+    },
+}
+
+/// Hides the user name and password of the mail server.
+impl fmt::Debug for Transport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Smtp(server) => write!(f, "Smtp({})", server.shown),
+            Self::Folder(folder) => write!(f, "Folder({})", folder.display()),
+        }
+    }
+}
+
+impl Transport {
+    /// Chooses the mail server when there is a URL for one, the folder
+    /// otherwise. Without a sender, mail comes from the shop's own address.
+    ///
+    /// # Errors
+    /// When the URL or the sender cannot be used.
+    pub fn from_settings(
+        smtp_url: Option<&str>,
+        folder: &Path,
+        from: &str,
+    ) -> Result<Self, BadSmtpUrl> {
+        let Some(url) = smtp_url.map(str::trim).filter(|url| !url.is_empty()) else {
+            return Ok(Self::Folder(folder.to_owned()));
+        };
+        let from = match from.trim() {
+            "" => None,
+            shown => Some(shown.parse().map_err(|source| BadSmtpUrl::From {
+                shown: shown.to_owned(),
+                source,
+            })?),
+        };
+        let mailer = SmtpTransport::from_url(url)
+            .map_err(|source| BadSmtpUrl::Url { source })?
+            .timeout(Some(Duration::from_secs(20)))
+            .build();
+        Ok(Self::Smtp(Box::new(SmtpServer {
+            mailer,
+            from,
+            shown: host_of(url).to_owned(),
+        })))
+    }
+
+    /// Sends one message. Takes as long as the mail server does.
+    pub(super) fn send(
+        &self,
+        shop: &ShopSettings,
+        mail: &MailMessage,
+    ) -> Result<(), Box<dyn Error + Send + Sync>> {
+        match self {
+            Self::Smtp(server) => {
+                let from = match &server.from {
+                    Some(from) => from.clone(),
+                    None => shop_sender(shop)?,
+                };
+                let message = message(from, mail, Body::new(mail.body.clone()))?;
+                server.mailer.send(&message)?;
+            }
+            Self::Folder(folder) => {
+                // Unencoded where possible, so that the file can be read.
+                let body =
+                    Body::new_with_encoding(mail.body.clone(), ContentTransferEncoding::EightBit)
+                        .unwrap_or_else(|_| Body::new(mail.body.clone()));
+                let message = message(shop_sender(shop)?, mail, body)?;
+                write(folder, &file_name(mail), &message.formatted())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn shop_sender(shop: &ShopSettings) -> Result<Mailbox, lettre::address::AddressError> {
+    Ok(Mailbox::new(Some(shop.name.clone()), shop.email.parse()?))
+}
+
+fn message(
+    from: Mailbox,
+    mail: &MailMessage,
+    body: Body,
+) -> Result<Message, Box<dyn Error + Send + Sync>> {
+    let domain = from.email.domain().to_owned();
+    let message = Message::builder()
+        // The same message keeps its identity when it is sent again.
+        .message_id(Some(format!(
+            "<{}.{}@{domain}>",
+            mail.id,
+            seconds(mail.created_at)
+        )))
+        .from(from)
+        .to(Mailbox::new(None, mail.recipient.as_str().parse()?))
+        .subject(mail.subject.clone())
+        .header(ContentType::TEXT_PLAIN)
+        .body(body)?;
+    Ok(message)
+}
+
+fn seconds(at: Timestamp) -> i64 {
+    at.utc().and_utc().timestamp()
+}
+
+/// Sorts by time, and names whom the message is for.
+fn file_name(mail: &MailMessage) -> String {
+    let time = mail.created_at.utc().format("%Y%m%dT%H%M%SZ");
+    let recipient: String = mail
+        .recipient
+        .as_str()
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || "@._+-".contains(c) {
+                c
+            } else {
+                '_'
+            }
+        })
+        .collect();
+    format!("{time}-{:08}-{recipient}.eml", mail.id.0)
+}
+
+/// Writes the file beside its place first, so that nobody reads half of it.
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let unfinished = folder.join(format!(".{name}.part"));
+    fs::write(&unfinished, bytes)?;
+    fs::rename(&unfinished, folder.join(name))
+}
+
+/// Returns the part of a URL after its user name and password.
+fn host_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.rsplit_once('@').map_or(rest, |(_, host)| host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_url_means_a_mail_server_whose_password_is_not_shown() {
+        let folder = Path::new("data/mail");
+        let smtp = Transport::from_settings(
+            Some("smtps://halo:rahasia@mail.example"),
+            folder,
+            "Butik <halo@butik.example>",
+        )
+        .unwrap();
+        assert_eq!(format!("{smtp:?}"), "Smtp(mail.example)");
+        let none = Transport::from_settings(None, folder, "").unwrap();
+        assert_eq!(format!("{none:?}"), "Folder(data/mail)");
+        assert!(Transport::from_settings(Some("http://x"), folder, "").is_err());
+        assert!(Transport::from_settings(Some("smtp://x"), folder, "halo").is_err());
+    }
+}

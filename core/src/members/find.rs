@@ -1,0 +1,52 @@
+//! Looking one member up.
+
+use diesel::prelude::*;
+
+use super::{ConsentPurpose, Member, store};
+use crate::{db::Conn, email::Email, ids::MemberId, secret::Token};
+
+/// Returns a member.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_id(conn: &mut Conn, id: MemberId) -> QueryResult<Option<Member>> {
+    store::by_id(conn, id)
+}
+
+/// Returns the member with an e-mail address.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_email(conn: &mut Conn, email: &Email) -> QueryResult<Option<Member>> {
+    store::by_email(conn, email)
+}
+
+/// Returns the member whose confirmation link holds the token.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_email_token(conn: &mut Conn, token: &Token) -> QueryResult<Option<Member>> {
+    store::by_email_token(conn, &token.digest())
+}
+
+/// Returns the member whose status page the token opens.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_status_token(conn: &mut Conn, token: &Token) -> QueryResult<Option<Member>> {
+    store::by_status_token(conn, token.reveal())
+}
+
+/// Returns what a member has agreed to, as it stands now.
+///
+/// # Errors
+/// When the database fails.
+pub fn consents_of(conn: &mut Conn, id: MemberId) -> QueryResult<Vec<ConsentPurpose>> {
+    let said = store::consents(conn, id)?;
+    let last = |purpose| said.iter().rev().find(|(about, _)| *about == purpose);
+    Ok(ConsentPurpose::ALL
+        .iter()
+        .copied()
+        .filter(|&purpose| last(purpose).is_some_and(|&(_, given)| given))
+        .collect())
+}

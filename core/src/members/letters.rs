@@ -1,0 +1,111 @@
+//! The mails a registration causes.
+
+use diesel::prelude::*;
+
+use super::{Member, store};
+use crate::{
+    db::Conn,
+    mail::{self, TemplateMail},
+    messages::{text, text_with},
+    secret::Token,
+    settings,
+    time::Timestamp,
+};
+
+/// Where the two links of a registration lead.
+pub(super) struct RegistrationLinks<'a> {
+    pub(super) base_url: &'a str,
+    pub(super) email_token: &'a Token,
+    pub(super) status_token: &'a Token,
+}
+
+/// Asks to confirm the address.
+pub(super) fn registered(
+    conn: &mut Conn,
+    now: Timestamp,
+    member: &Member,
+    links: &RegistrationLinks<'_>,
+    days: i64,
+) -> QueryResult<()> {
+    let base = links.base_url.trim_end_matches('/');
+    let confirm = format!("{base}/daftar/konfirmasi/{}", links.email_token.reveal());
+    let status = format!("{base}/daftar/status/{}", links.status_token.reveal());
+    let days = days.to_string();
+    let values = [
+        ("confirm", confirm.as_str()),
+        ("status", status.as_str()),
+        ("days", days.as_str()),
+    ];
+    send(conn, now, member, "member-registered", &values)
+}
+
+/// Welcomes a new member.
+pub(super) fn approved(conn: &mut Conn, now: Timestamp, member: &Member) -> QueryResult<()> {
+    let sign_in = match settings::link(conn, "/masuk")? {
+        Some(link) => text_with(member.lang, "mail-sign-in-link", &[("link", &link)]),
+        None => text(member.lang, "mail-sign-in-site"),
+    };
+    send(
+        conn,
+        now,
+        member,
+        "member-approved",
+        &[("sign_in", &sign_in)],
+    )
+}
+
+/// Says that and why a registration was refused.
+pub(super) fn refused(conn: &mut Conn, now: Timestamp, member: &Member) -> QueryResult<()> {
+    let note = member.state_note.as_deref().unwrap_or_default();
+    let label = member
+        .state_reason
+        .map(|reason| reason.label(member.lang))
+        .unwrap_or_default();
+    let reason = format!("{label} {note}");
+    send(
+        conn,
+        now,
+        member,
+        "member-refused",
+        &[("reason", reason.trim())],
+    )
+}
+
+/// Asks a question, with the way to answer it.
+pub(super) fn asked(
+    conn: &mut Conn,
+    now: Timestamp,
+    member: &Member,
+    question: &str,
+) -> QueryResult<()> {
+    let token = store::status_token(conn, member.id)?;
+    let status = match settings::link(conn, &format!("/daftar/status/{token}"))? {
+        Some(link) => text_with(member.lang, "mail-status-link", &[("link", &link)]),
+        None => text(member.lang, "mail-status-site"),
+    };
+    let values = [("question", question), ("status", status.as_str())];
+    send(conn, now, member, "member-needs-info", &values)
+}
+
+/// The version of the record makes the cause unique: a question may be asked
+/// twice, and someone may be refused twice.
+fn send(
+    conn: &mut Conn,
+    now: Timestamp,
+    member: &Member,
+    template: &str,
+    values: &[(&str, &str)],
+) -> QueryResult<()> {
+    mail::queue_template(
+        conn,
+        now,
+        &TemplateMail {
+            dedupe_key: format!("member:{}:{}:{template}", member.id, member.version),
+            template,
+            recipient: &member.email,
+            name: &member.name,
+            lang: member.lang,
+            values,
+        },
+    )
+}

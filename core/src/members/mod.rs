@@ -1,0 +1,35 @@
+//! Members: registration and its approval, their records, their addresses.
+
+mod address;
+mod answer;
+mod confirm_email;
+mod decide;
+mod edit;
+mod expire;
+mod fields;
+mod find;
+mod letters;
+mod list;
+mod member;
+mod password;
+mod register;
+mod search;
+mod state;
+mod store;
+mod suspend;
+
+pub use address::{NewAddress, SavedAddress, addresses, remember_address};
+pub use answer::{AnswerError, answer};
+pub use confirm_email::{ConfirmEmailError, confirm_email};
+pub use decide::{DecideError, approve, ask_for_info, refuse};
+pub use edit::{EditMemberError, MemberEdit, edit};
+pub use expire::expire_due;
+pub use fields::{FieldError, FieldProblem, RegisterField};
+pub use find::{by_email, by_email_token, by_id, by_status_token, consents_of};
+pub use list::{ListMembersError, MemberQuery, list, look_alikes};
+pub use member::{Consent, ConsentPurpose, Member, RefusalReason};
+pub use password::{ChangePasswordError, change_password};
+pub use register::{NewMember, RegisterError, Registered, register};
+pub use state::{MemberEvent, MemberState, TransitionError};
+pub(crate) use store::password_of_email;
+pub use suspend::{restore, suspend};

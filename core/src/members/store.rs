@@ -1,0 +1,277 @@
+//! The rows of the tables `members` and `consents`.
+
+use diesel::prelude::*;
+
+use super::{ConsentPurpose, Member, MemberState, RefusalReason};
+use crate::{
+    db::{Conn, lock_for_update},
+    email::Email,
+    ids::MemberId,
+    messages::Lang,
+    phone::Phone,
+    schema::{consents, members},
+    secret::{PasswordHashText, TokenDigest},
+    time::Timestamp,
+};
+
+/// What a registration writes, the first time and again.
+#[derive(Insertable, AsChangeset)]
+#[diesel(table_name = members, treat_none_as_null = true)]
+pub(super) struct Registration<'a> {
+    pub(super) name: &'a str,
+    pub(super) email: &'a Email,
+    pub(super) phone: &'a Phone,
+    pub(super) city: &'a str,
+    pub(super) lang: Lang,
+    pub(super) state: MemberState,
+    pub(super) state_reason: Option<RefusalReason>,
+    pub(super) state_note: Option<&'a str>,
+    pub(super) password_hash: &'a PasswordHashText,
+    pub(super) status_token: &'a str,
+    pub(super) email_token: Option<TokenDigest>,
+    pub(super) email_confirmed_at: Option<Timestamp>,
+    pub(super) registered_at: Timestamp,
+    pub(super) decided_at: Option<Timestamp>,
+    pub(super) decided_by: Option<&'a str>,
+    pub(super) note: &'a str,
+    pub(super) search: &'a str,
+    pub(super) version: i64,
+}
+
+/// What a change of state writes.
+#[derive(AsChangeset)]
+#[diesel(table_name = members, treat_none_as_null = true)]
+pub(super) struct StateChange<'a> {
+    pub(super) state: MemberState,
+    pub(super) state_reason: Option<RefusalReason>,
+    pub(super) state_note: Option<&'a str>,
+}
+
+pub(super) fn by_id(conn: &mut Conn, id: MemberId) -> QueryResult<Option<Member>> {
+    Member::query()
+        .filter(members::id.eq(id))
+        .first(conn)
+        .optional()
+}
+
+pub(super) fn by_email(conn: &mut Conn, email: &Email) -> QueryResult<Option<Member>> {
+    Member::query()
+        .filter(members::email.eq(email))
+        .first(conn)
+        .optional()
+}
+
+pub(super) fn by_email_token(conn: &mut Conn, digest: &TokenDigest) -> QueryResult<Option<Member>> {
+    Member::query()
+        .filter(members::email_token.eq(digest))
+        .first(conn)
+        .optional()
+}
+
+pub(super) fn by_status_token(conn: &mut Conn, token: &str) -> QueryResult<Option<Member>> {
+    Member::query()
+        .filter(members::status_token.eq(token))
+        .first(conn)
+        .optional()
+}
+
+/// Returns a member as it stands, locked until the transaction ends.
+pub(super) fn lock(conn: &mut Conn, id: MemberId) -> QueryResult<Option<Member>> {
+    lock_for_update(conn, "members", id.0)?;
+    by_id(conn, id)
+}
+
+/// Returns the member with an address and the hash of the password.
+pub(crate) fn password_of_email(
+    conn: &mut Conn,
+    email: &Email,
+) -> QueryResult<Option<(MemberId, PasswordHashText)>> {
+    members::table
+        .filter(members::email.eq(email))
+        .select((members::id, members::password_hash))
+        .first(conn)
+        .optional()
+}
+
+pub(super) fn password_of(conn: &mut Conn, id: MemberId) -> QueryResult<Option<PasswordHashText>> {
+    members::table
+        .find(id)
+        .select(members::password_hash)
+        .first(conn)
+        .optional()
+}
+
+pub(super) fn set_password(
+    conn: &mut Conn,
+    id: MemberId,
+    hash: &PasswordHashText,
+) -> QueryResult<usize> {
+    diesel::update(members::table.find(id))
+        .set((
+            members::password_hash.eq(hash),
+            members::version.eq(members::version + 1),
+        ))
+        .execute(conn)
+}
+
+pub(super) fn status_token(conn: &mut Conn, id: MemberId) -> QueryResult<String> {
+    members::table
+        .find(id)
+        .select(members::status_token)
+        .first(conn)
+}
+
+pub(super) fn insert(conn: &mut Conn, row: &Registration<'_>) -> QueryResult<MemberId> {
+    diesel::insert_into(members::table)
+        .values(row)
+        .returning(members::id)
+        .get_result(conn)
+}
+
+pub(super) fn register_again(
+    conn: &mut Conn,
+    id: MemberId,
+    row: &Registration<'_>,
+) -> QueryResult<usize> {
+    diesel::update(members::table.find(id))
+        .set(row)
+        .execute(conn)
+}
+
+pub(super) fn insert_consent(
+    conn: &mut Conn,
+    now: Timestamp,
+    id: MemberId,
+    purpose: ConsentPurpose,
+    wording: &str,
+) -> QueryResult<usize> {
+    diesel::insert_into(consents::table)
+        .values((
+            consents::member_id.eq(id),
+            consents::purpose.eq(purpose),
+            consents::given.eq(true),
+            consents::wording.eq(wording),
+            consents::at.eq(now),
+        ))
+        .execute(conn)
+}
+
+/// Returns what a member said about each purpose, in order.
+pub(super) fn consents(conn: &mut Conn, id: MemberId) -> QueryResult<Vec<(ConsentPurpose, bool)>> {
+    consents::table
+        .filter(consents::member_id.eq(id))
+        .order(consents::id)
+        .select((consents::purpose, consents::given))
+        .load(conn)
+}
+
+pub(super) fn set_state(
+    conn: &mut Conn,
+    id: MemberId,
+    change: &StateChange<'_>,
+) -> QueryResult<usize> {
+    diesel::update(members::table.find(id))
+        .set((change, members::version.eq(members::version + 1)))
+        .execute(conn)
+}
+
+pub(super) fn set_decision(
+    conn: &mut Conn,
+    id: MemberId,
+    at: Timestamp,
+    by: &str,
+) -> QueryResult<usize> {
+    diesel::update(members::table.find(id))
+        .set((members::decided_at.eq(at), members::decided_by.eq(by)))
+        .execute(conn)
+}
+
+pub(super) fn set_email_confirmed(
+    conn: &mut Conn,
+    id: MemberId,
+    at: Timestamp,
+) -> QueryResult<usize> {
+    diesel::update(members::table.find(id))
+        .filter(members::email_confirmed_at.is_null())
+        .set(members::email_confirmed_at.eq(at))
+        .execute(conn)
+}
+
+/// What an edit writes.
+#[derive(AsChangeset)]
+#[diesel(table_name = members)]
+pub(super) struct RecordChange<'a> {
+    pub(super) name: &'a str,
+    pub(super) phone: &'a Phone,
+    pub(super) city: &'a str,
+    pub(super) note: &'a str,
+    pub(super) search: &'a str,
+    pub(super) version: i64,
+}
+
+pub(super) fn set_record(
+    conn: &mut Conn,
+    id: MemberId,
+    change: &RecordChange<'_>,
+) -> QueryResult<usize> {
+    diesel::update(members::table.find(id))
+        .set(change)
+        .execute(conn)
+}
+
+pub(super) fn find(
+    conn: &mut Conn,
+    patterns: Vec<String>,
+    state: Option<MemberState>,
+    after: Option<MemberId>,
+    limit: i64,
+) -> QueryResult<Vec<Member>> {
+    let mut query = Member::query()
+        .order(members::id.desc())
+        .limit(limit)
+        .into_boxed();
+    if let Some(after) = after {
+        query = query.filter(members::id.lt(after));
+    }
+    if let Some(state) = state {
+        query = query.filter(members::state.eq(state));
+    }
+    for pattern in patterns {
+        query = query.filter(members::search.like(pattern).escape('\\'));
+    }
+    query.load(conn)
+}
+
+/// Returns others with the same number or the same name.
+pub(super) fn look_alikes(
+    conn: &mut Conn,
+    member: &Member,
+    same_name: String,
+    limit: i64,
+) -> QueryResult<Vec<Member>> {
+    Member::query()
+        .filter(members::id.ne(member.id))
+        .filter(
+            members::phone
+                .eq(&member.phone)
+                .or(members::search.like(same_name).escape('\\')),
+        )
+        .order(members::id.desc())
+        .limit(limit)
+        .load(conn)
+}
+
+/// Returns who has not confirmed the address since an instant.
+pub(super) fn unconfirmed_since(
+    conn: &mut Conn,
+    before: Timestamp,
+    limit: i64,
+) -> QueryResult<Vec<MemberId>> {
+    members::table
+        .filter(members::state.eq(MemberState::AwaitingEmail))
+        .filter(members::registered_at.lt(before))
+        .order(members::id)
+        .limit(limit)
+        .select(members::id)
+        .load(conn)
+}

@@ -1,0 +1,176 @@
+//! The mails an order causes, one for each thing that happens to it.
+
+use diesel::prelude::*;
+
+use super::{CancelReason, Order, OrderDelivery, store};
+use crate::{
+    db::{Conn, DbError},
+    mail::{self, OutgoingMail},
+    members,
+    messages::{text, text_with},
+    payments::{self, RejectReason},
+    schema::order_deliveries,
+    settings,
+    shipping::DeliveryMethod,
+    time::Timestamp,
+};
+
+/// What to tell the customer.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum OrderMail<'a> {
+    /// It was placed: what to pay, where, until when.
+    Placed {
+        /// The shop's address on the web.
+        base_url: &'a str,
+    },
+    /// Its money has arrived.
+    Paid,
+    /// Some of its money has arrived.
+    PaidPartly,
+    /// Its transfer was not found.
+    Rejected {
+        /// Why.
+        reason: RejectReason,
+        /// What staff added.
+        note: Option<&'a str>,
+    },
+    /// It has left, or can be fetched.
+    Shipped,
+    /// Nobody paid in time.
+    Expired,
+    /// It was called off.
+    Canceled {
+        /// Why.
+        reason: CancelReason,
+    },
+}
+
+/// Puts a mail about an order into the outbox, in the caller's transaction.
+///
+/// `occasion` tells repeated mails of one kind apart, such as two rejected
+/// transfers; the same occasion never mails twice.
+pub(crate) fn queue_mail(
+    conn: &mut Conn,
+    now: Timestamp,
+    order: &Order,
+    what: OrderMail<'_>,
+    occasion: &str,
+) -> QueryResult<()> {
+    let member = members::by_id(conn, order.member_id)?.ok_or(DbError::NotFound)?;
+    let lang = order.lang;
+    let shop = settings::load(conn)?;
+    let template = match what {
+        OrderMail::Placed { .. } => "order-placed",
+        OrderMail::Paid => "order-paid",
+        OrderMail::PaidPartly => "order-paid-partly",
+        OrderMail::Rejected { .. } => "payment-rejected",
+        OrderMail::Shipped => "order-shipped",
+        OrderMail::Expired => "order-expired",
+        OrderMail::Canceled { .. } => "order-canceled",
+    };
+    let total = order.total.to_string();
+    let mut values = vec![
+        ("name", member.name.clone()),
+        ("number", order.number.clone()),
+        ("total", total),
+        ("shop", shop.name.clone()),
+        ("whatsapp", shop.whatsapp.clone()),
+    ];
+    match what {
+        OrderMail::Placed { base_url } => {
+            let goods: String = store::lines_of(conn, &[order.id])?
+                .iter()
+                .map(|line| {
+                    let variant = line.variant_text(lang);
+                    format!("- {} × {} ({variant}): {}\n", line.quantity, line.product_name, line.net)
+                })
+                .collect();
+            values.push(("goods", goods.trim_end().to_owned()));
+            values.push(("shipping", order.shipping.to_string()));
+            values.push(("link", format!("{base_url}{}", order_path(order))));
+            push_payment(conn, order, &mut values)?;
+        }
+        OrderMail::Rejected { reason, note } => {
+            values.push(("reason", reason.label(lang)));
+            values.push(("note", note.unwrap_or_default().to_owned()));
+            push_payment(conn, order, &mut values)?;
+        }
+        OrderMail::PaidPartly => push_payment(conn, order, &mut values)?,
+        OrderMail::Shipped => push_shipment(conn, order, &mut values)?,
+        OrderMail::Canceled { reason } => values.push(("reason", reason.label(lang))),
+        OrderMail::Paid | OrderMail::Expired => {}
+    }
+    let values: Vec<(&str, &str)> =
+        values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let key = match what {
+        OrderMail::Shipped => pickup_or(conn, order, "mail-order-ready", "mail-order-shipped")?,
+        _ => format!("mail-{template}"),
+    };
+    mail::queue(
+        conn,
+        now,
+        OutgoingMail {
+            dedupe_key: format!("{template}:{}:{occasion}", order.number),
+            template,
+            recipient: &member.email,
+            lang,
+            subject: text_with(lang, &format!("{key}-subject"), &values),
+            body: format!(
+                "{}\n\n{}",
+                text_with(lang, &format!("{key}-body"), &values),
+                text(lang, "mail-closing")
+            ),
+        },
+    )
+}
+
+/// Returns the path of an order's page in its language.
+fn order_path(order: &Order) -> String {
+    let prefix = match order.lang {
+        crate::messages::Lang::Id => "",
+        crate::messages::Lang::En => "/en",
+    };
+    format!("{prefix}/pesanan/{}", order.token)
+}
+
+fn push_payment(
+    conn: &mut Conn,
+    order: &Order,
+    values: &mut Vec<(&'static str, String)>,
+) -> QueryResult<()> {
+    let views = payments::of_order(conn, order.id)?;
+    let open = views.iter().rev().find(|view| view.payment.state.is_open());
+    let (amount, code, account, until) = open.map_or_else(Default::default, |view| {
+        let account = &view.account;
+        (
+            view.payment.amount_due.to_string(),
+            view.payment.unique_code.to_string(),
+            format!("{} {} a.n. {}", account.bank, account.number, account.holder),
+            view.payment.due_at.full_text(order.lang),
+        )
+    });
+    values.extend([("amount", amount), ("code", code), ("account", account), ("until", until)]);
+    Ok(())
+}
+
+fn push_shipment(
+    conn: &mut Conn,
+    order: &Order,
+    values: &mut Vec<(&'static str, String)>,
+) -> QueryResult<()> {
+    let parcels = store::shipments_of(conn, order.id)?;
+    if let Some(parcel) = parcels.last() {
+        values.push(("courier", format!("{} {}", parcel.courier, parcel.service)));
+        values.push(("tracking", parcel.tracking_number.clone().unwrap_or_default()));
+    }
+    Ok(())
+}
+
+fn pickup_or(conn: &mut Conn, order: &Order, pickup: &str, courier: &str) -> QueryResult<String> {
+    let delivery: OrderDelivery =
+        OrderDelivery::query().filter(order_deliveries::order_id.eq(order.id)).first(conn)?;
+    Ok(match delivery.method {
+        DeliveryMethod::Pickup => pickup.to_owned(),
+        DeliveryMethod::Courier => courier.to_owned(),
+    })
+}

@@ -1,0 +1,52 @@
+//! Orders, from the checkout to the last parcel.
+//!
+//! The status is stored; what payment and fulfilment mean for it is derived
+//! in the same transaction whenever a payment or a shipment changes.
+
+mod cancel;
+mod command;
+mod deliver;
+mod derive;
+mod expire;
+mod find;
+mod list;
+mod mail;
+mod order;
+mod pack;
+mod place;
+mod place_error;
+mod quote;
+mod refund;
+mod reopen;
+mod ship;
+mod shipment;
+mod stage;
+mod state;
+mod store;
+
+pub use cancel::{cancel, cancel_own};
+pub use command::OrderCommandError;
+pub use deliver::{complete, complete_due, deliver, received};
+pub use expire::{Expired, expire_due};
+pub use find::{OrderView, ViewError, by_number, of_member, view, view_for_member};
+pub use list::{OrderFilter, OrderQuery, OrderRow, list};
+pub(crate) use mail::{OrderMail, queue_mail};
+pub use order::{
+    CancelReason, Order, OrderDelivery, OrderDiscount, OrderLine, OrderSource, Refund, RefundState,
+};
+pub use pack::pack;
+pub use place::{CheckoutDetails, Placed, place};
+pub use place_error::PlaceOrderError;
+pub use quote::{Quote, QuoteError, quote};
+pub use refund::{OpenRefund, RefundError, open_refunds, refund_paid};
+pub use reopen::reopen;
+pub use ship::{ShipDetails, ship, tracking_number};
+pub use shipment::{Shipment, ShipmentEvent, ShipmentState, ShipmentTransitionError};
+pub use stage::OrderStage;
+pub use state::{
+    FulfilmentStatus, OrderEvent, OrderStatus, OrderTransitionError, PaymentStatus,
+};
+pub(crate) use store::{lock, lock_for_member, refresh};
+
+/// The most unpaid orders a member may have at once.
+pub const MOST_UNPAID: i64 = 3;

@@ -1,0 +1,155 @@
+//! The queries on orders that several use cases share.
+
+use diesel::prelude::*;
+
+use super::{
+    Order, OrderStatus, OrderLine, Refund, RefundState, Shipment, ShipmentState,
+    derive::{MoneyFacts, fulfilment_status, payment_status},
+};
+use crate::{
+    db::{Conn, lock_for_update},
+    ids::{MemberId, OrderId, ShipmentId, VariantId},
+    money::Rupiah,
+    payments::{self, PaymentState},
+    schema::{order_lines, orders, refunds, shipment_lines, shipments},
+};
+
+/// Locks an order until the transaction ends and returns it.
+pub(crate) fn lock(conn: &mut Conn, id: OrderId) -> QueryResult<Option<Order>> {
+    lock_for_update(conn, "orders", id.0)?;
+    find(conn, id)
+}
+
+/// Locks a member's own order by the token of its page.
+pub(crate) fn lock_for_member(
+    conn: &mut Conn,
+    member: MemberId,
+    token: &str,
+) -> QueryResult<Option<Order>> {
+    let id: Option<OrderId> = orders::table
+        .filter(orders::token.eq(token))
+        .filter(orders::member_id.eq(member))
+        .select(orders::id)
+        .first(conn)
+        .optional()?;
+    match id {
+        Some(id) => lock(conn, id),
+        None => Ok(None),
+    }
+}
+
+pub(super) fn find(conn: &mut Conn, id: OrderId) -> QueryResult<Option<Order>> {
+    Order::query().filter(orders::id.eq(id)).first(conn).optional()
+}
+
+/// Derives again what payments, refunds and shipments mean for an order and
+/// stores it. Call it after any of them changed, in the same transaction.
+pub(crate) fn refresh(conn: &mut Conn, id: OrderId) -> QueryResult<Order> {
+    let order = find(conn, id)?.ok_or(diesel::result::Error::NotFound)?;
+    let payments = payments::of_order(conn, id)?;
+    let refunds = refunds_of(conn, id)?;
+    let received: Rupiah = payments
+        .iter()
+        .filter(|view| view.payment.state == PaymentState::Settled)
+        .map(|view| view.payment.counted())
+        .sum();
+    let paid_back: Rupiah = refunds
+        .iter()
+        .filter(|refund| refund.state == RefundState::Paid)
+        .map(|refund| refund.amount)
+        .sum();
+    let granted: Rupiah = refunds
+        .iter()
+        .filter(|refund| refund.state != RefundState::Failed)
+        .map(|refund| refund.amount)
+        .sum();
+    // A refund gives the unique code back as well, which was never counted.
+    let net_paid = Rupiah((received.0 - paid_back.0).max(0));
+    let granted_refund = granted.min(order.total);
+    let pieces: i64 = lines_of(conn, &[id])?.iter().map(|line| line.quantity).sum();
+    let parcels = pieces_of_shipments(conn, id)?;
+    let in_review =
+        payments.iter().any(|view| view.payment.state == PaymentState::Submitted);
+    diesel::update(orders::table.filter(orders::id.eq(id)))
+        .set((
+            orders::net_paid.eq(net_paid),
+            orders::granted_refund.eq(granted_refund),
+            orders::payment_status.eq(payment_status(MoneyFacts {
+                status: order.status,
+                total: order.total,
+                granted_refund,
+                net_paid,
+                in_review,
+            })),
+            orders::fulfilment_status.eq(fulfilment_status(pieces, &parcels)),
+            orders::version.eq(orders::version + 1),
+        ))
+        .execute(conn)?;
+    find(conn, id)?.ok_or(diesel::result::Error::NotFound)
+}
+
+fn pieces_of_shipments(
+    conn: &mut Conn,
+    order: OrderId,
+) -> QueryResult<Vec<(ShipmentState, i64)>> {
+    shipments::table
+        .inner_join(shipment_lines::table)
+        .filter(shipments::order_id.eq(order))
+        .select((shipments::state, shipment_lines::quantity))
+        .load(conn)
+}
+
+/// Returns the lines of several orders, by order and position.
+pub(super) fn lines_of(conn: &mut Conn, ids: &[OrderId]) -> QueryResult<Vec<OrderLine>> {
+    OrderLine::query()
+        .filter(order_lines::order_id.eq_any(ids))
+        .order((order_lines::order_id, order_lines::position))
+        .load(conn)
+}
+
+/// Returns what an order takes from stock.
+pub(super) fn pieces_of(conn: &mut Conn, id: OrderId) -> QueryResult<Vec<(VariantId, i64)>> {
+    Ok(lines_of(conn, &[id])?.iter().map(|line| (line.variant_id, line.quantity)).collect())
+}
+
+/// Returns the refunds of an order, oldest first.
+pub(super) fn refunds_of(conn: &mut Conn, id: OrderId) -> QueryResult<Vec<Refund>> {
+    Refund::query().filter(refunds::order_id.eq(id)).order(refunds::id).load(conn)
+}
+
+/// Returns the parcels of an order, oldest first.
+pub(super) fn shipments_of(conn: &mut Conn, id: OrderId) -> QueryResult<Vec<Shipment>> {
+    Shipment::query().filter(shipments::order_id.eq(id)).order(shipments::id).load(conn)
+}
+
+/// Returns the parcel of an order that is in a state, if there is one.
+pub(super) fn shipment_in(
+    conn: &mut Conn,
+    id: OrderId,
+    state: ShipmentState,
+) -> QueryResult<Option<Shipment>> {
+    Shipment::query()
+        .filter(shipments::order_id.eq(id))
+        .filter(shipments::state.eq(state))
+        .order(shipments::id)
+        .first(conn)
+        .optional()
+}
+
+pub(super) fn set_shipment_state(
+    conn: &mut Conn,
+    id: ShipmentId,
+    state: ShipmentState,
+) -> QueryResult<()> {
+    diesel::update(shipments::table.filter(shipments::id.eq(id)))
+        .set((shipments::state.eq(state), shipments::version.eq(shipments::version + 1)))
+        .execute(conn)
+        .map(|_| ())
+}
+
+pub(super) fn set_status(conn: &mut Conn, id: OrderId, status: OrderStatus) -> QueryResult<()> {
+    diesel::update(orders::table.filter(orders::id.eq(id)))
+        .set(orders::status.eq(status))
+        .execute(conn)
+        .map(|_| ())
+}

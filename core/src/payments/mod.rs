@@ -1,0 +1,24 @@
+//! Bank transfers: one row for each expected or received one.
+//!
+//! A payment asks for an amount that no other open payment to the same
+//! account asks for, so that one line of the bank statement names one order.
+
+mod account;
+mod decide;
+mod payment;
+mod proof;
+mod request;
+mod state;
+mod store;
+mod submit;
+mod verify_list;
+
+pub use account::{AddAccountError, BankAccount, accounts, add_account, all_accounts};
+pub use decide::{VerifyError, reject, settle};
+pub use payment::{Payment, PaymentView, RejectReason};
+pub use proof::proof_key;
+pub(crate) use request::{RequestError, release_late_amounts, request};
+pub use state::{PaymentEvent, PaymentState, PaymentTransitionError};
+pub(crate) use store::{of_order, of_orders, void_open};
+pub use submit::{Confirmation, ConfirmationProblem, SubmitError, submit};
+pub use verify_list::{PaymentWarning, VerifyRow, ViewPaymentError, to_verify, view};

@@ -1,0 +1,122 @@
+//! The queries on payments that several use cases share.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+
+use super::{BankAccount, Payment, PaymentEvent, PaymentState, PaymentView};
+use crate::{
+    actor::Actor,
+    db::Conn,
+    ids::{OrderId, PaymentId},
+    schema::payments,
+    time::Timestamp,
+};
+
+pub(super) fn find(conn: &mut Conn, id: PaymentId) -> QueryResult<Option<Payment>> {
+    Payment::query().filter(payments::id.eq(id)).first(conn).optional()
+}
+
+/// Returns an order's payments with their accounts, oldest first.
+pub(crate) fn of_order(conn: &mut Conn, order: OrderId) -> QueryResult<Vec<PaymentView>> {
+    Ok(of_orders(conn, &[order])?.remove(&order).unwrap_or_default())
+}
+
+/// Returns the payments of several orders, each list oldest first.
+pub(crate) fn of_orders(
+    conn: &mut Conn,
+    orders: &[OrderId],
+) -> QueryResult<HashMap<OrderId, Vec<PaymentView>>> {
+    let rows = Payment::query()
+        .filter(payments::order_id.eq_any(orders))
+        .order(payments::id)
+        .load(conn)?;
+    let mut by_order: HashMap<OrderId, Vec<PaymentView>> = HashMap::new();
+    for view in with_accounts(conn, rows)? {
+        by_order.entry(view.payment.order_id).or_default().push(view);
+    }
+    Ok(by_order)
+}
+
+/// Returns payments with their accounts, in the order of their numbers.
+pub(super) fn views(conn: &mut Conn, ids: &[PaymentId]) -> QueryResult<Vec<PaymentView>> {
+    let rows = Payment::query().filter(payments::id.eq_any(ids)).order(payments::id).load(conn)?;
+    with_accounts(conn, rows)
+}
+
+fn with_accounts(conn: &mut Conn, rows: Vec<Payment>) -> QueryResult<Vec<PaymentView>> {
+    let accounts: HashMap<_, _> =
+        BankAccount::query().load(conn)?.into_iter().map(|account| (account.id, account)).collect();
+    rows.into_iter()
+        .map(|payment| {
+            let account = accounts.get(&payment.account_id).cloned();
+            let account = account.ok_or(diesel::result::Error::NotFound)?;
+            Ok(PaymentView { payment, account })
+        })
+        .collect()
+}
+
+/// Ends the open payments of an order that will not be paid any more: voided
+/// ones give their amount back at once, expired ones keep it for a while.
+pub(crate) fn void_open(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    order: OrderId,
+    event: PaymentEvent,
+) -> QueryResult<()> {
+    let open = Payment::query()
+        .filter(payments::order_id.eq(order))
+        .filter(payments::state.eq_any(PaymentState::OPEN))
+        .load(conn)?;
+    for payment in open {
+        let state = payment
+            .state
+            .apply(event)
+            .map_err(|error| diesel::result::Error::QueryBuilderError(Box::new(error)))?;
+        diesel::update(payments::table.filter(payments::id.eq(payment.id)))
+            .set((
+                payments::state.eq(state),
+                payments::reserved.eq(state == PaymentState::Expired),
+                payments::decided_at.eq(Some(now)),
+                payments::decided_by.eq(Some(by.code())),
+                payments::version.eq(payments::version + 1),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Returns the payment of an order that still waits, if one does.
+pub(super) fn open(conn: &mut Conn, order: OrderId) -> QueryResult<Option<Payment>> {
+    Payment::query()
+        .filter(payments::order_id.eq(order))
+        .filter(payments::state.eq_any(PaymentState::OPEN))
+        .order(payments::id.desc())
+        .first(conn)
+        .optional()
+}
+
+/// Opens a payment like a rejected one: the same account and amount.
+pub(super) fn ask_again(
+    conn: &mut Conn,
+    now: Timestamp,
+    rejected: &Payment,
+    due_at: Timestamp,
+) -> QueryResult<()> {
+    diesel::insert_into(payments::table)
+        .values((
+            payments::order_id.eq(rejected.order_id),
+            payments::account_id.eq(rejected.account_id),
+            payments::state.eq(PaymentState::Pending),
+            payments::base.eq(rejected.base),
+            payments::unique_code.eq(rejected.unique_code),
+            payments::amount_due.eq(rejected.amount_due),
+            payments::reserved.eq(true),
+            payments::due_at.eq(due_at),
+            payments::created_at.eq(now),
+            payments::version.eq(1_i64),
+        ))
+        .execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,111 @@
+//! The facts under the sales report, read from the database.
+
+use diesel::{
+    prelude::*,
+    sql_types::{BigInt, Text, Timestamp as SqlTimestamp},
+};
+
+use crate::{db::Conn, money::Rupiah, time::Timestamp};
+
+/// A paid order of the period.
+#[derive(Debug, Clone, QueryableByName)]
+pub(super) struct PaidOrder {
+    #[diesel(sql_type = BigInt)]
+    pub(super) id: i64,
+    #[diesel(sql_type = SqlTimestamp)]
+    pub(super) placed_at: Timestamp,
+    #[diesel(sql_type = Text)]
+    pub(super) source: String,
+    #[diesel(sql_type = BigInt)]
+    pub(super) goods: Rupiah,
+    #[diesel(sql_type = BigInt)]
+    pub(super) discount: Rupiah,
+    #[diesel(sql_type = BigInt)]
+    pub(super) shipping: Rupiah,
+    #[diesel(sql_type = BigInt)]
+    pub(super) refunded: Rupiah,
+}
+
+/// A line of a paid order of the period.
+#[derive(Debug, Clone, QueryableByName)]
+pub(super) struct PaidLine {
+    #[diesel(sql_type = BigInt)]
+    pub(super) order_id: i64,
+    #[diesel(sql_type = Text)]
+    pub(super) product_name: String,
+    #[diesel(sql_type = Text)]
+    pub(super) category: String,
+    #[diesel(sql_type = Text)]
+    pub(super) size: String,
+    #[diesel(sql_type = BigInt)]
+    pub(super) quantity: i64,
+    #[diesel(sql_type = BigInt)]
+    pub(super) gross: Rupiah,
+    #[diesel(sql_type = BigInt)]
+    pub(super) net: Rupiah,
+}
+
+/// Which orders count: placed in the period, and at the instant `as_of` paid
+/// in full and not called off. The unique code of a transfer does not count.
+///
+/// The parameters stand in the order in which they are bound.
+const PAID: &str = "
+    o.placed_at >= $1 AND o.placed_at < $2 AND o.placed_at <= $3
+    AND NOT (o.status = 'canceled' AND o.closed_at <= $4)
+    AND o.total <= (
+        SELECT COALESCE(SUM(CASE
+            WHEN p.settled_amount <= p.base THEN p.settled_amount
+            WHEN p.settled_amount <= p.base + p.unique_code THEN p.base
+            ELSE p.settled_amount - p.unique_code END), 0)
+        FROM payments p
+        WHERE p.order_id = o.id AND p.state = 'settled' AND p.decided_at <= $5)";
+
+/// Returns the paid orders of a period, oldest first.
+pub(super) fn orders(
+    conn: &mut Conn,
+    from: Timestamp,
+    until: Timestamp,
+    as_of: Timestamp,
+) -> QueryResult<Vec<PaidOrder>> {
+    let sql = format!(
+        "SELECT o.id, o.placed_at, o.source, o.goods, o.discount, o.shipping,
+            CAST((SELECT COALESCE(SUM(r.amount), 0) FROM refunds r
+                WHERE r.order_id = o.id AND r.state = 'paid' AND r.decided_at <= $6) AS BIGINT)
+                AS refunded
+         FROM orders o WHERE {PAID} ORDER BY o.id"
+    );
+    diesel::sql_query(sql)
+        .bind::<SqlTimestamp, _>(from)
+        .bind::<SqlTimestamp, _>(until)
+        .bind::<SqlTimestamp, _>(as_of)
+        .bind::<SqlTimestamp, _>(as_of)
+        .bind::<SqlTimestamp, _>(as_of)
+        .bind::<SqlTimestamp, _>(as_of)
+        .load(conn)
+}
+
+/// Returns the lines of the paid orders of a period, by order and position.
+pub(super) fn lines(
+    conn: &mut Conn,
+    from: Timestamp,
+    until: Timestamp,
+    as_of: Timestamp,
+) -> QueryResult<Vec<PaidLine>> {
+    let sql = format!(
+        "SELECT l.order_id, l.product_name, c.name AS category, l.size, l.quantity,
+            l.list_price * l.quantity AS gross, l.net
+         FROM orders o
+         JOIN order_lines l ON l.order_id = o.id
+         JOIN variants v ON v.id = l.variant_id
+         JOIN products d ON d.id = v.product_id
+         JOIN categories c ON c.id = d.category_id
+         WHERE {PAID} ORDER BY l.order_id, l.position"
+    );
+    diesel::sql_query(sql)
+        .bind::<SqlTimestamp, _>(from)
+        .bind::<SqlTimestamp, _>(until)
+        .bind::<SqlTimestamp, _>(as_of)
+        .bind::<SqlTimestamp, _>(as_of)
+        .bind::<SqlTimestamp, _>(as_of)
+        .load(conn)
+}
