@@ -64,7 +64,7 @@ impl Sheet {
 
     /// Adds a labelled value with a meaning; an empty one is left out.
     pub fn toned_field(&mut self, label: &str, value: &str, tone: Tone) {
-        const LABEL: usize = 17;
+        const LABEL: usize = 19;
         if value.is_empty() {
             return;
         }

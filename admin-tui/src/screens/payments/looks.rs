@@ -71,7 +71,7 @@ fn write(row: &VerifyRow, sheet: &mut Sheet, scene: &Scene) {
     sheet.gap();
     let due = payment.amount_due.to_string();
     sheet.parts(&[
-        (&format!("{:<17}", label("tui-label-due")), Tone::Dim),
+        (&format!("{:<19}", label("tui-label-due")), Tone::Dim),
         (&due, Tone::Accent),
         (&format!("   {}", text_with(lang, "tui-unique-code", &[("code", &payment.unique_code.to_string())])), Tone::Dim),
     ]);
