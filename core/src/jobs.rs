@@ -79,12 +79,7 @@ pub fn tick(
 }
 
 /// Takes or renews a lease; returns whether the holder has it now.
-fn take_lease(
-    conn: &mut Conn,
-    now: Timestamp,
-    name: &str,
-    holder: &str,
-) -> Result<bool, DbError> {
+fn take_lease(conn: &mut Conn, now: Timestamp, name: &str, holder: &str) -> Result<bool, DbError> {
     let until = now.plus(Duration::minutes(LEASE_MINUTES));
     write_tx(conn, |conn| {
         on_each_backend!(conn, |conn| diesel::insert_into(leases::table)

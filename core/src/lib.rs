@@ -6,26 +6,36 @@
 //! clock: `now` is an argument.
 
 pub mod actor;
+pub mod carts;
 pub mod catalog;
 pub mod db;
 pub mod email;
 pub mod events;
 pub mod ids;
+pub mod jobs;
 pub mod limits;
 pub mod mail;
 pub mod media;
 pub mod members;
 pub mod messages;
 pub mod money;
+pub mod orders;
+pub mod payments;
 pub mod phone;
+pub mod pricing;
+pub mod reports;
 pub mod secret;
+pub mod service;
 pub mod sessions;
 pub mod settings;
+pub mod shipping;
 pub mod staff;
 pub mod stock;
 pub mod text;
 pub mod time;
+pub mod work_queue;
 
+mod counters;
 mod schema;
 #[cfg(test)]
 mod scratch;

@@ -5,6 +5,8 @@ use std::{fmt, iter::Sum, str::FromStr};
 use diesel_derive_newtype::DieselNewType;
 use serde::Serialize;
 
+use crate::messages::{Explain, Lang, text};
+
 /// An amount in whole rupiah. Never a float, and never silently overflowing.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, DieselNewType, Serialize,
@@ -31,6 +33,18 @@ pub enum ParseRupiahError {
     /// More than the shop can count.
     #[error("the amount is too large")]
     TooLarge,
+}
+
+impl Explain for ParseRupiahError {
+    fn explain(&self, lang: Lang) -> String {
+        let key = match self {
+            Self::Empty => "error-amount-empty",
+            Self::Ambiguous => "error-amount-ambiguous",
+            Self::Malformed => "error-amount-malformed",
+            Self::TooLarge => "error-amount-too-large",
+        };
+        text(lang, key)
+    }
 }
 
 /// The largest amount a person may type: one hundred billion rupiah.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, 
 use diesel_derive_newtype::DieselNewType;
 use serde::{Serialize, Serializer};
 
-use crate::messages::{Lang, text};
+use crate::messages::{Explain, Lang, text, text_with};
 
 /// An instant in UTC, to the microsecond: what both databases keep alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, DieselNewType)]
@@ -19,6 +19,12 @@ const SHOP_OFFSET: Duration = Duration::hours(7);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("not a date: {0:?} (write 2026-11-23 or 2026-11-23T14:05:00Z)")]
 pub struct BadDate(pub String);
+
+impl Explain for BadDate {
+    fn explain(&self, lang: Lang) -> String {
+        text_with(lang, "error-date", &[("text", &self.0)])
+    }
+}
 
 impl Timestamp {
     /// Reads the clock. For the edges of the programs only: the domain gets

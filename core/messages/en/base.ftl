@@ -129,3 +129,66 @@ body-part-shoulder = Shoulder
 body-part-sleeve = Sleeve length
 body-part-length = Length
 body-part-width = Width
+
+# Orders
+
+order-stage-canceled = Cancelled
+order-stage-expired = Expired
+order-stage-awaiting-approval = Awaiting approval
+order-stage-awaiting-payment = Awaiting payment
+order-stage-payment-in-review = Payment being checked
+order-stage-processing = Processing
+order-stage-packed = Packed
+order-stage-shipped = Shipped
+order-stage-delivered = Delivered
+order-stage-completed = Completed
+
+order-filter-all = All
+order-filter-awaiting-payment = Awaiting payment
+order-filter-in-review = Payment being checked
+order-filter-to-pack = To pack
+order-filter-to-ship = To ship
+order-filter-shipped = Under way
+order-filter-delivered = Delivered
+order-filter-completed = Completed
+order-filter-canceled = Cancelled
+
+cancel-reason-customer = At the customer's request
+cancel-reason-declined = Not accepted
+cancel-reason-fraud = Suspected fraud
+cancel-reason-inventory = Goods not available
+cancel-reason-staff = Mistake by staff
+cancel-reason-expired = Not paid in time
+cancel-reason-other = Other
+
+delivery-pickup = Pick up at the shop
+discount-free-shipping = Free shipping
+
+# Payments
+
+payment-state-pending = awaiting payment
+payment-state-submitted = waiting to be checked
+payment-state-settled = received
+payment-state-rejected = rejected
+payment-state-expired = expired
+payment-state-voided = cancelled
+
+payment-warning-amount = The customer wrote another amount than asked for
+payment-warning-late = Confirmed after the deadline
+payment-warning-proof-seen = The same receipt was used for { $number }
+payment-warning-no-proof = No receipt attached
+
+reject-reason-not-found = Not found on the bank statement
+reject-reason-wrong-amount = The amount is not right
+reject-reason-wrong-account = Sent to another account
+reject-reason-duplicate = The receipt was used before
+reject-reason-unreadable = The receipt cannot be read
+# Customers' messages
+
+conversation-kind-question = Question
+conversation-kind-criticism = Criticism
+conversation-kind-suggestion = Suggestion
+conversation-kind-complaint = Complaint
+conversation-state-open = Awaiting an answer
+conversation-state-answered = Answered
+conversation-state-solved = Solved

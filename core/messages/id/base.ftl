@@ -129,3 +129,66 @@ body-part-shoulder = Lebar bahu
 body-part-sleeve = Panjang lengan
 body-part-length = Panjang
 body-part-width = Lebar
+
+# Pesanan
+
+order-stage-canceled = Dibatalkan
+order-stage-expired = Kedaluwarsa
+order-stage-awaiting-approval = Menunggu persetujuan
+order-stage-awaiting-payment = Menunggu pembayaran
+order-stage-payment-in-review = Pembayaran diperiksa
+order-stage-processing = Diproses
+order-stage-packed = Dikemas
+order-stage-shipped = Dikirim
+order-stage-delivered = Diterima
+order-stage-completed = Selesai
+
+order-filter-all = Semua
+order-filter-awaiting-payment = Menunggu pembayaran
+order-filter-in-review = Pembayaran diperiksa
+order-filter-to-pack = Perlu dikemas
+order-filter-to-ship = Perlu dikirim
+order-filter-shipped = Dalam pengiriman
+order-filter-delivered = Diterima
+order-filter-completed = Selesai
+order-filter-canceled = Dibatalkan
+
+cancel-reason-customer = Permintaan pelanggan
+cancel-reason-declined = Tidak dapat diterima
+cancel-reason-fraud = Diduga penipuan
+cancel-reason-inventory = Barang tidak tersedia
+cancel-reason-staff = Kekeliruan staf
+cancel-reason-expired = Melewati batas waktu pembayaran
+cancel-reason-other = Lainnya
+
+delivery-pickup = Ambil di toko
+discount-free-shipping = Gratis ongkir
+
+# Pembayaran
+
+payment-state-pending = menunggu pembayaran
+payment-state-submitted = menunggu pemeriksaan
+payment-state-settled = diterima
+payment-state-rejected = ditolak
+payment-state-expired = kedaluwarsa
+payment-state-voided = dibatalkan
+
+payment-warning-amount = Jumlah yang ditulis pelanggan berbeda dari tagihan
+payment-warning-late = Dikonfirmasi setelah batas waktu
+payment-warning-proof-seen = Bukti yang sama dipakai untuk { $number }
+payment-warning-no-proof = Tanpa bukti transfer
+
+reject-reason-not-found = Tidak ditemukan di mutasi rekening
+reject-reason-wrong-amount = Jumlahnya tidak sesuai
+reject-reason-wrong-account = Masuk ke rekening lain
+reject-reason-duplicate = Bukti sudah dipakai sebelumnya
+reject-reason-unreadable = Bukti tidak terbaca
+# Pesan pelanggan
+
+conversation-kind-question = Pertanyaan
+conversation-kind-criticism = Kritik
+conversation-kind-suggestion = Saran
+conversation-kind-complaint = Keluhan
+conversation-state-open = Menunggu jawaban
+conversation-state-answered = Sudah dijawab
+conversation-state-solved = Selesai

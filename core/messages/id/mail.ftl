@@ -50,3 +50,64 @@ mail-sign-in-link = Masuk di sini: { $link }
 mail-sign-in-site = Silakan masuk lewat situs kami.
 mail-status-link = Jawab lewat halaman ini: { $link }
 mail-status-site = Jawab lewat halaman status Anda; tautannya ada di email pendaftaran yang kami kirim.
+
+# Pesanan
+
+mail-order-placed-subject = Pesanan { $number }: silakan transfer { $amount }
+mail-order-placed-body =
+    Terima kasih, pesanan Anda sudah kami catat.
+
+    Nomor pesanan: { $number }
+    { $goods }
+    Ongkos kirim: { $shipping }
+    Total: { $total }
+    Kode unik: { $code }
+
+    Silakan transfer tepat { $amount } ke { $account } sebelum { $until }. Jumlah yang tepat membuat transfer Anda langsung kami kenali.
+
+    Setelah transfer, konfirmasikan di halaman pesanan Anda:
+    { $link }
+mail-order-paid-subject = Pembayaran { $number } kami terima
+mail-order-paid-body = Pembayaran untuk pesanan { $number } sudah kami terima. Pesanan Anda segera kami kemas.
+mail-order-paid-partly-subject = Pembayaran { $number } belum lengkap
+mail-order-paid-partly-body =
+    Transfer untuk pesanan { $number } sudah kami terima, tetapi jumlahnya kurang.
+
+    Silakan transfer sisanya, tepat { $amount }, ke { $account } sebelum { $until }.
+mail-payment-rejected-subject = Pembayaran { $number } belum kami temukan
+mail-payment-rejected-body =
+    Konfirmasi pembayaran untuk pesanan { $number } belum dapat kami terima.
+    Alasan: { $reason }. { $note }
+
+    Silakan periksa kembali. Jumlah yang perlu ditransfer: tepat { $amount } ke { $account } sebelum { $until }. Setelah itu, konfirmasikan lagi di halaman pesanan Anda.
+mail-order-shipped-subject = Pesanan { $number } sudah dikirim
+mail-order-shipped-body =
+    Pesanan { $number } sudah kami kirim dengan { $courier }.
+    Nomor resi: { $tracking }
+
+    Sudah sampai? Beri tahu kami lewat halaman pesanan Anda.
+mail-order-ready-subject = Pesanan { $number } sudah diserahkan
+mail-order-ready-body = Pesanan { $number } sudah diserahkan di toko. Semoga senang memakainya.
+mail-order-expired-subject = Pesanan { $number } kedaluwarsa
+mail-order-expired-body = Pesanan { $number } dibatalkan karena melewati batas waktu pembayaran. Sudah telanjur transfer? Balas email ini, pesanan Anda dapat kami buka kembali selama barangnya masih ada.
+mail-order-canceled-subject = Pesanan { $number } dibatalkan
+mail-order-canceled-body =
+    Pesanan { $number } dibatalkan. Alasan: { $reason }.
+
+    Bila Anda sudah membayar, uang Anda kami kembalikan seluruhnya.
+# Pesan pelanggan
+
+mail-conversation-opened-subject = Pesan Anda kami terima ({ $number })
+mail-conversation-opened-body =
+    Terima kasih sudah menulis kepada kami. Pesan Anda tentang "{ $subject }" tercatat dengan nomor { $number } dan akan kami jawab paling lambat satu hari kerja.
+
+    Yang Anda tulis:
+
+    { $message }
+mail-conversation-answered-subject = Jawaban untuk pesan Anda ({ $number }): { $subject }
+mail-conversation-answered-body =
+    { $answer }
+
+    { $reply }
+mail-reply-link = Ingin menanggapi? Balas lewat akun Anda: { $link }
+mail-reply-site = Ingin menanggapi? Masuk ke akun Anda di situs kami, lalu balas pesan ini di sana.

@@ -5,7 +5,7 @@ use super::{
     store::{self, CartState},
 };
 use crate::{
-    catalog::{self, SoldVariant},
+    catalog::{self, Offer},
     db::{Conn, write_tx},
     ids::{CartId, CartLineId, MemberId, VariantId},
     secret::Token,
@@ -28,14 +28,17 @@ pub fn add(
 ) -> Result<(CartId, Token), CartError> {
     let fresh = Token::random();
     write_tx(conn, |conn| {
-        let sold = sold(conn, variant)?;
+        let offer = on_sale(conn, variant)?;
         let known = match token {
             Some(token) => store::find(conn, token)?.map(|cart| (cart, token.clone())),
             None => None,
         };
         let (cart, token) = match known {
             Some(known) => known,
-            None => (store::insert(conn, now, &fresh.digest(), member)?, fresh.clone()),
+            None => (
+                store::insert(conn, now, &fresh.digest(), member)?,
+                fresh.clone(),
+            ),
         };
         store::lock(conn, cart)?;
         let lines = store::lines(conn, cart)?;
@@ -44,8 +47,8 @@ pub fn add(
             return Err(CartError::TooManyLines);
         }
         let wanted = quantity.saturating_add(there.map_or(0, |line| line.quantity));
-        check(quantity, wanted, &sold)?;
-        store::set_line(conn, now, cart, variant, wanted, sold.price)?;
+        check(quantity, wanted, &offer)?;
+        store::set_line(conn, now, cart, variant, wanted, offer.variant.price)?;
         Ok((cart, token))
     })
 }
@@ -67,10 +70,20 @@ pub fn change(
     write_tx(conn, |conn| {
         store::lock(conn, cart)?;
         let lines = store::lines(conn, cart)?;
-        let there = lines.iter().find(|row| row.id == line).ok_or(CartError::NotFound)?;
-        let sold = sold(conn, there.variant_id)?;
-        check(quantity, quantity, &sold)?;
-        store::set_line(conn, now, cart, there.variant_id, quantity, there.price_seen)?;
+        let there = lines
+            .iter()
+            .find(|row| row.id == line)
+            .ok_or(CartError::NotFound)?;
+        let offer = on_sale(conn, there.variant_id)?;
+        check(quantity, quantity, &offer)?;
+        store::set_line(
+            conn,
+            now,
+            cart,
+            there.variant_id,
+            quantity,
+            there.price_seen,
+        )?;
         Ok(())
     })
 }
@@ -99,8 +112,9 @@ pub fn accept_prices(conn: &mut Conn, now: Timestamp, cart: CartId) -> Result<()
     write_tx(conn, |conn| {
         store::lock(conn, cart)?;
         for line in store::lines(conn, cart)? {
-            if let Some(sold) = catalog::sold_variant(conn, line.variant_id)? {
-                store::set_line(conn, now, cart, line.variant_id, line.quantity, sold.price)?;
+            for offer in catalog::offers(conn, &[line.variant_id])? {
+                let price = offer.variant.price;
+                store::set_line(conn, now, cart, line.variant_id, line.quantity, price)?;
             }
         }
         Ok(())
@@ -119,7 +133,9 @@ pub fn adopt(
     member: MemberId,
 ) -> Result<Option<CartId>, CartError> {
     write_tx(conn, |conn| {
-        let Some(cart) = store::find(conn, guest)? else { return Ok(None) };
+        let Some(cart) = store::find(conn, guest)? else {
+            return Ok(None);
+        };
         let owner = store::lock(conn, cart)?.and_then(|row| row.member_id);
         if owner.is_some_and(|owner| owner != member) {
             // Somebody else's cart on a shared computer stays hers.
@@ -131,14 +147,16 @@ pub fn adopt(
             let there = store::lines(conn, cart)?;
             let mut room = MOST_LINES - i64::try_from(there.len()).unwrap_or(MOST_LINES);
             for line in store::lines(conn, before)? {
-                let Some(sold) = catalog::sold_variant(conn, line.variant_id)? else { continue };
+                let Some(offer) = catalog::offers(conn, &[line.variant_id])?.pop() else {
+                    continue;
+                };
                 let same = there.iter().find(|row| row.variant_id == line.variant_id);
                 if same.is_none() && room <= 0 {
                     continue;
                 }
                 room -= i64::from(same.is_none());
                 let wanted = line.quantity.max(same.map_or(0, |row| row.quantity));
-                let quantity = wanted.min(sold.available).min(MOST_PIECES);
+                let quantity = wanted.min(offer.available).min(MOST_PIECES);
                 if quantity > 0 {
                     let seen = same.map_or(line.price_seen, |row| row.price_seen);
                     store::set_line(conn, now, cart, line.variant_id, quantity, seen)?;
@@ -151,17 +169,19 @@ pub fn adopt(
     })
 }
 
-fn sold(conn: &mut Conn, variant: VariantId) -> Result<SoldVariant, CartError> {
-    let sold = catalog::sold_variant(conn, variant)?.ok_or(CartError::NotSold)?;
-    if sold.for_sale { Ok(sold) } else { Err(CartError::NotSold) }
+fn on_sale(conn: &mut Conn, variant: VariantId) -> Result<Offer, CartError> {
+    let offer = catalog::offers(conn, &[variant])?.pop();
+    offer.filter(Offer::on_sale).ok_or(CartError::NotSold)
 }
 
-fn check(asked: i64, wanted: i64, sold: &SoldVariant) -> Result<(), CartError> {
+fn check(asked: i64, wanted: i64, offer: &Offer) -> Result<(), CartError> {
     if asked < 1 || wanted > MOST_PIECES {
         return Err(CartError::QuantityOutOfRange);
     }
-    if wanted > sold.available {
-        return Err(CartError::NotEnough { left: sold.available.max(0) });
+    if wanted > offer.available {
+        return Err(CartError::NotEnough {
+            left: offer.available.max(0),
+        });
     }
     Ok(())
 }

@@ -35,17 +35,21 @@ pub enum CartError {
 impl Explain for CartError {
     fn explain(&self, lang: Lang) -> String {
         match self {
-            Self::QuantityOutOfRange => {
-                text_with(lang, "error-quantity", &[("most", &MOST_PIECES.to_string())])
-            }
+            Self::QuantityOutOfRange => text_with(
+                lang,
+                "error-quantity",
+                &[("most", &MOST_PIECES.to_string())],
+            ),
             Self::NotSold => text(lang, "error-not-sold"),
             Self::NotEnough { left: 0 } => text(lang, "error-sold-out"),
             Self::NotEnough { left } => {
                 text_with(lang, "error-only-left", &[("left", &left.to_string())])
             }
-            Self::TooManyLines => {
-                text_with(lang, "error-cart-full", &[("most", &MOST_LINES.to_string())])
-            }
+            Self::TooManyLines => text_with(
+                lang,
+                "error-cart-full",
+                &[("most", &MOST_LINES.to_string())],
+            ),
             Self::NotFound => text(lang, "error-cart-line-not-found"),
             Self::Database(error) => explain_database(error, lang),
         }

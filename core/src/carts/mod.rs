@@ -10,8 +10,9 @@ mod view;
 
 pub use change::{accept_prices, add, adopt, change, remove};
 pub use error::CartError;
-pub(crate) use store::{CartRow, CartState, lock, mark_ordered};
+pub use store::CartState;
 pub use store::{count, find, of_member};
+pub(crate) use store::{lock, mark_ordered};
 pub use view::{CartLineView, CartView, LineProblem, view};
 
 /// The most pieces of one variant in a cart.

@@ -14,7 +14,7 @@ use crate::{
 /// What became of a cart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, AsExpression, FromSqlRow)]
 #[diesel(sql_type = Text)]
-pub(crate) enum CartState {
+pub enum CartState {
     /// It can be filled.
     Open,
     /// It became an order.
@@ -29,7 +29,6 @@ text_enum!(CartState { Open => "open", Ordered => "ordered", Merged => "merged" 
 #[derive(Debug, Clone, HasQuery)]
 #[diesel(table_name = carts, check_for_backend(MultiBackend))]
 pub(crate) struct CartRow {
-    pub(crate) id: CartId,
     pub(crate) member_id: Option<MemberId>,
     pub(crate) state: CartState,
 }
@@ -76,7 +75,9 @@ pub fn of_member(conn: &mut Conn, member: MemberId) -> QueryResult<Option<CartId
 /// # Errors
 /// When the database fails.
 pub fn count(conn: &mut Conn, token: &Token) -> QueryResult<i64> {
-    let Some(cart) = find(conn, token)? else { return Ok(0) };
+    let Some(cart) = find(conn, token)? else {
+        return Ok(0);
+    };
     let quantities: Vec<i64> = cart_lines::table
         .filter(cart_lines::cart_id.eq(cart))
         .select(cart_lines::quantity)
@@ -87,7 +88,10 @@ pub fn count(conn: &mut Conn, token: &Token) -> QueryResult<i64> {
 /// Locks a cart until the transaction ends and returns it.
 pub(crate) fn lock(conn: &mut Conn, cart: CartId) -> QueryResult<Option<CartRow>> {
     lock_for_update(conn, "carts", cart.0)?;
-    CartRow::query().filter(carts::id.eq(cart)).first(conn).optional()
+    CartRow::query()
+        .filter(carts::id.eq(cart))
+        .first(conn)
+        .optional()
 }
 
 pub(super) fn insert(
@@ -109,7 +113,10 @@ pub(super) fn insert(
 }
 
 pub(super) fn lines(conn: &mut Conn, cart: CartId) -> QueryResult<Vec<LineRow>> {
-    LineRow::query().filter(cart_lines::cart_id.eq(cart)).order(cart_lines::id).load(conn)
+    LineRow::query()
+        .filter(cart_lines::cart_id.eq(cart))
+        .order(cart_lines::id)
+        .load(conn)
 }
 
 pub(super) fn set_line(
@@ -125,7 +132,10 @@ pub(super) fn set_line(
             .filter(cart_lines::cart_id.eq(cart))
             .filter(cart_lines::variant_id.eq(variant)),
     )
-    .set((cart_lines::quantity.eq(quantity), cart_lines::price_seen.eq(price)))
+    .set((
+        cart_lines::quantity.eq(quantity),
+        cart_lines::price_seen.eq(price),
+    ))
     .execute(conn)?;
     if changed == 0 {
         diesel::insert_into(cart_lines::table)
@@ -148,7 +158,9 @@ pub(super) fn delete_line(
     line: CartLineId,
 ) -> QueryResult<usize> {
     let deleted = diesel::delete(
-        cart_lines::table.filter(cart_lines::id.eq(line)).filter(cart_lines::cart_id.eq(cart)),
+        cart_lines::table
+            .filter(cart_lines::id.eq(line))
+            .filter(cart_lines::cart_id.eq(cart)),
     )
     .execute(conn)?;
     touch(conn, now, cart)?;

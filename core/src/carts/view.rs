@@ -1,8 +1,10 @@
 //! A cart as it is shown and priced.
 
+use std::collections::HashMap;
+
 use super::store;
 use crate::{
-    catalog::{self, Colour, Picture, Product, Variant},
+    catalog::{self, Colour, Offer, Picture, Product, Variant},
     db::{Conn, DbError},
     ids::{CartId, CartLineId, MemberId, VariantId},
     money::Rupiah,
@@ -92,36 +94,49 @@ pub fn view(conn: &mut Conn, cart: CartId) -> Result<CartView, DbError> {
     let member_id = store::owner(conn, cart)?;
     let rows = store::lines(conn, cart)?;
     let variants: Vec<VariantId> = rows.iter().map(|row| row.variant_id).collect();
-    let mut goods = catalog::goods(conn, &variants)?;
+    let mut offers: HashMap<VariantId, Offer> = catalog::offers(conn, &variants)?
+        .into_iter()
+        .map(|offer| (offer.variant.id, offer))
+        .collect();
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
-        let good = goods.remove(&row.variant_id).ok_or(DbError::NotFound)?;
-        let problem = if !good.for_sale {
+        let offer = offers.remove(&row.variant_id).ok_or(DbError::NotFound)?;
+        let problem = if !offer.on_sale() {
             Some(LineProblem::NotSold)
-        } else if good.available <= 0 {
+        } else if offer.available <= 0 {
             Some(LineProblem::OutOfStock)
-        } else if good.available < row.quantity {
-            Some(LineProblem::OnlyLeft(good.available))
-        } else if good.variant.price > row.price_seen {
+        } else if offer.available < row.quantity {
+            Some(LineProblem::OnlyLeft(offer.available))
+        } else if offer.variant.price > row.price_seen {
             // A lower price is simply taken.
-            Some(LineProblem::PriceChanged { old: row.price_seen })
+            Some(LineProblem::PriceChanged {
+                old: row.price_seen,
+            })
         } else {
             None
         };
         lines.push(CartLineView {
             id: row.id,
-            variant: good.variant,
-            product: good.product,
-            colour: good.colour,
-            picture: good.picture,
+            variant: offer.variant,
+            product: offer.product,
+            colour: offer.colour,
+            picture: offer.picture,
             quantity: row.quantity,
             price_seen: row.price_seen,
-            available: good.available,
+            available: offer.available,
             problem,
         });
     }
-    let sellable = lines.iter().filter(|line| line.problem != Some(LineProblem::NotSold));
+    let sellable = lines
+        .iter()
+        .filter(|line| line.problem != Some(LineProblem::NotSold));
     let subtotal = sellable.map(CartLineView::amount).sum();
     let count = lines.iter().map(|line| line.quantity).sum();
-    Ok(CartView { id: cart, member_id, lines, subtotal, count })
+    Ok(CartView {
+        id: cart,
+        member_id,
+        lines,
+        subtotal,
+        count,
+    })
 }

@@ -7,6 +7,7 @@
 )]
 mod connect;
 mod errors;
+mod explain;
 mod macros;
 mod migrate;
 mod transaction;

@@ -4,8 +4,8 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::{
-    CancelReason, FulfilmentStatus, Order, OrderCommandError, OrderEvent, OrderMail,
-    PaymentStatus, RefundState, ShipmentEvent, ShipmentState, command, queue_mail, store,
+    CancelReason, FulfilmentStatus, Order, OrderCommandError, OrderEvent, OrderMail, PaymentStatus,
+    RefundState, ShipmentEvent, ShipmentState, command, queue_mail, store,
 };
 use crate::{
     actor::{Actor, Permission},
@@ -61,7 +61,14 @@ pub fn cancel_own(
         {
             return Err(OrderCommandError::WrongStage(order.stage()));
         }
-        call_off(conn, now, &Actor::Member(member), &order, CancelReason::Customer, None)
+        call_off(
+            conn,
+            now,
+            &Actor::Member(member),
+            &order,
+            CancelReason::Customer,
+            None,
+        )
     })
 }
 
@@ -75,7 +82,10 @@ fn call_off(
 ) -> Result<Order, OrderCommandError> {
     let id = order.id;
     let status = command::next(order, OrderEvent::Cancel)?;
-    if !matches!(order.fulfilment_status, FulfilmentStatus::None | FulfilmentStatus::Packing) {
+    if !matches!(
+        order.fulfilment_status,
+        FulfilmentStatus::None | FulfilmentStatus::Packing
+    ) {
         return Err(OrderCommandError::WrongStage(order.stage()));
     }
     if let Some(parcel) = store::shipment_in(conn, id, ShipmentState::Packed)? {
@@ -93,7 +103,8 @@ fn call_off(
             orders::closed_at.eq(Some(now)),
         ))
         .execute(conn)?;
-    stock::release(conn, now, by, id, &store::pieces_of(conn, id)?)?;
+    let pieces = store::pieces_of(conn, id)?;
+    stock::release(conn, now, by, id, &pieces)?;
     let received = received(conn, id)?;
     payments::void_open(conn, now, by, id, PaymentEvent::Void)?;
     let member = Some(order.member_id);
@@ -101,7 +112,15 @@ fn call_off(
         let refund = request_refund(conn, now, by, id, received)?;
         let data = json!({ "number": order.number, "amount": received.to_string() });
         let subject = Subject::Refund(refund);
-        events::record(conn, now, by, EventKind::RefundRequested, subject, member, &data)?;
+        events::record(
+            conn,
+            now,
+            by,
+            EventKind::RefundRequested,
+            subject,
+            member,
+            &data,
+        )?;
     }
     let order = store::refresh(conn, id)?;
     let data = json!({
@@ -110,7 +129,15 @@ fn call_off(
         "code": reason.as_str(),
         "note": note,
     });
-    events::record(conn, now, by, EventKind::OrderCanceled, Subject::Order(id), member, &data)?;
+    events::record(
+        conn,
+        now,
+        by,
+        EventKind::OrderCanceled,
+        Subject::Order(id),
+        member,
+        &data,
+    )?;
     queue_mail(conn, now, &order, OrderMail::Canceled { reason }, "")?;
     store::find(conn, id)?.ok_or(OrderCommandError::Database(DbError::NotFound))
 }

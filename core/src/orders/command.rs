@@ -78,18 +78,21 @@ impl Explain for OrderCommandError {
 
 /// Locks the order a command is for and checks that it still is as it was
 /// shown.
-pub(super) fn take(
-    conn: &mut Conn,
-    id: OrderId,
-    version: i64,
-) -> Result<Order, OrderCommandError> {
+pub(super) fn take(conn: &mut Conn, id: OrderId, version: i64) -> Result<Order, OrderCommandError> {
     let order = store::lock(conn, id)?.ok_or(OrderCommandError::NotFound)?;
-    if order.version == version { Ok(order) } else { Err(OrderCommandError::Changed) }
+    if order.version == version {
+        Ok(order)
+    } else {
+        Err(OrderCommandError::Changed)
+    }
 }
 
 /// Returns the status an event leads to.
 pub(super) fn next(order: &Order, event: OrderEvent) -> Result<OrderStatus, OrderCommandError> {
-    order.status.apply(event).map_err(|_| OrderCommandError::WrongStage(order.stage()))
+    order
+        .status
+        .apply(event)
+        .map_err(|_| OrderCommandError::WrongStage(order.stage()))
 }
 
 /// Reads a note that may be left out.

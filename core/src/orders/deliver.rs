@@ -52,8 +52,8 @@ pub fn received(
     token: &str,
 ) -> Result<Order, OrderCommandError> {
     write_tx(conn, |conn| {
-        let order = store::lock_for_member(conn, member, token)?
-            .ok_or(OrderCommandError::NotFound)?;
+        let order =
+            store::lock_for_member(conn, member, token)?.ok_or(OrderCommandError::NotFound)?;
         if order.fulfilment_status == FulfilmentStatus::Delivered {
             return Ok(order);
         }
@@ -70,7 +70,10 @@ fn arrive(
     let wrong_stage = || OrderCommandError::WrongStage(order.stage());
     let parcel =
         store::shipment_in(conn, order.id, ShipmentState::Shipped)?.ok_or_else(wrong_stage)?;
-    let state = parcel.state.apply(ShipmentEvent::Deliver).map_err(|_| wrong_stage())?;
+    let state = parcel
+        .state
+        .apply(ShipmentEvent::Deliver)
+        .map_err(|_| wrong_stage())?;
     diesel::update(shipments::table.filter(shipments::id.eq(parcel.id)))
         .set((
             shipments::state.eq(state),
@@ -81,7 +84,15 @@ fn arrive(
     let data = json!({ "number": order.number });
     let subject = Subject::Order(order.id);
     let member = Some(order.member_id);
-    events::record(conn, now, by, EventKind::OrderDelivered, subject, member, &data)?;
+    events::record(
+        conn,
+        now,
+        by,
+        EventKind::OrderDelivered,
+        subject,
+        member,
+        &data,
+    )?;
     Ok(store::refresh(conn, order.id)?)
 }
 
@@ -114,7 +125,10 @@ fn close(
     if order.fulfilment_status != FulfilmentStatus::Delivered {
         return Err(OrderCommandError::WrongStage(order.stage()));
     }
-    if !matches!(order.payment_status, PaymentStatus::Paid | PaymentStatus::Overpaid) {
+    if !matches!(
+        order.payment_status,
+        PaymentStatus::Paid | PaymentStatus::Overpaid
+    ) {
         return Err(OrderCommandError::NotPaid);
     }
     diesel::update(orders::table.filter(orders::id.eq(order.id)))
@@ -127,7 +141,15 @@ fn close(
     let data = json!({ "number": order.number });
     let subject = Subject::Order(order.id);
     let member = Some(order.member_id);
-    events::record(conn, now, by, EventKind::OrderCompleted, subject, member, &data)?;
+    events::record(
+        conn,
+        now,
+        by,
+        EventKind::OrderCompleted,
+        subject,
+        member,
+        &data,
+    )?;
     store::find(conn, order.id)?.ok_or(OrderCommandError::NotFound)
 }
 

@@ -44,7 +44,11 @@ pub(super) fn fulfilment_status(
     shipments: &[(ShipmentState, i64)],
 ) -> FulfilmentStatus {
     let pieces = |states: &[ShipmentState]| -> i64 {
-        shipments.iter().filter(|(state, _)| states.contains(state)).map(|(_, count)| count).sum()
+        shipments
+            .iter()
+            .filter(|(state, _)| states.contains(state))
+            .map(|(_, count)| count)
+            .sum()
     };
     let returned = pieces(&[ShipmentState::ReturnedToSender]);
     let delivered = pieces(&[ShipmentState::Delivered]);
@@ -100,9 +104,18 @@ mod tests {
         assert_eq!(fulfilment_status(3, &[]), F::None);
         assert_eq!(fulfilment_status(3, &[(Canceled, 3)]), F::None);
         assert_eq!(fulfilment_status(3, &[(Packed, 3)]), F::Packing);
-        assert_eq!(fulfilment_status(3, &[(Shipped, 2), (Packed, 1)]), F::PartlyShipped);
-        assert_eq!(fulfilment_status(3, &[(Shipped, 2), (Shipped, 1)]), F::Shipped);
-        assert_eq!(fulfilment_status(3, &[(Delivered, 2), (Shipped, 1)]), F::PartlyDelivered);
+        assert_eq!(
+            fulfilment_status(3, &[(Shipped, 2), (Packed, 1)]),
+            F::PartlyShipped
+        );
+        assert_eq!(
+            fulfilment_status(3, &[(Shipped, 2), (Shipped, 1)]),
+            F::Shipped
+        );
+        assert_eq!(
+            fulfilment_status(3, &[(Delivered, 2), (Shipped, 1)]),
+            F::PartlyDelivered
+        );
         assert_eq!(fulfilment_status(3, &[(Delivered, 3)]), F::Delivered);
     }
 }

@@ -57,11 +57,15 @@ pub fn expire_due(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<Expired
 /// Ends one order, unless somebody paid or called it off meanwhile.
 fn expire(conn: &mut Conn, now: Timestamp, id: OrderId) -> Result<Option<String>, DbError> {
     let by = Actor::System;
-    let Some(order) = store::lock(conn, id)? else { return Ok(None) };
+    let Some(order) = store::lock(conn, id)? else {
+        return Ok(None);
+    };
     if !still_due(conn, now, &order)? {
         return Ok(None);
     }
-    let Ok(status) = order.status.apply(OrderEvent::Expire) else { return Ok(None) };
+    let Ok(status) = order.status.apply(OrderEvent::Expire) else {
+        return Ok(None);
+    };
     store::set_status(conn, id, status)?;
     diesel::update(orders::table.filter(orders::id.eq(id)))
         .set((
@@ -69,13 +73,28 @@ fn expire(conn: &mut Conn, now: Timestamp, id: OrderId) -> Result<Option<String>
             orders::closed_at.eq(Some(now)),
         ))
         .execute(conn)?;
-    stock::release(conn, now, &by, id, &store::pieces_of(conn, id)?)?;
+    let pieces = store::pieces_of(conn, id)?;
+    stock::release(conn, now, &by, id, &pieces)?;
     payments::void_open(conn, now, &by, id, PaymentEvent::Expire)?;
     let order = store::refresh(conn, id)?;
     let data = json!({ "number": order.number });
     let member = Some(order.member_id);
-    events::record(conn, now, &by, EventKind::OrderExpired, Subject::Order(id), member, &data)?;
-    queue_mail(conn, now, &order, OrderMail::Expired, &order.version.to_string())?;
+    events::record(
+        conn,
+        now,
+        &by,
+        EventKind::OrderExpired,
+        Subject::Order(id),
+        member,
+        &data,
+    )?;
+    queue_mail(
+        conn,
+        now,
+        &order,
+        OrderMail::Expired,
+        &order.version.to_string(),
+    )?;
     Ok(Some(order.number))
 }
 

@@ -38,14 +38,20 @@ impl OrderView {
     /// Returns the payment that still waits, if one does.
     #[must_use]
     pub fn open_payment(&self) -> Option<&PaymentView> {
-        self.payments.iter().rev().find(|view| view.payment.state.is_open())
+        self.payments
+            .iter()
+            .rev()
+            .find(|view| view.payment.state.is_open())
     }
 
     /// Returns the last parcel that was not unpacked again.
     #[must_use]
     pub fn shipment(&self) -> Option<&Shipment> {
         use super::ShipmentState::Canceled;
-        self.shipments.iter().rev().find(|shipment| shipment.state != Canceled)
+        self.shipments
+            .iter()
+            .rev()
+            .find(|shipment| shipment.state != Canceled)
     }
 }
 
@@ -92,7 +98,11 @@ pub fn by_number(
 ) -> Result<Option<OrderView>, ViewError> {
     by.require(Permission::ViewOrders)?;
     let number = number.trim().to_uppercase();
-    match Order::query().filter(orders::number.eq(number)).first(conn).optional()? {
+    match Order::query()
+        .filter(orders::number.eq(number))
+        .first(conn)
+        .optional()?
+    {
         Some(order) => Ok(Some(complete(conn, order)?)),
         None => Ok(None),
     }
@@ -142,7 +152,9 @@ fn complete(conn: &mut Conn, order: Order) -> QueryResult<OrderView> {
     Ok(OrderView {
         member: members::by_id(conn, order.member_id)?.ok_or(DbError::NotFound)?,
         lines: store::lines_of(conn, &[id])?,
-        delivery: OrderDelivery::query().filter(order_deliveries::order_id.eq(id)).first(conn)?,
+        delivery: OrderDelivery::query()
+            .filter(order_deliveries::order_id.eq(id))
+            .first(conn)?,
         payments: payments::of_order(conn, id)?,
         shipments: store::shipments_of(conn, id)?,
         refunds: store::refunds_of(conn, id)?,

@@ -120,9 +120,9 @@ fn rows(conn: &mut Conn, query: &OrderQuery) -> QueryResult<Vec<OrderRow>> {
     }
     find = match query.filter {
         OrderFilter::All => find,
-        OrderFilter::AwaitingPayment => find.filter(orders::status.eq(Placed)).filter(
-            orders::payment_status.eq_any([PaymentStatus::Unpaid, PaymentStatus::Partial]),
-        ),
+        OrderFilter::AwaitingPayment => find
+            .filter(orders::status.eq(Placed))
+            .filter(orders::payment_status.eq_any([PaymentStatus::Unpaid, PaymentStatus::Partial])),
         OrderFilter::InReview => find
             .filter(orders::status.eq(Placed))
             .filter(orders::payment_status.eq(PaymentStatus::InReview)),
@@ -146,7 +146,10 @@ fn rows(conn: &mut Conn, query: &OrderQuery) -> QueryResult<Vec<OrderRow>> {
     if let Some(after) = query.after {
         find = find.filter(orders::id.lt(after));
     }
-    let found = find.order(orders::id.desc()).limit(query.limit.clamp(1, 200)).load(conn)?;
+    let found = find
+        .order(orders::id.desc())
+        .limit(query.limit.clamp(1, 200))
+        .load(conn)?;
     with_facts(conn, found)
 }
 
@@ -165,7 +168,11 @@ fn with_facts(conn: &mut Conn, found: Vec<Order>) -> QueryResult<Vec<OrderRow>> 
     let payments = payments::of_orders(conn, &ids)?;
     let due_at = |id| {
         let views = payments.get(&id)?;
-        views.iter().rev().find(|view| view.payment.state.is_open()).map(|view| view.payment.due_at)
+        views
+            .iter()
+            .rev()
+            .find(|view| view.payment.state.is_open())
+            .map(|view| view.payment.due_at)
     };
     Ok(found
         .into_iter()

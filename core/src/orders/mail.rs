@@ -5,12 +5,10 @@ use diesel::prelude::*;
 use super::{CancelReason, Order, OrderDelivery, store};
 use crate::{
     db::{Conn, DbError},
-    mail::{self, OutgoingMail},
+    mail::{self, TemplateMail},
     members,
-    messages::{text, text_with},
     payments::{self, RejectReason},
     schema::order_deliveries,
-    settings,
     shipping::DeliveryMethod,
     time::Timestamp,
 };
@@ -58,7 +56,6 @@ pub(crate) fn queue_mail(
 ) -> QueryResult<()> {
     let member = members::by_id(conn, order.member_id)?.ok_or(DbError::NotFound)?;
     let lang = order.lang;
-    let shop = settings::load(conn)?;
     let template = match what {
         OrderMail::Placed { .. } => "order-placed",
         OrderMail::Paid => "order-paid",
@@ -69,20 +66,17 @@ pub(crate) fn queue_mail(
         OrderMail::Canceled { .. } => "order-canceled",
     };
     let total = order.total.to_string();
-    let mut values = vec![
-        ("name", member.name.clone()),
-        ("number", order.number.clone()),
-        ("total", total),
-        ("shop", shop.name.clone()),
-        ("whatsapp", shop.whatsapp.clone()),
-    ];
+    let mut values = vec![("number", order.number.clone()), ("total", total)];
     match what {
         OrderMail::Placed { base_url } => {
             let goods: String = store::lines_of(conn, &[order.id])?
                 .iter()
                 .map(|line| {
                     let variant = line.variant_text(lang);
-                    format!("- {} × {} ({variant}): {}\n", line.quantity, line.product_name, line.net)
+                    format!(
+                        "- {} × {} ({variant}): {}\n",
+                        line.quantity, line.product_name, line.net
+                    )
                 })
                 .collect();
             values.push(("goods", goods.trim_end().to_owned()));
@@ -100,26 +94,24 @@ pub(crate) fn queue_mail(
         OrderMail::Canceled { reason } => values.push(("reason", reason.label(lang))),
         OrderMail::Paid | OrderMail::Expired => {}
     }
-    let values: Vec<(&str, &str)> =
-        values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let key = match what {
-        OrderMail::Shipped => pickup_or(conn, order, "mail-order-ready", "mail-order-shipped")?,
-        _ => format!("mail-{template}"),
+    let template = match what {
+        OrderMail::Shipped if is_pickup(conn, order)? => "order-ready",
+        _ => template,
     };
-    mail::queue(
+    let values: Vec<(&str, &str)> = values
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    mail::queue_template(
         conn,
         now,
-        OutgoingMail {
+        &TemplateMail {
             dedupe_key: format!("{template}:{}:{occasion}", order.number),
             template,
             recipient: &member.email,
+            name: &member.name,
             lang,
-            subject: text_with(lang, &format!("{key}-subject"), &values),
-            body: format!(
-                "{}\n\n{}",
-                text_with(lang, &format!("{key}-body"), &values),
-                text(lang, "mail-closing")
-            ),
+            values: &values,
         },
     )
 }
@@ -145,11 +137,19 @@ fn push_payment(
         (
             view.payment.amount_due.to_string(),
             view.payment.unique_code.to_string(),
-            format!("{} {} a.n. {}", account.bank, account.number, account.holder),
+            format!(
+                "{} {} a.n. {}",
+                account.bank, account.number, account.holder
+            ),
             view.payment.due_at.full_text(order.lang),
         )
     });
-    values.extend([("amount", amount), ("code", code), ("account", account), ("until", until)]);
+    values.extend([
+        ("amount", amount),
+        ("code", code),
+        ("account", account),
+        ("until", until),
+    ]);
     Ok(())
 }
 
@@ -161,16 +161,17 @@ fn push_shipment(
     let parcels = store::shipments_of(conn, order.id)?;
     if let Some(parcel) = parcels.last() {
         values.push(("courier", format!("{} {}", parcel.courier, parcel.service)));
-        values.push(("tracking", parcel.tracking_number.clone().unwrap_or_default()));
+        values.push((
+            "tracking",
+            parcel.tracking_number.clone().unwrap_or_default(),
+        ));
     }
     Ok(())
 }
 
-fn pickup_or(conn: &mut Conn, order: &Order, pickup: &str, courier: &str) -> QueryResult<String> {
-    let delivery: OrderDelivery =
-        OrderDelivery::query().filter(order_deliveries::order_id.eq(order.id)).first(conn)?;
-    Ok(match delivery.method {
-        DeliveryMethod::Pickup => pickup.to_owned(),
-        DeliveryMethod::Courier => courier.to_owned(),
-    })
+fn is_pickup(conn: &mut Conn, order: &Order) -> QueryResult<bool> {
+    let delivery: OrderDelivery = OrderDelivery::query()
+        .filter(order_deliveries::order_id.eq(order.id))
+        .first(conn)?;
+    Ok(delivery.method == DeliveryMethod::Pickup)
 }

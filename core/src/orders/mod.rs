@@ -43,9 +43,7 @@ pub use reopen::reopen;
 pub use ship::{ShipDetails, ship, tracking_number};
 pub use shipment::{Shipment, ShipmentEvent, ShipmentState, ShipmentTransitionError};
 pub use stage::OrderStage;
-pub use state::{
-    FulfilmentStatus, OrderEvent, OrderStatus, OrderTransitionError, PaymentStatus,
-};
+pub use state::{FulfilmentStatus, OrderEvent, OrderStatus, OrderTransitionError, PaymentStatus};
 pub(crate) use store::{lock, lock_for_member, refresh};
 
 /// The most unpaid orders a member may have at once.

@@ -177,7 +177,11 @@ impl OrderLine {
     /// Returns size and colour in a language: `M · Indigo`.
     #[must_use]
     pub fn variant_text(&self, lang: Lang) -> String {
-        format!("{} · {}", self.size, lang.choose(&self.colour, &self.colour_en))
+        format!(
+            "{} · {}",
+            self.size,
+            lang.choose(&self.colour, &self.colour_en)
+        )
     }
 }
 

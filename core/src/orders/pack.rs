@@ -38,11 +38,15 @@ pub fn pack(
         {
             return Err(OrderCommandError::WrongStage(order.stage()));
         }
-        if !matches!(order.payment_status, PaymentStatus::Paid | PaymentStatus::Overpaid) {
+        if !matches!(
+            order.payment_status,
+            PaymentStatus::Paid | PaymentStatus::Overpaid
+        ) {
             return Err(OrderCommandError::NotPaid);
         }
-        let delivery: OrderDelivery =
-            OrderDelivery::query().filter(order_deliveries::order_id.eq(id)).first(conn)?;
+        let delivery: OrderDelivery = OrderDelivery::query()
+            .filter(order_deliveries::order_id.eq(id))
+            .first(conn)?;
         let location = stock::default_location(conn)?;
         let parcel: ShipmentId = diesel::insert_into(shipments::table)
             .values((
@@ -68,7 +72,15 @@ pub fn pack(
         }
         let data = json!({ "number": order.number });
         let member = Some(order.member_id);
-        events::record(conn, now, by, EventKind::OrderPacked, Subject::Order(id), member, &data)?;
+        events::record(
+            conn,
+            now,
+            by,
+            EventKind::OrderPacked,
+            Subject::Order(id),
+            member,
+            &data,
+        )?;
         Ok(store::refresh(conn, id)?)
     })
 }

@@ -5,8 +5,8 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::{
-    FulfilmentStatus, Order, OrderDelivery, OrderMail, OrderSource, OrderStatus, PaymentStatus,
-    PlaceOrderError, MOST_UNPAID, queue_mail,
+    FulfilmentStatus, MOST_UNPAID, Order, OrderDelivery, OrderMail, OrderSource, OrderStatus,
+    PaymentStatus, PlaceOrderError, queue_mail,
     quote::{chosen_rate, facts},
     store,
 };
@@ -17,7 +17,7 @@ use crate::{
     db::{Conn, DbError, write_tx},
     events::{self, EventKind, Subject},
     ids::{BankAccountId, CartId, MemberId, OrderId, OrderLineId, ShippingRateId},
-    members::{self, Member},
+    members::{self, Member, NewAddress},
     messages::{Lang, text},
     money::Rupiah,
     payments::{self, RequestError},
@@ -72,7 +72,9 @@ pub fn place(
     cart: CartId,
     details: &CheckoutDetails,
 ) -> Result<Placed, PlaceOrderError> {
-    let Actor::Member(member) = *by else { return Err(PlaceOrderError::NotAMember) };
+    let Actor::Member(member) = *by else {
+        return Err(PlaceOrderError::NotAMember);
+    };
     let note = match paragraph(&details.note, 500) {
         Ok(note) => note,
         Err(TextError::Empty) => String::new(),
@@ -85,7 +87,10 @@ pub fn place(
             return Err(PlaceOrderError::EmptyCart);
         }
         if let Some(order) = of_cart(conn, cart)? {
-            return Ok(Placed { order, already: true });
+            return Ok(Placed {
+                order,
+                already: true,
+            });
         }
         let member = customer(conn, member)?;
         if row.state != CartState::Open {
@@ -135,27 +140,53 @@ pub fn place(
         insert_discounts(conn, id, &priced)?;
         insert_delivery(conn, id, &member, &option, address)?;
 
-        stock::allocate(conn, now, by, id, &store::pieces_of(conn, id)?)
-            .map_err(|error| not_enough(error, &view))?;
+        let pieces = store::pieces_of(conn, id)?;
+        stock::allocate(conn, now, by, id, &pieces).map_err(|error| not_enough(error, &view))?;
         let due_at = now.plus(Duration::hours(settings.payment_hours));
         payments::request(conn, now, id, details.account, priced.total, due_at)?;
         carts::mark_ordered(conn, cart)?;
         if let Some(address) = address {
-            members::remember_address(conn, now, member.id, address)?;
+            let used = NewAddress {
+                recipient: &address.recipient,
+                phone: &address.phone,
+                province_code: &address.province_code,
+                city: &address.city,
+                district: &address.district,
+                postcode: &address.postcode,
+                street: &address.street,
+                landmark: &address.landmark,
+            };
+            members::remember_address(conn, now, member.id, &used)?;
         }
         let order = store::find(conn, id)?.ok_or(DbError::NotFound)?;
         let data = json!({ "number": order.number, "amount": order.total.to_string() });
         let subject = Subject::Order(id);
-        events::record(conn, now, by, EventKind::OrderPlaced, subject, Some(member.id), &data)?;
-        let mail = OrderMail::Placed { base_url: &details.base_url };
+        events::record(
+            conn,
+            now,
+            by,
+            EventKind::OrderPlaced,
+            subject,
+            Some(member.id),
+            &data,
+        )?;
+        let mail = OrderMail::Placed {
+            base_url: &details.base_url,
+        };
         queue_mail(conn, now, &order, mail, "")?;
-        Ok(Placed { order, already: false })
+        Ok(Placed {
+            order,
+            already: false,
+        })
     })
 }
 
 /// Returns the order a cart became, if it did.
 fn of_cart(conn: &mut Conn, cart: CartId) -> QueryResult<Option<Order>> {
-    Order::query().filter(orders::cart_id.eq(cart)).first(conn).optional()
+    Order::query()
+        .filter(orders::cart_id.eq(cart))
+        .first(conn)
+        .optional()
 }
 
 /// Returns the member, who must be confirmed and not owe for too much.
@@ -170,7 +201,11 @@ fn customer(conn: &mut Conn, id: MemberId) -> Result<Member, PlaceOrderError> {
         .filter(orders::payment_status.eq(PaymentStatus::Unpaid))
         .count()
         .get_result(conn)?;
-    if unpaid >= MOST_UNPAID { Err(PlaceOrderError::TooManyUnpaid) } else { Ok(member) }
+    if unpaid >= MOST_UNPAID {
+        Err(PlaceOrderError::TooManyUnpaid)
+    } else {
+        Ok(member)
+    }
 }
 
 /// Stops at the first line that cannot be bought as the customer saw it.
@@ -200,8 +235,13 @@ fn not_enough(error: stock::AllocateError, view: &CartView) -> PlaceOrderError {
     match error {
         stock::AllocateError::NotEnough { variant, available } => {
             let line = view.lines.iter().find(|line| line.variant.id == variant);
-            let name = line.map(|line| line.product.name.clone()).unwrap_or_default();
-            PlaceOrderError::NotEnough { name, left: available.max(0) }
+            let name = line
+                .map(|line| line.product.name.clone())
+                .unwrap_or_default();
+            PlaceOrderError::NotEnough {
+                name,
+                left: available.max(0),
+            }
         }
         stock::AllocateError::Database(error) => PlaceOrderError::Database(error),
     }
@@ -227,7 +267,11 @@ fn next_number(conn: &mut Conn, now: Timestamp) -> QueryResult<String> {
 /// Returns what an order is found by: number, name, telephone, recipient.
 fn search_text(number: &str, member: &Member, address: Option<&Address>) -> String {
     let recipient = address.map_or("", |address| &address.recipient);
-    fold(&format!("{number} {} {} {recipient}", member.name, member.phone.as_str()))
+    fold(&format!(
+        "{number} {} {} {recipient}",
+        member.name,
+        member.phone.as_str()
+    ))
 }
 
 #[derive(Insertable)]
@@ -289,10 +333,14 @@ fn insert_lines(
 }
 
 fn insert_discounts(conn: &mut Conn, id: OrderId, priced: &PricedCart) -> QueryResult<()> {
-    let lines: Vec<OrderLineId> =
-        store::lines_of(conn, &[id])?.iter().map(|line| line.id).collect();
+    let lines: Vec<OrderLineId> = store::lines_of(conn, &[id])?
+        .iter()
+        .map(|line| line.id)
+        .collect();
     for discount in &priced.discounts {
-        let line = discount.line.and_then(|position| lines.get(position).copied());
+        let line = discount
+            .line
+            .and_then(|position| lines.get(position).copied());
         diesel::insert_into(order_discounts::table)
             .values((
                 order_discounts::order_id.eq(id),
@@ -339,5 +387,8 @@ fn insert_delivery(
         street: part(|a| &a.street),
         landmark: part(|a| &a.landmark),
     };
-    diesel::insert_into(order_deliveries::table).values(delivery).execute(conn).map(|_| ())
+    diesel::insert_into(order_deliveries::table)
+        .values(delivery)
+        .execute(conn)
+        .map(|_| ())
 }

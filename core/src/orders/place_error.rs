@@ -94,14 +94,20 @@ impl Explain for PlaceOrderError {
             Self::PriceChanged { name, old, new } => text_with(
                 lang,
                 "error-price-changed",
-                &[("name", name), ("old", &old.to_string()), ("new", &new.to_string())],
+                &[
+                    ("name", name),
+                    ("old", &old.to_string()),
+                    ("new", &new.to_string()),
+                ],
             ),
             Self::NoSuchRate => text(lang, "error-no-such-rate"),
             Self::AddressMissing => text(lang, "error-address-missing"),
             Self::NoSuchAccount => text(lang, "error-no-such-account"),
-            Self::TooManyUnpaid => {
-                text_with(lang, "error-too-many-unpaid", &[("most", &MOST_UNPAID.to_string())])
-            }
+            Self::TooManyUnpaid => text_with(
+                lang,
+                "error-too-many-unpaid",
+                &[("most", &MOST_UNPAID.to_string())],
+            ),
             Self::AmountsTaken => text(lang, "error-amounts-taken"),
             Self::Note(error) => error.explain(lang),
             Self::Overflow(_) => text(lang, "error-amount-too-large"),

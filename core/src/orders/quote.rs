@@ -70,7 +70,12 @@ pub fn quote(
     };
     let priced = pricing::price(&facts(&cart, &settings, chosen))?;
     let chosen = chosen.map(|option| option.rate.id);
-    Ok(Quote { cart, priced, options, chosen })
+    Ok(Quote {
+        cart,
+        priced,
+        options,
+        chosen,
+    })
 }
 
 /// Returns what the pricing function is told about a cart.
@@ -79,7 +84,10 @@ pub(super) fn facts(
     settings: &ShopSettings,
     option: Option<&RateOption>,
 ) -> CartFacts {
-    let sellable = cart.lines.iter().filter(|line| line.problem != Some(LineProblem::NotSold));
+    let sellable = cart
+        .lines
+        .iter()
+        .filter(|line| line.problem != Some(LineProblem::NotSold));
     CartFacts {
         lines: sellable
             .map(|line| LineFacts {

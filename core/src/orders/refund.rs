@@ -72,7 +72,11 @@ pub fn open_refunds(conn: &mut Conn, by: &Actor) -> Result<Vec<OpenRefund>, Refu
             .filter(orders::id.eq(refund.order_id))
             .select((orders::number, members::name))
             .first(conn)?;
-        rows.push(OpenRefund { refund, order_number, member_name });
+        rows.push(OpenRefund {
+            refund,
+            order_number,
+            member_name,
+        });
     }
     Ok(rows)
 }
@@ -114,7 +118,15 @@ pub fn refund_paid(
             "note": note,
         });
         let member = Some(order.member_id);
-        events::record(conn, now, by, EventKind::RefundPaid, Subject::Refund(id), member, &data)?;
+        events::record(
+            conn,
+            now,
+            by,
+            EventKind::RefundPaid,
+            Subject::Refund(id),
+            member,
+            &data,
+        )?;
         Ok(Refund::query().filter(refunds::id.eq(id)).first(conn)?)
     })
 }

@@ -34,12 +34,20 @@ pub fn reopen(
         let order = command::take(conn, id, version)?;
         let status = command::next(&order, OrderEvent::Reopen)?;
         let lines = store::lines_of(conn, &[id])?;
-        let pieces: Vec<_> = lines.iter().map(|line| (line.variant_id, line.quantity)).collect();
+        let pieces: Vec<_> = lines
+            .iter()
+            .map(|line| (line.variant_id, line.quantity))
+            .collect();
         stock::allocate(conn, now, by, id, &pieces).map_err(|error| match error {
             stock::AllocateError::NotEnough { variant, available } => {
                 let line = lines.iter().find(|line| line.variant_id == variant);
-                let name = line.map(|line| line.product_name.clone()).unwrap_or_default();
-                OrderCommandError::NotEnough { name, left: available.max(0) }
+                let name = line
+                    .map(|line| line.product_name.clone())
+                    .unwrap_or_default();
+                OrderCommandError::NotEnough {
+                    name,
+                    left: available.max(0),
+                }
             }
             stock::AllocateError::Database(error) => OrderCommandError::Database(error),
         })?;
@@ -50,12 +58,22 @@ pub fn reopen(
                 orders::closed_at.eq(None::<Timestamp>),
             ))
             .execute(conn)?;
-        let last = payments::of_order(conn, id)?.pop().ok_or(DbError::NotFound)?;
+        let last = payments::of_order(conn, id)?
+            .pop()
+            .ok_or(DbError::NotFound)?;
         let due_at = now.plus(Duration::hours(settings::load(conn)?.payment_hours));
         payments::request(conn, now, id, last.account.id, order.total, due_at)?;
         let data = json!({ "number": order.number });
         let member = Some(order.member_id);
-        events::record(conn, now, by, EventKind::OrderReopened, Subject::Order(id), member, &data)?;
+        events::record(
+            conn,
+            now,
+            by,
+            EventKind::OrderReopened,
+            Subject::Order(id),
+            member,
+            &data,
+        )?;
         Ok(store::refresh(conn, id)?)
     })
 }

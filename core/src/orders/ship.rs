@@ -34,10 +34,15 @@ pub struct ShipDetails {
 /// spaces are dropped.
 #[must_use]
 pub fn tracking_number(text: &str) -> Option<String> {
-    let number: String =
-        text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect();
+    let number: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .flat_map(char::to_uppercase)
+        .collect();
     let formed = (8..=25).contains(&number.len())
-        && number.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-');
+        && number
+            .bytes()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-');
     formed.then_some(number)
 }
 
@@ -64,19 +69,25 @@ pub fn ship(
             .state
             .apply(ShipmentEvent::Ship)
             .map_err(|_| OrderCommandError::WrongStage(order.stage()))?;
-        let delivery: OrderDelivery =
-            OrderDelivery::query().filter(order_deliveries::order_id.eq(id)).first(conn)?;
+        let delivery: OrderDelivery = OrderDelivery::query()
+            .filter(order_deliveries::order_id.eq(id))
+            .first(conn)?;
         let (courier, service, tracking) = match delivery.method {
             DeliveryMethod::Pickup => (String::new(), String::new(), None),
             DeliveryMethod::Courier => {
-                let named = |typed: &str, chosen: &str| line(typed, 40).unwrap_or(chosen.to_owned());
+                let named =
+                    |typed: &str, chosen: &str| line(typed, 40).unwrap_or(chosen.to_owned());
                 let courier = named(&details.courier, &parcel.courier);
                 if courier.is_empty() {
                     return Err(OrderCommandError::CourierMissing);
                 }
                 let tracking = tracking_number(&details.tracking_number)
                     .ok_or(OrderCommandError::BadTracking)?;
-                (courier, named(&details.service, &parcel.service), Some(tracking))
+                (
+                    courier,
+                    named(&details.service, &parcel.service),
+                    Some(tracking),
+                )
             }
         };
         diesel::update(shipments::table.filter(shipments::id.eq(parcel.id)))
@@ -90,18 +101,35 @@ pub fn ship(
             ))
             .execute(conn)?;
         if let Some(tracking) = &tracking {
-            let search: String =
-                orders::table.filter(orders::id.eq(id)).select(orders::search).first(conn)?;
+            let search: String = orders::table
+                .filter(orders::id.eq(id))
+                .select(orders::search)
+                .first(conn)?;
             diesel::update(orders::table.filter(orders::id.eq(id)))
                 .set(orders::search.eq(format!("{search} {}", fold(tracking))))
                 .execute(conn)?;
         }
-        stock::ship(conn, now, by, id, &store::pieces_of(conn, id)?)?;
+        let pieces = store::pieces_of(conn, id)?;
+        stock::ship(conn, now, by, id, &pieces)?;
         let order = store::refresh(conn, id)?;
         let data = json!({ "number": order.number, "courier": courier, "tracking": tracking });
         let member = Some(order.member_id);
-        events::record(conn, now, by, EventKind::OrderShipped, Subject::Order(id), member, &data)?;
-        queue_mail(conn, now, &order, OrderMail::Shipped, &parcel.id.to_string())?;
+        events::record(
+            conn,
+            now,
+            by,
+            EventKind::OrderShipped,
+            Subject::Order(id),
+            member,
+            &data,
+        )?;
+        queue_mail(
+            conn,
+            now,
+            &order,
+            OrderMail::Shipped,
+            &parcel.id.to_string(),
+        )?;
         store::find(conn, id)?.ok_or(OrderCommandError::Database(DbError::NotFound))
     })
 }
@@ -112,7 +140,10 @@ mod tests {
 
     #[test]
     fn tracking_numbers_are_folded_and_bounded() {
-        assert_eq!(tracking_number(" jne 0112 2233 ").as_deref(), Some("JNE01122233"));
+        assert_eq!(
+            tracking_number(" jne 0112 2233 ").as_deref(),
+            Some("JNE01122233")
+        );
         for wrong in ["", "1234567", "ABC_12345", "1234567890123456789012345678"] {
             assert_eq!(tracking_number(wrong), None, "{wrong}");
         }

@@ -53,8 +53,13 @@ pub enum ShipmentEvent {
 
 impl ShipmentEvent {
     /// Every event.
-    pub const ALL: &'static [Self] =
-        &[Self::Pack, Self::Ship, Self::Deliver, Self::Cancel, Self::Return];
+    pub const ALL: &'static [Self] = &[
+        Self::Pack,
+        Self::Ship,
+        Self::Deliver,
+        Self::Cancel,
+        Self::Return,
+    ];
 }
 
 /// The event cannot happen to a parcel in this state.

@@ -63,7 +63,10 @@ impl OrderStage {
     /// Returns the stage in words.
     #[must_use]
     pub fn label(self, lang: Lang) -> String {
-        text(lang, &format!("order-stage-{}", self.as_str().replace('_', "-")))
+        text(
+            lang,
+            &format!("order-stage-{}", self.as_str().replace('_', "-")),
+        )
     }
 }
 

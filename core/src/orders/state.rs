@@ -45,8 +45,13 @@ pub enum OrderEvent {
 
 impl OrderEvent {
     /// Every event.
-    pub const ALL: &'static [Self] =
-        &[Self::Place, Self::Complete, Self::Cancel, Self::Expire, Self::Reopen];
+    pub const ALL: &'static [Self] = &[
+        Self::Place,
+        Self::Complete,
+        Self::Cancel,
+        Self::Expire,
+        Self::Reopen,
+    ];
 }
 
 /// The event cannot happen to an order in this state.
@@ -76,9 +81,10 @@ impl OrderStatus {
             (Self::Draft, Complete | Expire | Reopen)
             | (Self::Placed, Place | Reopen)
             | (Self::Completed | Self::Canceled, Place | Complete | Cancel | Expire | Reopen)
-            | (Self::Expired, Place | Complete | Cancel | Expire) => {
-                Err(OrderTransitionError { status: self, event })
-            }
+            | (Self::Expired, Place | Complete | Cancel | Expire) => Err(OrderTransitionError {
+                status: self,
+                event,
+            }),
         }
     }
 }

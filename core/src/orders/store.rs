@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::{
-    Order, OrderStatus, OrderLine, Refund, RefundState, Shipment, ShipmentState,
+    Order, OrderLine, OrderStatus, Refund, RefundState, Shipment, ShipmentState,
     derive::{MoneyFacts, fulfilment_status, payment_status},
 };
 use crate::{
@@ -39,7 +39,10 @@ pub(crate) fn lock_for_member(
 }
 
 pub(super) fn find(conn: &mut Conn, id: OrderId) -> QueryResult<Option<Order>> {
-    Order::query().filter(orders::id.eq(id)).first(conn).optional()
+    Order::query()
+        .filter(orders::id.eq(id))
+        .first(conn)
+        .optional()
 }
 
 /// Derives again what payments, refunds and shipments mean for an order and
@@ -66,10 +69,14 @@ pub(crate) fn refresh(conn: &mut Conn, id: OrderId) -> QueryResult<Order> {
     // A refund gives the unique code back as well, which was never counted.
     let net_paid = Rupiah((received.0 - paid_back.0).max(0));
     let granted_refund = granted.min(order.total);
-    let pieces: i64 = lines_of(conn, &[id])?.iter().map(|line| line.quantity).sum();
+    let pieces: i64 = lines_of(conn, &[id])?
+        .iter()
+        .map(|line| line.quantity)
+        .sum();
     let parcels = pieces_of_shipments(conn, id)?;
-    let in_review =
-        payments.iter().any(|view| view.payment.state == PaymentState::Submitted);
+    let in_review = payments
+        .iter()
+        .any(|view| view.payment.state == PaymentState::Submitted);
     diesel::update(orders::table.filter(orders::id.eq(id)))
         .set((
             orders::net_paid.eq(net_paid),
@@ -88,10 +95,7 @@ pub(crate) fn refresh(conn: &mut Conn, id: OrderId) -> QueryResult<Order> {
     find(conn, id)?.ok_or(diesel::result::Error::NotFound)
 }
 
-fn pieces_of_shipments(
-    conn: &mut Conn,
-    order: OrderId,
-) -> QueryResult<Vec<(ShipmentState, i64)>> {
+fn pieces_of_shipments(conn: &mut Conn, order: OrderId) -> QueryResult<Vec<(ShipmentState, i64)>> {
     shipments::table
         .inner_join(shipment_lines::table)
         .filter(shipments::order_id.eq(order))
@@ -109,17 +113,26 @@ pub(super) fn lines_of(conn: &mut Conn, ids: &[OrderId]) -> QueryResult<Vec<Orde
 
 /// Returns what an order takes from stock.
 pub(super) fn pieces_of(conn: &mut Conn, id: OrderId) -> QueryResult<Vec<(VariantId, i64)>> {
-    Ok(lines_of(conn, &[id])?.iter().map(|line| (line.variant_id, line.quantity)).collect())
+    Ok(lines_of(conn, &[id])?
+        .iter()
+        .map(|line| (line.variant_id, line.quantity))
+        .collect())
 }
 
 /// Returns the refunds of an order, oldest first.
 pub(super) fn refunds_of(conn: &mut Conn, id: OrderId) -> QueryResult<Vec<Refund>> {
-    Refund::query().filter(refunds::order_id.eq(id)).order(refunds::id).load(conn)
+    Refund::query()
+        .filter(refunds::order_id.eq(id))
+        .order(refunds::id)
+        .load(conn)
 }
 
 /// Returns the parcels of an order, oldest first.
 pub(super) fn shipments_of(conn: &mut Conn, id: OrderId) -> QueryResult<Vec<Shipment>> {
-    Shipment::query().filter(shipments::order_id.eq(id)).order(shipments::id).load(conn)
+    Shipment::query()
+        .filter(shipments::order_id.eq(id))
+        .order(shipments::id)
+        .load(conn)
 }
 
 /// Returns the parcel of an order that is in a state, if there is one.
@@ -142,7 +155,10 @@ pub(super) fn set_shipment_state(
     state: ShipmentState,
 ) -> QueryResult<()> {
     diesel::update(shipments::table.filter(shipments::id.eq(id)))
-        .set((shipments::state.eq(state), shipments::version.eq(shipments::version + 1)))
+        .set((
+            shipments::state.eq(state),
+            shipments::version.eq(shipments::version + 1),
+        ))
         .execute(conn)
         .map(|_| ())
 }

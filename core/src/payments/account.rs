@@ -72,7 +72,9 @@ pub fn accounts(conn: &mut Conn) -> QueryResult<Vec<BankAccount>> {
 /// # Errors
 /// When the database fails.
 pub fn all_accounts(conn: &mut Conn) -> QueryResult<Vec<BankAccount>> {
-    BankAccount::query().order((bank_accounts::position, bank_accounts::id)).load(conn)
+    BankAccount::query()
+        .order((bank_accounts::position, bank_accounts::id))
+        .load(conn)
 }
 
 /// Adds an account; the same bank and number again is changed instead.
@@ -90,9 +92,14 @@ pub fn add_account(
     by.require(Permission::ManageShop)?;
     let (bank, number, holder) = (line(bank, 40)?, line(number, 40)?, line(holder, 80)?);
     write_tx(conn, |conn| {
-        let same = bank_accounts::bank.eq(&bank).and(bank_accounts::number.eq(&number));
+        let same = bank_accounts::bank
+            .eq(&bank)
+            .and(bank_accounts::number.eq(&number));
         let changed = diesel::update(bank_accounts::table.filter(same))
-            .set((bank_accounts::holder.eq(&holder), bank_accounts::active.eq(true)))
+            .set((
+                bank_accounts::holder.eq(&holder),
+                bank_accounts::active.eq(true),
+            ))
             .execute(conn)?;
         if changed == 0 {
             let position: i64 = bank_accounts::table.count().get_result(conn)?;
@@ -107,7 +114,15 @@ pub fn add_account(
                 .execute(conn)?;
         }
         let data = json!({ "name": format!("{bank} {number}") });
-        events::record(conn, now, by, EventKind::SettingsChanged, Subject::Shop, None, &data)?;
+        events::record(
+            conn,
+            now,
+            by,
+            EventKind::SettingsChanged,
+            Subject::Shop,
+            None,
+            &data,
+        )?;
         Ok(BankAccount::query()
             .filter(bank_accounts::bank.eq(&bank))
             .filter(bank_accounts::number.eq(&number))

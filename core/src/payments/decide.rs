@@ -130,7 +130,11 @@ pub fn settle(
             Some(order.member_id),
             &data,
         )?;
-        let mail = if rest > Rupiah::ZERO { OrderMail::PaidPartly } else { OrderMail::Paid };
+        let mail = if rest > Rupiah::ZERO {
+            OrderMail::PaidPartly
+        } else {
+            OrderMail::Paid
+        };
         orders::queue_mail(conn, now, &order, mail, &format!("payment-{id}"))?;
         store::find(conn, id)?.ok_or(VerifyError::NotFound)
     })
@@ -183,7 +187,10 @@ pub fn reject(
             Some(order.member_id),
             &data,
         )?;
-        let mail = OrderMail::Rejected { reason, note: note.as_deref() };
+        let mail = OrderMail::Rejected {
+            reason,
+            note: note.as_deref(),
+        };
         orders::queue_mail(conn, now, &order, mail, &format!("payment-{id}"))?;
         store::find(conn, id)?.ok_or(VerifyError::NotFound)
     })
@@ -207,11 +214,20 @@ fn take(
     let payment = store::find(conn, id)?.ok_or(VerifyError::NotFound)?;
     orders::lock(conn, payment.order_id)?;
     let payment = store::find(conn, id)?.ok_or(VerifyError::NotFound)?;
-    payment.state.apply(event).map_err(|error| VerifyError::WrongState(error.state))?;
+    payment
+        .state
+        .apply(event)
+        .map_err(|error| VerifyError::WrongState(error.state))?;
     let claimed = diesel::update(
-        payments::table.filter(payments::id.eq(id)).filter(payments::version.eq(version)),
+        payments::table
+            .filter(payments::id.eq(id))
+            .filter(payments::version.eq(version)),
     )
     .set(payments::version.eq(version + 1))
     .execute(conn)?;
-    if claimed == 1 { Ok(payment) } else { Err(VerifyError::Changed) }
+    if claimed == 1 {
+        Ok(payment)
+    } else {
+        Err(VerifyError::Changed)
+    }
 }

@@ -41,7 +41,10 @@ impl RejectReason {
     /// Returns the reason in words.
     #[must_use]
     pub fn label(self, lang: Lang) -> String {
-        text(lang, &format!("reject-reason-{}", self.as_str().replace('_', "-")))
+        text(
+            lang,
+            &format!("reject-reason-{}", self.as_str().replace('_', "-")),
+        )
     }
 }
 
@@ -115,7 +118,11 @@ impl Payment {
     /// counts only beyond the code, and paying without the code is enough.
     #[must_use]
     pub fn counted(&self) -> Rupiah {
-        counted(self.settled_amount.unwrap_or_default(), self.base, self.unique_code)
+        counted(
+            self.settled_amount.unwrap_or_default(),
+            self.base,
+            self.unique_code,
+        )
     }
 }
 

@@ -93,7 +93,9 @@ pub(crate) fn request(
         })
         .returning(payments::id)
         .get_result(conn)?;
-    Ok(Payment::query().filter(payments::id.eq(id)).first::<Payment>(conn)?)
+    Ok(Payment::query()
+        .filter(payments::id.eq(id))
+        .first::<Payment>(conn)?)
 }
 
 /// Looks for a free code from a starting point on, around the end.
@@ -133,7 +135,10 @@ mod tests {
         for start in 0..CODES {
             let code = free_code(base, &taken, start * 7).unwrap();
             assert!((1..=CODES).contains(&code));
-            assert!(taken.insert(Rupiah(base.0 + code)), "code {code} was given twice");
+            assert!(
+                taken.insert(Rupiah(base.0 + code)),
+                "code {code} was given twice"
+            );
         }
         assert_eq!(free_code(base, &taken, 5), None);
     }

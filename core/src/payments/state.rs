@@ -48,8 +48,13 @@ pub enum PaymentEvent {
 
 impl PaymentEvent {
     /// Every event.
-    pub const ALL: &'static [Self] =
-        &[Self::Submit, Self::Settle, Self::Reject, Self::Expire, Self::Void];
+    pub const ALL: &'static [Self] = &[
+        Self::Submit,
+        Self::Settle,
+        Self::Reject,
+        Self::Expire,
+        Self::Void,
+    ];
 }
 
 /// The event cannot happen to a payment in this state.

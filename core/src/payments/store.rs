@@ -14,12 +14,17 @@ use crate::{
 };
 
 pub(super) fn find(conn: &mut Conn, id: PaymentId) -> QueryResult<Option<Payment>> {
-    Payment::query().filter(payments::id.eq(id)).first(conn).optional()
+    Payment::query()
+        .filter(payments::id.eq(id))
+        .first(conn)
+        .optional()
 }
 
 /// Returns an order's payments with their accounts, oldest first.
 pub(crate) fn of_order(conn: &mut Conn, order: OrderId) -> QueryResult<Vec<PaymentView>> {
-    Ok(of_orders(conn, &[order])?.remove(&order).unwrap_or_default())
+    Ok(of_orders(conn, &[order])?
+        .remove(&order)
+        .unwrap_or_default())
 }
 
 /// Returns the payments of several orders, each list oldest first.
@@ -33,20 +38,29 @@ pub(crate) fn of_orders(
         .load(conn)?;
     let mut by_order: HashMap<OrderId, Vec<PaymentView>> = HashMap::new();
     for view in with_accounts(conn, rows)? {
-        by_order.entry(view.payment.order_id).or_default().push(view);
+        by_order
+            .entry(view.payment.order_id)
+            .or_default()
+            .push(view);
     }
     Ok(by_order)
 }
 
 /// Returns payments with their accounts, in the order of their numbers.
 pub(super) fn views(conn: &mut Conn, ids: &[PaymentId]) -> QueryResult<Vec<PaymentView>> {
-    let rows = Payment::query().filter(payments::id.eq_any(ids)).order(payments::id).load(conn)?;
+    let rows = Payment::query()
+        .filter(payments::id.eq_any(ids))
+        .order(payments::id)
+        .load(conn)?;
     with_accounts(conn, rows)
 }
 
 fn with_accounts(conn: &mut Conn, rows: Vec<Payment>) -> QueryResult<Vec<PaymentView>> {
-    let accounts: HashMap<_, _> =
-        BankAccount::query().load(conn)?.into_iter().map(|account| (account.id, account)).collect();
+    let accounts: HashMap<_, _> = BankAccount::query()
+        .load(conn)?
+        .into_iter()
+        .map(|account| (account.id, account))
+        .collect();
     rows.into_iter()
         .map(|payment| {
             let account = accounts.get(&payment.account_id).cloned();

@@ -87,13 +87,17 @@ impl Explain for SubmitError {
     fn explain(&self, lang: Lang) -> String {
         match self {
             Self::NotFound => text(lang, "error-order-not-found"),
-            Self::NothingToPay(stage) => {
-                text_with(lang, "error-nothing-to-pay", &[("stage", &stage.label(lang))])
-            }
+            Self::NothingToPay(stage) => text_with(
+                lang,
+                "error-nothing-to-pay",
+                &[("stage", &stage.label(lang))],
+            ),
             Self::AlreadyInReview => text(lang, "error-already-in-review"),
-            Self::Invalid(problems) => {
-                problems.iter().map(|problem| problem.explain(lang)).collect::<Vec<_>>().join(" ")
-            }
+            Self::Invalid(problems) => problems
+                .iter()
+                .map(|problem| problem.explain(lang))
+                .collect::<Vec<_>>()
+                .join(" "),
             Self::Database(error) => explain_database(error, lang),
         }
     }
@@ -131,8 +135,8 @@ pub fn submit(
     }
     let by = Actor::Member(member);
     write_tx(conn, |conn| {
-        let order = orders::lock_for_member(conn, member, order_token)?
-            .ok_or(SubmitError::NotFound)?;
+        let order =
+            orders::lock_for_member(conn, member, order_token)?.ok_or(SubmitError::NotFound)?;
         let earliest = order.placed_at.minus(Duration::days(1)).day();
         let mut problems = problems.clone();
         if confirmation.transferred_on > now.day() || confirmation.transferred_on < earliest {

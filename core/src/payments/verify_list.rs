@@ -128,11 +128,20 @@ fn rows(conn: &mut Conn, ids: &[PaymentId]) -> QueryResult<Vec<VerifyRow>> {
     let seen = seen_proofs(conn, &rows)?;
     rows.into_iter()
         .map(|view| {
-            let (order_number, member_id, member_name) =
-                orders.get(&view.payment.order_id).cloned().ok_or(DbError::NotFound)?;
+            let (order_number, member_id, member_name) = orders
+                .get(&view.payment.order_id)
+                .cloned()
+                .ok_or(DbError::NotFound)?;
             let warnings = warnings(&view.payment, &seen);
             let order_id = view.payment.order_id;
-            Ok(VerifyRow { view, order_id, order_number, member_id, member_name, warnings })
+            Ok(VerifyRow {
+                view,
+                order_id,
+                order_number,
+                member_id,
+                member_name,
+                warnings,
+            })
         })
         .collect()
 }
@@ -142,7 +151,10 @@ fn seen_proofs(
     conn: &mut Conn,
     rows: &[PaymentView],
 ) -> QueryResult<HashMap<String, Vec<(OrderId, String)>>> {
-    let digests: Vec<_> = rows.iter().filter_map(|row| row.payment.proof_digest.clone()).collect();
+    let digests: Vec<_> = rows
+        .iter()
+        .filter_map(|row| row.payment.proof_digest.clone())
+        .collect();
     let found: Vec<(Option<String>, OrderId, String)> = payments::table
         .inner_join(orders::table)
         .filter(payments::proof_digest.eq_any(digests))
@@ -151,7 +163,9 @@ fn seen_proofs(
         .load(conn)?;
     let mut seen: HashMap<String, Vec<(OrderId, String)>> = HashMap::new();
     for (digest, order, number) in found {
-        seen.entry(digest.unwrap_or_default()).or_default().push((order, number));
+        seen.entry(digest.unwrap_or_default())
+            .or_default()
+            .push((order, number));
     }
     Ok(seen)
 }
@@ -161,10 +175,16 @@ fn warnings(
     seen: &HashMap<String, Vec<(OrderId, String)>>,
 ) -> Vec<PaymentWarning> {
     let mut warnings = Vec::new();
-    if payment.claimed_amount.is_some_and(|claimed| claimed != payment.amount_due) {
+    if payment
+        .claimed_amount
+        .is_some_and(|claimed| claimed != payment.amount_due)
+    {
         warnings.push(PaymentWarning::AmountDiffers);
     }
-    if payment.submitted_at.is_some_and(|submitted| submitted > payment.due_at) {
+    if payment
+        .submitted_at
+        .is_some_and(|submitted| submitted > payment.due_at)
+    {
         warnings.push(PaymentWarning::Late);
     }
     match &payment.proof_digest {

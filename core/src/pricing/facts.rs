@@ -1,9 +1,8 @@
 //! What pricing is told and what it answers.
 
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
-use serde::{Deserialize, Serialize};
 
-use crate::{db::text_enum, ids::VariantId, money::Rupiah};
+use crate::{db::text_enum, ids::VariantId, money::Rupiah, settings::TaxRule};
 
 /// Everything a price depends on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,16 +35,6 @@ pub struct DeliveryFacts {
     pub full_price: Rupiah,
     /// From this value of goods on shipping is free.
     pub free_over: Option<Rupiah>,
-}
-
-/// The share of tax inside a price: `numerator / denominator` of the gross,
-/// such as 11/111 for an effective rate of 11 %.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TaxRule {
-    /// The upper number.
-    pub numerator: i64,
-    /// The lower number; positive.
-    pub denominator: i64,
 }
 
 /// Where a unit price comes from.

@@ -8,6 +8,6 @@ mod price;
 
 pub use facts::{
     CartFacts, DeliveryFacts, DiscountClass, LineFacts, PriceNote, PriceSource, PricedCart,
-    PricedDiscount, PricedLine, TaxRule,
+    PricedDiscount, PricedLine,
 };
 pub use price::price;

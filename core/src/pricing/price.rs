@@ -21,14 +21,19 @@ pub fn price(facts: &CartFacts) -> Result<PricedCart, Overflow> {
             tax: Rupiah::ZERO,
             net: line.list_price.times(line.quantity)?,
         });
-        let weight = line.weight_grams.checked_mul(line.quantity).ok_or(Overflow)?;
+        let weight = line
+            .weight_grams
+            .checked_mul(line.quantity)
+            .ok_or(Overflow)?;
         weight_grams = weight_grams.checked_add(weight).ok_or(Overflow)?;
     }
     let goods = Rupiah::sum(lines.iter().map(|line| line.net))?;
 
     let mut discounts = Vec::new();
     let mut notes = Vec::new();
-    let shipping_full = facts.delivery.map_or(Rupiah::ZERO, |delivery| delivery.full_price);
+    let shipping_full = facts
+        .delivery
+        .map_or(Rupiah::ZERO, |delivery| delivery.full_price);
     let waived = facts.delivery.map_or(Rupiah::ZERO, |delivery| {
         let waived = waived_shipping(delivery, goods, &mut notes);
         if waived > Rupiah::ZERO {
@@ -76,7 +81,9 @@ fn waived_shipping(delivery: DeliveryFacts, goods: Rupiah, notes: &mut Vec<Price
             delivery.full_price
         }
         Some(least) => {
-            notes.push(PriceNote::ShortOfFreeShipping { missing: Rupiah(least.0 - goods.0) });
+            notes.push(PriceNote::ShortOfFreeShipping {
+                missing: Rupiah(least.0 - goods.0),
+            });
             Rupiah::ZERO
         }
         None => Rupiah::ZERO,
@@ -88,10 +95,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{
-        ids::VariantId,
-        pricing::{LineFacts, TaxRule},
-    };
+    use crate::{ids::VariantId, pricing::LineFacts, settings::TaxRule};
 
     fn line(price: i64, quantity: i64) -> LineFacts {
         LineFacts {
@@ -105,7 +109,10 @@ mod tests {
     #[test]
     fn shipping_is_free_from_the_threshold_on() {
         let delivery = |price| {
-            Some(DeliveryFacts { full_price: Rupiah(price), free_over: Some(Rupiah(500_000)) })
+            Some(DeliveryFacts {
+                full_price: Rupiah(price),
+                free_over: Some(Rupiah(500_000)),
+            })
         };
         let near = CartFacts {
             lines: vec![line(485_000, 1)],
@@ -113,19 +120,36 @@ mod tests {
             tax: None,
         };
         let priced = price(&near).unwrap();
-        assert_eq!((priced.total, priced.shipping), (Rupiah(494_000), Rupiah(9_000)));
-        assert_eq!(priced.notes, [PriceNote::ShortOfFreeShipping { missing: Rupiah(15_000) }]);
+        assert_eq!(
+            (priced.total, priced.shipping),
+            (Rupiah(494_000), Rupiah(9_000))
+        );
+        assert_eq!(
+            priced.notes,
+            [PriceNote::ShortOfFreeShipping {
+                missing: Rupiah(15_000)
+            }]
+        );
 
-        let enough = CartFacts { lines: vec![line(485_000, 1), line(75_000, 2)], ..near };
+        let enough = CartFacts {
+            lines: vec![line(485_000, 1), line(75_000, 2)],
+            ..near
+        };
         let priced = price(&enough).unwrap();
-        assert_eq!((priced.total, priced.shipping), (Rupiah(635_000), Rupiah::ZERO));
+        assert_eq!(
+            (priced.total, priced.shipping),
+            (Rupiah(635_000), Rupiah::ZERO)
+        );
         assert_eq!(priced.discounts[0].amount, Rupiah(9_000));
         assert_eq!(priced.weight_grams, 750);
     }
 
     #[test]
     fn absurd_quantities_are_an_error() {
-        let facts = CartFacts { lines: vec![line(i64::MAX / 2, 3)], ..CartFacts::default() };
+        let facts = CartFacts {
+            lines: vec![line(i64::MAX / 2, 3)],
+            ..CartFacts::default()
+        };
         assert_eq!(price(&facts), Err(Overflow));
     }
 

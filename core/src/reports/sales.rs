@@ -34,8 +34,14 @@ pub enum SalesBy {
 
 impl SalesBy {
     /// Every way of grouping.
-    pub const ALL: &'static [Self] =
-        &[Self::Day, Self::Month, Self::Product, Self::Category, Self::Size, Self::Channel];
+    pub const ALL: &'static [Self] = &[
+        Self::Day,
+        Self::Month,
+        Self::Product,
+        Self::Category,
+        Self::Size,
+        Self::Channel,
+    ];
 
     /// Returns its name on the command line.
     #[must_use]
@@ -194,24 +200,35 @@ pub fn sales(conn: &mut Conn, by: &Actor, query: &SalesQuery) -> Result<SalesRep
         total.add(part);
     }
     let whole = matches!(query.by, SalesBy::Day | SalesBy::Month | SalesBy::Channel);
-    let mut rows: Vec<SalesRow> =
-        groups.into_iter().map(|(key, group)| group.row(key, whole)).collect();
+    let mut rows: Vec<SalesRow> = groups
+        .into_iter()
+        .map(|(key, group)| group.row(key, whole))
+        .collect();
     if !matches!(query.by, SalesBy::Day | SalesBy::Month) {
         rows.sort_by(|a, b| b.net.cmp(&a.net).then_with(|| a.key.cmp(&b.key)));
     }
     let total = total.row("total".to_owned(), true);
-    Ok(SalesReport { query: query.clone(), rows, total })
+    Ok(SalesReport {
+        query: query.clone(),
+        rows,
+        total,
+    })
 }
 
 /// Compares what the lines say with what the orders say.
 fn reconcile(orders: &[PaidOrder], lines: &[PaidLine]) -> Result<(), ReportError> {
     let by_lines: Rupiah = lines.iter().map(|line| line.net).sum();
-    let by_orders: Rupiah =
-        orders.iter().map(|order| Rupiah(order.goods.0 - order.discount.0)).sum();
+    let by_orders: Rupiah = orders
+        .iter()
+        .map(|order| Rupiah(order.goods.0 - order.discount.0))
+        .sum();
     if by_lines == by_orders {
         Ok(())
     } else {
-        Err(ReportError::DoesNotReconcile { rows: by_lines, orders: by_orders })
+        Err(ReportError::DoesNotReconcile {
+            rows: by_lines,
+            orders: by_orders,
+        })
     }
 }
 
@@ -228,14 +245,21 @@ fn parts<'a>(orders: &'a [PaidOrder], lines: &'a [PaidLine]) -> Vec<Part<'a>> {
     let by_id: HashMap<i64, &PaidOrder> = orders.iter().map(|order| (order.id, order)).collect();
     let mut parts = Vec::with_capacity(lines.len());
     for of_order in lines.chunk_by(|a, b| a.order_id == b.order_id) {
-        let Some(order) = by_id.get(&of_order[0].order_id) else { continue };
+        let Some(order) = by_id.get(&of_order[0].order_id) else {
+            continue;
+        };
         let weights: Vec<i64> = of_order.iter().map(|line| line.net.0).collect();
         let goods: i64 = weights.iter().sum();
         // A refund beyond the goods gives back shipping and unique code.
         let refunds = Rupiah(order.refunded.0.min(goods)).split(&weights);
         let shippings = order.shipping.split(&weights);
         for ((line, refund), shipping) in of_order.iter().zip(refunds).zip(shippings) {
-            parts.push(Part { order, line, refund, shipping });
+            parts.push(Part {
+                order,
+                line,
+                refund,
+                shipping,
+            });
         }
     }
     parts

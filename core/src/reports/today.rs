@@ -37,8 +37,11 @@ pub fn today(conn: &mut Conn, by: &Actor, now: Timestamp) -> Result<Today, Repor
     }
     let today = now.day();
     let first = today - Days::new(DAYS - 1);
-    let mut days: BTreeMap<NaiveDate, (i64, Rupiah)> =
-        first.iter_days().take_while(|day| *day <= today).map(|day| (day, <_>::default())).collect();
+    let mut days: BTreeMap<NaiveDate, (i64, Rupiah)> = first
+        .iter_days()
+        .take_while(|day| *day <= today)
+        .map(|day| (day, <_>::default()))
+        .collect();
     let until = Timestamp::start_of(today + Days::new(1));
     for order in orders(conn, Timestamp::start_of(first), until, now)? {
         if let Some((count, revenue)) = days.get_mut(&order.placed_at.day()) {
@@ -47,6 +50,13 @@ pub fn today(conn: &mut Conn, by: &Actor, now: Timestamp) -> Result<Today, Repor
         }
     }
     let (orders, revenue) = days.get(&today).copied().unwrap_or_default();
-    let last_days = days.into_iter().map(|(day, (_, revenue))| (day, revenue)).collect();
-    Ok(Today { orders, revenue, last_days })
+    let last_days = days
+        .into_iter()
+        .map(|(day, (_, revenue))| (day, revenue))
+        .collect();
+    Ok(Today {
+        orders,
+        revenue,
+        last_days,
+    })
 }

@@ -120,7 +120,10 @@ impl Address {
         let mut field = |field, text: &str, most| match line(text, most) {
             Ok(text) => text,
             Err(error) => {
-                errors.push(AddressError { field, problem: AddressProblem::Text(error) });
+                errors.push(AddressError {
+                    field,
+                    problem: AddressProblem::Text(error),
+                });
                 String::new()
             }
         };
@@ -134,14 +137,20 @@ impl Address {
             Err(TextError::Empty) => String::new(),
             Err(error) => {
                 let problem = AddressProblem::Text(error);
-                errors.push(AddressError { field: AddressField::Landmark, problem });
+                errors.push(AddressError {
+                    field: AddressField::Landmark,
+                    problem,
+                });
                 String::new()
             }
         };
         let postcode = input.postcode.trim().to_owned();
         if postcode.len() != 5 || !postcode.bytes().all(|byte| byte.is_ascii_digit()) {
             let problem = AddressProblem::Postcode;
-            errors.push(AddressError { field: AddressField::Postcode, problem });
+            errors.push(AddressError {
+                field: AddressField::Postcode,
+                problem,
+            });
         }
         match input.phone.parse::<Phone>() {
             Ok(phone) if errors.is_empty() => Ok(Self {
@@ -157,7 +166,10 @@ impl Address {
             Ok(_) => Err(errors),
             Err(_) => {
                 let problem = AddressProblem::Phone;
-                errors.push(AddressError { field: AddressField::Phone, problem });
+                errors.push(AddressError {
+                    field: AddressField::Phone,
+                    problem,
+                });
                 Err(errors)
             }
         }

@@ -6,6 +6,7 @@ mod rate;
 mod weight;
 
 pub use address::{Address, AddressError, AddressField, AddressInput, AddressProblem};
+pub(crate) use rate::delivery_label;
 pub use rate::{
     DeliveryMethod, Province, RateOption, ShippingRate, all_rates, options, province, provinces,
 };

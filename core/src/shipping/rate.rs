@@ -107,7 +107,9 @@ pub struct RateOption {
 /// # Errors
 /// When the database fails.
 pub fn provinces(conn: &mut Conn) -> QueryResult<Vec<Province>> {
-    Province::query().order((provinces::name, provinces::code)).load(conn)
+    Province::query()
+        .order((provinces::name, provinces::code))
+        .load(conn)
 }
 
 /// Returns a province by its code.
@@ -115,7 +117,10 @@ pub fn provinces(conn: &mut Conn) -> QueryResult<Vec<Province>> {
 /// # Errors
 /// When the database fails.
 pub fn province(conn: &mut Conn, code: &str) -> QueryResult<Option<Province>> {
-    Province::query().filter(provinces::code.eq(code)).first(conn).optional()
+    Province::query()
+        .filter(provinces::code.eq(code))
+        .first(conn)
+        .optional()
 }
 
 /// Returns every rate, also those switched off, by zone and position.
@@ -146,13 +151,23 @@ pub fn options(
     };
     let rates = ShippingRate::query()
         .filter(shipping_rates::active.eq(true))
-        .filter(shipping_rates::zone_id.is_null().or(shipping_rates::zone_id.eq(zone.unwrap_or(-1))))
+        .filter(
+            shipping_rates::zone_id
+                .is_null()
+                .or(shipping_rates::zone_id.eq(zone.unwrap_or(-1))),
+        )
         .order((shipping_rates::position, shipping_rates::id))
         .load(conn)?;
-    let mut options: Vec<RateOption> =
-        rates.into_iter().map(|rate| option(rate, goods, weight_grams)).collect();
+    let mut options: Vec<RateOption> = rates
+        .into_iter()
+        .map(|rate| option(rate, goods, weight_grams))
+        .collect();
     options.sort_by_key(|option| {
-        (option.rate.method == DeliveryMethod::Pickup, option.price, option.rate.position)
+        (
+            option.rate.method == DeliveryMethod::Pickup,
+            option.price,
+            option.rate.position,
+        )
     });
     Ok(options)
 }
@@ -162,5 +177,10 @@ fn option(rate: ShippingRate, goods: Rupiah, weight_grams: i64) -> RateOption {
     let full_price = Rupiah(rate.price_per_kg.0.saturating_mul(weight_kg));
     let free = rate.free_over.is_some_and(|least| goods >= least);
     let price = if free { Rupiah::ZERO } else { full_price };
-    RateOption { rate, price, full_price, weight_kg }
+    RateOption {
+        rate,
+        price,
+        full_price,
+        weight_kg,
+    }
 }

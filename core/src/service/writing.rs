@@ -1,0 +1,59 @@
+//! What is written, within its bounds.
+
+use crate::{
+    messages::{Explain, Lang, text, text_with},
+    text::{TextError, line, paragraph},
+};
+
+/// The longest subject line.
+const SUBJECT_LENGTH: usize = 120;
+
+/// The longest message.
+const BODY_LENGTH: usize = 4_000;
+
+/// A field of the message form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum WritingField {
+    /// The subject line.
+    Subject,
+    /// The message.
+    Body,
+}
+
+/// A field that was not filled in rightly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{field:?} is not valid")]
+pub struct WritingError {
+    /// The field.
+    pub field: WritingField,
+    /// What is wrong with it.
+    #[source]
+    pub problem: TextError,
+}
+
+impl Explain for WritingError {
+    fn explain(&self, lang: Lang) -> String {
+        let (empty, long) = match self.field {
+            WritingField::Subject => ("error-subject-empty", "error-subject-long"),
+            WritingField::Body => ("error-message-empty", "error-message-long"),
+        };
+        match self.problem {
+            TextError::Empty => text(lang, empty),
+            TextError::TooLong(most) => text_with(lang, long, &[("most", &most.to_string())]),
+        }
+    }
+}
+
+pub(super) fn subject(input: &str) -> Result<String, WritingError> {
+    line(input, SUBJECT_LENGTH).map_err(|problem| WritingError {
+        field: WritingField::Subject,
+        problem,
+    })
+}
+
+pub(super) fn body(input: &str) -> Result<String, WritingError> {
+    paragraph(input, BODY_LENGTH).map_err(|problem| WritingError {
+        field: WritingField::Body,
+        problem,
+    })
+}
