@@ -60,6 +60,7 @@ pub enum Id {
     ProductPublish,
     ProductArchive,
     VariantNew,
+    VariantEdit,
     VariantPrice,
     StockReceive,
     StockAdjust,

@@ -21,14 +21,6 @@ const MEMBERS: &[Place] = &[Place::Members, Place::Member];
 const ORDERS: &[Place] = &[Place::Orders, Place::Order];
 const PRODUCTS: &[Place] = &[Place::Products, Place::Product];
 const INBOX: &[Place] = &[Place::Inbox, Place::Conversation];
-const WITH_ROWS: &[Place] = &[
-    Place::Today,
-    Place::Members,
-    Place::Payments,
-    Place::Orders,
-    Place::Products,
-    Place::Inbox,
-];
 
 /// Every command.
 pub const COMMANDS: &[Command] = &[
@@ -215,6 +207,14 @@ pub const COMMANDS: &[Command] = &[
         ..PLAIN
     },
     Command {
+        id: Id::VariantEdit,
+        name: "variant-edit",
+        keys: &["e"],
+        places: &[Place::Product],
+        permission: Some(Permission::ManageCatalog),
+        ..PLAIN
+    },
+    Command {
         id: Id::VariantPrice,
         name: "variant-price",
         keys: &["H"],
@@ -273,7 +273,7 @@ pub const COMMANDS: &[Command] = &[
     Command { id: Id::PageUp, name: "page-up", keys: &["pgup", "ctrl-u"], ..PLAIN },
     Command { id: Id::First, name: "first", keys: &["home", "g g"], ..PLAIN },
     Command { id: Id::Last, name: "last", keys: &["end", "G"], ..PLAIN },
-    Command { id: Id::SwitchPane, name: "switch-pane", keys: &["tab", "shift-tab"], places: &Place::AREAS, ..PLAIN },
+    Command { id: Id::SwitchPane, name: "switch-pane", keys: &["tab", "shift-tab"], ..PLAIN },
     Command { id: Id::NextRecord, name: "next-record", keys: &["J"], places: &Place::RECORDS, hint: 30, ..PLAIN },
     Command { id: Id::PreviousRecord, name: "previous-record", keys: &["K"], places: &Place::RECORDS, ..PLAIN },
     Command { id: Id::Up, name: "up", keys: &["backspace", "left", "h"], ..PLAIN },
