@@ -1,1 +1,1 @@
-//! Tests.
+//! Empty: this package is its one test binary, `it`.

@@ -1,2 +1,28 @@
-//! Tests.
-fn main() {}
+//! The one integration binary: use cases, pages, screens, commands, stories.
+//!
+//! First the equipment that the tests share, then the tests by area.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails by panicking, the equipment of tests included"
+)]
+
+mod books;
+mod browser;
+mod database;
+mod mailbox;
+mod programs;
+mod server;
+mod shop;
+mod terminal;
+mod waiting;
+mod web;
+
+mod architecture;
+mod carts;
+mod db;
+mod events;
+mod orders;
+mod payments;
+mod schema;
+mod staff;

@@ -1,0 +1,95 @@
+//! What must always be true of the numbers, whatever happened before.
+
+use diesel::{
+    prelude::*,
+    sql_types::{BigInt, Text},
+};
+use shop_core::db::Conn;
+
+#[derive(QueryableByName)]
+struct Fault {
+    #[diesel(sql_type = Text)]
+    about: String,
+    #[diesel(sql_type = BigInt)]
+    expected: i64,
+    #[diesel(sql_type = BigInt)]
+    found: i64,
+}
+
+/// Each query finds what is wrong: nothing, in a sound shop.
+const QUESTIONS: [(&str, &str); 8] = [
+    (
+        "pieces on the shelf are what the ledger adds up to",
+        "SELECT 'variant ' || CAST(s.variant_id AS TEXT) AS about, s.on_hand AS found,
+                CAST(coalesce(sum(m.on_hand_delta), 0) AS BIGINT) AS expected
+         FROM stock s LEFT JOIN stock_movements m
+              ON m.variant_id = s.variant_id AND m.location_id = s.location_id
+         GROUP BY s.variant_id, s.location_id, s.on_hand
+         HAVING s.on_hand <> coalesce(sum(m.on_hand_delta), 0)",
+    ),
+    (
+        "promised pieces are what the ledger adds up to",
+        "SELECT 'variant ' || CAST(s.variant_id AS TEXT) AS about, s.allocated AS found,
+                CAST(coalesce(sum(m.allocated_delta), 0) AS BIGINT) AS expected
+         FROM stock s LEFT JOIN stock_movements m
+              ON m.variant_id = s.variant_id AND m.location_id = s.location_id
+         GROUP BY s.variant_id, s.location_id, s.allocated
+         HAVING s.allocated <> coalesce(sum(m.allocated_delta), 0)",
+    ),
+    (
+        "promised pieces are those of the orders that did not leave",
+        "SELECT 'variant ' || CAST(s.variant_id AS TEXT) AS about, s.allocated AS found,
+                CAST(coalesce(sum(l.quantity), 0) AS BIGINT) AS expected
+         FROM stock s LEFT JOIN
+              (order_lines l JOIN orders o ON o.id = l.order_id AND o.status = 'placed'
+               AND o.fulfilment_status IN ('none', 'packing')) ON l.variant_id = s.variant_id
+         GROUP BY s.variant_id, s.allocated
+         HAVING s.allocated <> coalesce(sum(l.quantity), 0)",
+    ),
+    (
+        "nobody promised more than lies there",
+        "SELECT 'variant ' || CAST(variant_id AS TEXT) AS about, allocated AS found, on_hand AS expected
+         FROM stock WHERE allocated > on_hand",
+    ),
+    (
+        "the total of an order is its parts",
+        "SELECT number AS about, total AS found, goods - discount + shipping AS expected
+         FROM orders WHERE total <> goods - discount + shipping",
+    ),
+    (
+        "the goods of an order are its lines",
+        "SELECT o.number AS about, o.goods AS found,
+                CAST(sum(l.quantity * l.unit_price) AS BIGINT) AS expected
+         FROM orders o LEFT JOIN order_lines l ON l.order_id = o.id
+         GROUP BY o.id, o.number, o.goods
+         HAVING o.goods <> coalesce(sum(l.quantity * l.unit_price), 0)",
+    ),
+    (
+        "an order exists once for each cart that was ordered",
+        "SELECT 'cart ' || CAST(c.id AS TEXT) AS about, CAST(1 AS BIGINT) AS expected,
+                CAST(count(o.id) AS BIGINT) AS found
+         FROM carts c LEFT JOIN orders o ON o.cart_id = c.id
+         GROUP BY c.id, c.state
+         HAVING count(o.id) <> (CASE WHEN c.state = 'ordered' THEN 1 ELSE 0 END)",
+    ),
+    (
+        "an order was placed once in the activity log",
+        "SELECT o.number AS about, CAST(1 AS BIGINT) AS expected, CAST(count(e.id) AS BIGINT) AS found
+         FROM orders o LEFT JOIN events e
+              ON e.subject_kind = 'order' AND e.subject_id = o.id AND e.kind = 'order.placed'
+         WHERE o.status <> 'draft'
+         GROUP BY o.id, o.number HAVING count(e.id) <> 1",
+    ),
+];
+
+/// Checks all of it.
+pub fn check(conn: &mut Conn) {
+    for (rule, question) in QUESTIONS {
+        let faults = diesel::sql_query(question).load::<Fault>(conn).unwrap();
+        let faults: Vec<String> = faults
+            .iter()
+            .map(|fault| format!("{}: {} instead of {}", fault.about, fault.found, fault.expected))
+            .collect();
+        assert!(faults.is_empty(), "{rule}:\n{}", faults.join("\n"));
+    }
+}

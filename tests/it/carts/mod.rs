@@ -1,0 +1,4 @@
+//! Carts, of guests and of members.
+
+mod adopting;
+mod filling;

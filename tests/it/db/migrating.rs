@@ -1,0 +1,49 @@
+//! Bringing a database up to date, whoever starts first.
+
+use std::{sync::Barrier, thread};
+
+use diesel::connection::SimpleConnection;
+use shop_core::db::{MigrateError, migrate, migration_names};
+
+use crate::database::TestDb;
+
+#[test]
+fn several_that_start_at_once_migrate_once() {
+    const STARTERS: usize = 4;
+    let db = TestDb::blank();
+    let together = Barrier::new(STARTERS);
+    let applied: usize = thread::scope(|scope| {
+        let starters: Vec<_> = (0..STARTERS)
+            .map(|_| {
+                scope.spawn(|| {
+                    let mut conn = db.conn();
+                    together.wait();
+                    migrate(&mut conn).unwrap().applied.len()
+                })
+            })
+            .collect();
+        starters
+            .into_iter()
+            .map(|starter| starter.join().unwrap())
+            .sum()
+    });
+    assert_eq!(applied, migration_names()[0].len());
+    assert_eq!(
+        migrate(&mut db.conn()).unwrap().applied,
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn a_database_of_a_newer_version_is_left_alone() {
+    let db = TestDb::new();
+    let mut conn = db.conn();
+    conn.batch_execute(
+        "INSERT INTO __diesel_schema_migrations (version) VALUES ('20990101000000')",
+    )
+    .unwrap();
+    match migrate(&mut conn) {
+        Err(MigrateError::Newer { version }) => assert_eq!(version, "20990101000000"),
+        other => panic!("{other:?}"),
+    }
+}

@@ -1,0 +1,4 @@
+//! What the database module promises to everything above it.
+
+mod migrating;
+mod transactions;

@@ -1,0 +1,3 @@
+//! The activity log.
+
+mod reading;

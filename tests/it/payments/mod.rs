@@ -1,0 +1,4 @@
+//! Transfers: announced, found, refused.
+
+mod confirming;
+mod deciding;

@@ -1,0 +1,4 @@
+//! Staff accounts and what each role may do.
+
+mod accounts;
+mod permissions;
