@@ -94,7 +94,7 @@ impl Default for ShopSettings {
         let text = str::to_owned;
         Self {
             name: text("Butik Griya Gaya"),
-            tagline: text("Dicap di Bantul, dijahit di Jogja, dipakai berulang kali."),
+            tagline: text("Batik yang betah dipakai, dari Senin pagi sampai hari raya."),
             tagline_en: text("Stamped in Bantul, sewn in Jogja, worn again and again."),
             legal_name: text("Griya Gaya"),
             address: text("Jl. Contoh No. 1"),
