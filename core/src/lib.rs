@@ -8,6 +8,7 @@
 pub mod actor;
 pub mod carts;
 pub mod catalog;
+pub mod content;
 pub mod db;
 pub mod email;
 pub mod events;
@@ -27,6 +28,7 @@ pub mod reports;
 pub mod secret;
 pub mod service;
 pub mod sessions;
+pub mod set_up;
 pub mod settings;
 pub mod shipping;
 pub mod staff;

@@ -129,6 +129,19 @@ body-part-shoulder = Shoulder
 body-part-sleeve = Sleeve length
 body-part-length = Length
 body-part-width = Width
+catalog-field-name = Name
+catalog-field-name-en = Name in English
+catalog-field-slug = Page address
+catalog-field-material = Material
+catalog-field-material-en = Material in English
+catalog-field-description = Description
+catalog-field-description-en = Description in English
+catalog-field-care = Care
+catalog-field-care-en = Care in English
+catalog-field-motif = Motif
+catalog-field-size = Size
+catalog-field-alt = Description of the picture
+catalog-field-alt-en = Description of the picture in English
 
 # Orders
 

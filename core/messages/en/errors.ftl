@@ -60,6 +60,39 @@ error-stock-would-go-negative = The stock cannot be lowered by that much: the re
 error-stock-reason-missing = Write why the stock is adjusted.
 error-stock-reason-too-long = The reason is too long; at most { $most } characters.
 
+# Catalogue
+
+error-catalog-empty = { $field } is still empty.
+error-catalog-long = { $field } may have at most { $most } characters.
+error-catalog-no-category = This category was not found.
+error-catalog-no-colour = This colour was not found.
+error-catalog-changed = Somebody else has just changed this. Look at the changes, then save again.
+error-category-too-deep = Categories have at most three levels.
+error-category-slug-taken = A category with this name has just been made. Choose another name.
+error-colour-hex = Write the colour as six hexadecimal digits, for example #7a1f2b.
+error-colour-name-taken = There is a colour with this name already.
+error-product-not-found = This product was not found.
+error-product-slug-taken = Another product has this page address. Choose another one.
+error-product-nothing-to-sell = The product cannot be sold yet: add at least one variant with a price.
+error-product-price-missing = Variant { $sku } has no price yet. Give it one or archive it.
+error-product-measurement = Size { $size } is written twice or its length makes no sense (1 to 500 cm).
+error-product-too-many = Too many; at most { $most }.
+error-variant-not-found = This variant was not found.
+error-variant-already-there = The product has a variant of this size and colour already.
+error-variant-sku = A variant code has letters, digits, dots, slashes or hyphens, at most 40.
+error-variant-sku-taken = Another variant has this code.
+error-variant-price = The price must be above zero and at most { $most }.
+error-variant-weight = The weight is between 1 and { $most } grams.
+error-variant-last = This is the last variant on sale. Archive the product, or add another variant first.
+
+# Pictures and proofs of payment
+
+error-media-not-an-image = This file was not recognised as a JPG, PNG or WebP image.
+error-media-not-a-proof = This file was not recognised. Upload a JPG, PNG or WebP image, or a PDF file.
+error-media-too-large = The file is too large; at most { $most } MB.
+error-media-too-many-pixels = The image is too large; at most 40 megapixels.
+error-media-drawing = This SVG drawing cannot be used.
+error-media-store = The file store has a problem. Please try again.
 # Cart, orders, payments, reports
 
 error-phone = This is not a telephone number; write it like 0812-3456-7890.
@@ -121,3 +154,10 @@ error-subject-long = The subject has at most { $most } letters.
 error-message-empty = Write your message.
 error-message-long = A message has at most { $most } letters.
 error-conversation-not-found = There is no such message.
+
+# Pages
+
+error-page-not-found = There is no such page.
+error-page-changed = Someone else has just changed this page. Check the change, then save again.
+error-page-title = Fill in the title of the page, at most 120 letters.
+error-page-body = Fill in the text of the page, at most 40,000 letters.

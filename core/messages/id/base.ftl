@@ -129,6 +129,19 @@ body-part-shoulder = Lebar bahu
 body-part-sleeve = Panjang lengan
 body-part-length = Panjang
 body-part-width = Lebar
+catalog-field-name = Nama
+catalog-field-name-en = Nama dalam bahasa Inggris
+catalog-field-slug = Alamat halaman
+catalog-field-material = Bahan
+catalog-field-material-en = Bahan dalam bahasa Inggris
+catalog-field-description = Deskripsi
+catalog-field-description-en = Deskripsi dalam bahasa Inggris
+catalog-field-care = Cara perawatan
+catalog-field-care-en = Cara perawatan dalam bahasa Inggris
+catalog-field-motif = Motif
+catalog-field-size = Ukuran
+catalog-field-alt = Keterangan gambar
+catalog-field-alt-en = Keterangan gambar dalam bahasa Inggris
 
 # Pesanan
 

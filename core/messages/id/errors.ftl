@@ -60,6 +60,39 @@ error-stock-would-go-negative = Stok tidak bisa dikurangi sebanyak itu: sisanya 
 error-stock-reason-missing = Tulis alasan stok disesuaikan.
 error-stock-reason-too-long = Alasan terlalu panjang; paling banyak { $most } huruf.
 
+# Katalog
+
+error-catalog-empty = { $field } masih kosong.
+error-catalog-long = { $field } paling panjang { $most } huruf.
+error-catalog-no-category = Kategori ini tidak ditemukan.
+error-catalog-no-colour = Warna ini tidak ditemukan.
+error-catalog-changed = Data ini baru saja diubah orang lain. Periksa perubahannya, lalu simpan lagi.
+error-category-too-deep = Kategori paling banyak bertingkat tiga.
+error-category-slug-taken = Kategori dengan nama ini baru saja dibuat. Pilih nama lain.
+error-colour-hex = Tulis warna sebagai enam angka heksadesimal, contoh: #7a1f2b.
+error-colour-name-taken = Warna dengan nama ini sudah ada.
+error-product-not-found = Produk ini tidak ditemukan.
+error-product-slug-taken = Alamat halaman ini sudah dipakai produk lain. Pilih alamat lain.
+error-product-nothing-to-sell = Produk belum bisa dijual: tambahkan paling sedikit satu varian dengan harga.
+error-product-price-missing = Varian { $sku } belum memiliki harga. Isi harganya atau arsipkan varian itu.
+error-product-measurement = Ukuran { $size } ditulis dua kali atau panjangnya tidak masuk akal (1 sampai 500 cm).
+error-product-too-many = Terlalu banyak; paling banyak { $most }.
+error-variant-not-found = Varian ini tidak ditemukan.
+error-variant-already-there = Produk ini sudah memiliki varian dengan ukuran dan warna tersebut.
+error-variant-sku = Kode varian terdiri atas huruf, angka, titik, garis miring, atau tanda hubung, paling panjang 40.
+error-variant-sku-taken = Kode ini sudah dipakai varian lain.
+error-variant-price = Harga harus lebih dari nol dan paling tinggi { $most }.
+error-variant-weight = Berat antara 1 dan { $most } gram.
+error-variant-last = Ini varian terakhir yang dijual. Arsipkan produknya, atau tambahkan varian lain lebih dahulu.
+
+# Gambar dan bukti transfer
+
+error-media-not-an-image = Berkas ini tidak dikenali sebagai gambar JPG, PNG, atau WebP.
+error-media-not-a-proof = Berkas ini tidak dikenali. Unggah gambar JPG, PNG, WebP, atau berkas PDF.
+error-media-too-large = Berkas terlalu besar; paling besar { $most } MB.
+error-media-too-many-pixels = Gambar terlalu besar; paling banyak 40 megapiksel.
+error-media-drawing = Gambar SVG ini tidak dapat dipakai.
+error-media-store = Tempat penyimpanan berkas sedang bermasalah. Silakan coba lagi.
 # Keranjang, pesanan, pembayaran, laporan
 
 error-phone = Nomor HP tidak valid, contoh: 0812-3456-7890.
@@ -121,3 +154,10 @@ error-subject-long = Perihal paling panjang { $most } huruf.
 error-message-empty = Tulis pesan Anda.
 error-message-long = Pesan paling panjang { $most } huruf.
 error-conversation-not-found = Pesan ini tidak ada.
+
+# Halaman
+
+error-page-not-found = Halaman ini tidak ada.
+error-page-changed = Halaman ini baru saja diubah orang lain. Periksa perubahannya, lalu simpan lagi.
+error-page-title = Isi judul halaman, paling panjang 120 huruf.
+error-page-body = Isi teks halaman, paling panjang 40.000 huruf.

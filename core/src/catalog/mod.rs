@@ -1,34 +1,60 @@
 //! The catalogue: categories, colours, products and their variants, prices,
 //! pictures, size charts, and finding all of it.
 
+mod add_picture;
+mod add_variant;
 mod assemble;
 mod category;
+mod changes;
 mod cursor;
+mod edit_product;
+mod edit_variant;
+mod fields;
 mod find;
 mod list;
+mod measure;
 mod measurement;
+mod palette;
 mod picture;
 mod product;
+mod product_error;
+mod publish;
 mod search;
+mod searchable;
+mod shelves;
 mod size;
 mod sku;
+#[cfg(test)]
+pub(crate) mod smoke;
 mod staff_list;
 mod store;
 mod variant;
+mod variant_error;
 mod view;
 
+pub use add_picture::{NewPicture, add_picture};
+pub use add_variant::{NewVariant, add_variant};
 pub use category::{Category, Colour};
 pub use cursor::ProductCursor;
+pub use edit_product::{NewProduct, ProductEdit, create_product, edit_product};
+pub use edit_variant::{VariantEdit, change_price, edit_variant};
+pub use fields::CatalogField;
 pub use find::{
     Found, Offer, by_slug, categories, category_by_slug, colours, offers, variant_by_sku,
 };
 pub use list::{ProductCard, ProductPage, ProductQuery, ProductSort, SizeState, list};
+pub use measure::set_measurements;
 pub use measurement::{BodyPart, Measurement};
+pub use palette::{CreateColourError, NewColour, create_colour};
 pub use picture::Picture;
 pub use product::{Product, ProductStatus, Technique};
+pub use product_error::EditProductError;
+pub use publish::{archive, publish};
+pub use shelves::{CategoryEdit, EditCategoryError, NewCategory, create_category, edit_category};
 pub use size::in_order as sizes_in_order;
 pub use staff_list::{ListError, StaffProductQuery, StaffProductRow, staff_list, view};
 pub use variant::{Variant, VariantStatus, VariantView};
+pub use variant_error::EditVariantError;
 pub use view::ProductView;
 
 pub use crate::media::PictureKind;

@@ -25,6 +25,17 @@ pub fn in_order<'a>(sizes: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     ordered
 }
 
+/// Returns a size as it is stored: letter sizes in capitals, so that `xl` and
+/// `XL` are one size.
+pub(super) fn form(size: &str) -> String {
+    let size = size.trim();
+    if letter(&size.to_lowercase()).is_some() {
+        size.to_uppercase()
+    } else {
+        size.to_owned()
+    }
+}
+
 fn rank(size: &str) -> Rank {
     let size = size.trim().to_lowercase();
     if let Some(step) = letter(&size) {

@@ -18,7 +18,7 @@ use crate::{
 const MOST: i64 = 200;
 
 /// Which products staff want to see.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct StaffProductQuery {
     /// Words that must all be found; empty for every product.
     pub words: String,
@@ -28,6 +28,18 @@ pub struct StaffProductQuery {
     pub after: Option<ProductId>,
     /// How many at most; never more than 200.
     pub limit: i64,
+}
+
+impl Default for StaffProductQuery {
+    /// The first page of everything.
+    fn default() -> Self {
+        Self {
+            words: String::new(),
+            status: None,
+            after: None,
+            limit: 50,
+        }
+    }
 }
 
 /// A product as the staff's list shows it.

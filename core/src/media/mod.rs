@@ -3,15 +3,8 @@
 
 mod files;
 mod kind;
+mod stored;
 
 pub use files::{WIDTHS, files};
 pub use kind::PictureKind;
-
-/// A receipt that was stored.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredProof {
-    /// Where it lies.
-    pub key: String,
-    /// The digest of the file as it was sent.
-    pub digest: String,
-}
+pub use stored::{Blob, StoredMedia, StoredProof};

@@ -12,3 +12,4 @@ pub use public_url::{link, public_url, remember_public_url};
 pub use save::{SaveSettingsError, SettingsField, save};
 pub use shop::{ShopSettings, TaxRule};
 pub use store::load;
+pub(crate) use store::{read, write, write_if_missing};

@@ -49,3 +49,12 @@ pub(crate) fn write(conn: &mut Conn, key: &str, value: &str) -> QueryResult<()> 
         .execute(conn))?;
     Ok(())
 }
+/// Keeps a text under a key unless there is one. Waits for another
+/// transaction that is doing the same.
+pub(crate) fn write_if_missing(conn: &mut Conn, key: &str, value: &str) -> QueryResult<()> {
+    on_each_backend!(conn, |conn| diesel::insert_into(settings::table)
+        .values((settings::key.eq(key), settings::value.eq(value)))
+        .on_conflict_do_nothing()
+        .execute(conn))?;
+    Ok(())
+}

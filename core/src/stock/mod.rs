@@ -9,6 +9,8 @@ mod low;
 mod order;
 mod receive;
 mod row;
+#[cfg(test)]
+mod smoke;
 mod store;
 
 pub use find::{ListMovementsError, default_location, movements, of_variants};

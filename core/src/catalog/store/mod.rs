@@ -1,7 +1,11 @@
 //! The statements on the tables of the catalogue.
 
+mod change;
 mod listing;
 mod rows;
+mod shelves;
 
+pub(super) use change::*;
 pub(super) use listing::{active_page, staff_page};
 pub(super) use rows::*;
+pub(super) use shelves::*;

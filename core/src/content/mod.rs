@@ -1,0 +1,16 @@
+//! The pages and questions of the shop: Markdown that staff can change, with
+//! places for what the settings know.
+
+mod defaults;
+mod edit;
+mod faq;
+mod markdown;
+mod page;
+mod places;
+mod store;
+
+pub(crate) use defaults::write_missing;
+pub use edit::{EditPageError, edit_page, source};
+pub use faq::{FaqEntry, faq};
+pub use markdown::to_html;
+pub use page::{Page, page};

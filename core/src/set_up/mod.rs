@@ -1,0 +1,8 @@
+//! What a new shop begins with, so that it works before anyone has set it
+//! up: a place for stock, provinces and shipping rates, pages and questions.
+
+mod ensure;
+mod regions;
+mod store;
+
+pub use ensure::ensure;
