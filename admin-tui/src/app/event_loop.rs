@@ -1,0 +1,119 @@
+//! The running application: threads, terminal, clock. The only part that is not pure.
+
+use std::{
+    io::{self, stdout},
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    thread,
+    time::Duration,
+};
+
+use chrono::Duration as Span;
+use ratatui::{
+    DefaultTerminal,
+    crossterm::{
+        event::{DisableBracketedPaste, EnableBracketedPaste},
+        execute,
+        terminal::SetTitle,
+    },
+};
+use shop_core::{messages::text, time::Timestamp};
+
+use super::{effect::Effect, input, message::Msg, model::Model, update::update, view, worker};
+use crate::{settings::Settings, theme};
+
+/// How often something that spins moves on.
+const SPIN: Duration = Duration::from_millis(100);
+
+/// A message and the moment it arrived.
+pub type Arrival = (Timestamp, Msg);
+
+/// Runs the application until it is left.
+///
+/// # Errors
+/// When the terminal cannot be used.
+pub fn run(settings: Settings) -> io::Result<()> {
+    // The terminal answers on the keyboard's line, so it is asked before anyone reads that.
+    let theme = theme::choose();
+    let mut terminal = ratatui::try_init()?;
+    let restore = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        leave_terminal();
+        restore(info);
+    }));
+    let result = run_in(&mut terminal, settings, theme);
+    leave_terminal();
+    ratatui::restore();
+    result
+}
+
+fn leave_terminal() {
+    // Nothing can be done about a terminal that is gone.
+    let _ = execute!(stdout(), DisableBracketedPaste);
+}
+
+fn run_in(terminal: &mut DefaultTerminal, settings: Settings, theme: theme::Theme) -> io::Result<()> {
+    let size = terminal.size()?;
+    let mut model = Model::new(settings.lang, theme, Timestamp::now(), (size.width, size.height));
+    execute!(stdout(), EnableBracketedPaste, SetTitle(text(settings.lang, "tui-window-title")))?;
+    terminal.draw(|frame| view::view(&mut model, frame))?;
+
+    let (sender, receiver) = mpsc::channel::<Arrival>();
+    let (effects, jobs) = mpsc::channel::<Effect>();
+    spawn_threads(settings, sender.clone(), jobs)?;
+    // The sender behind it lives as long as the loop, so the receiver never finds it closed.
+    sender.send((Timestamp::now(), Msg::Started)).map_err(io::Error::other)?;
+    while !model.quit {
+        let (at, msg) = next(&receiver, &model)?;
+        apply(&mut model, at, msg, &effects)?;
+        // What has arrived meanwhile is taken together: one drawing is enough.
+        while let Ok((at, msg)) = receiver.try_recv() {
+            apply(&mut model, at, msg, &effects)?;
+        }
+        if std::mem::take(&mut model.redraw) {
+            terminal.clear()?;
+        }
+        terminal.draw(|frame| view::view(&mut model, frame))?;
+    }
+    Ok(())
+}
+
+fn spawn_threads(settings: Settings, sender: Sender<Arrival>, jobs: Receiver<Effect>) -> io::Result<()> {
+    let answers = sender.clone();
+    thread::Builder::new().name("worker".to_owned()).spawn(move || worker::run(&settings, &jobs, &answers))?;
+    thread::Builder::new().name("keyboard".to_owned()).spawn(move || {
+        if input::read(&sender).is_err() {
+            // The terminal is gone; so is the person.
+            let _ = sender.send((Timestamp::now(), Msg::Hangup));
+        }
+    })?;
+    Ok(())
+}
+
+fn apply(model: &mut Model, at: Timestamp, msg: Msg, effects: &Sender<Effect>) -> io::Result<()> {
+    for effect in update(model, at, msg) {
+        effects.send(effect).map_err(|_| io::Error::other("the worker thread ended"))?;
+    }
+    Ok(())
+}
+
+/// Waits for the next message, or until something on the screen must move.
+fn next(receiver: &Receiver<Arrival>, model: &Model) -> io::Result<Arrival> {
+    let gone = || io::Error::other("the keyboard thread ended");
+    match wait(model, Timestamp::now()) {
+        None => receiver.recv().map_err(|_| gone()),
+        Some(wait) => match receiver.recv_timeout(wait) {
+            Ok(arrival) => Ok(arrival),
+            Err(RecvTimeoutError::Timeout) => Ok((Timestamp::now(), Msg::Tick)),
+            Err(RecvTimeoutError::Disconnected) => Err(gone()),
+        },
+    }
+}
+
+/// Returns how long nothing will move by itself; for ever, if nothing will.
+fn wait(model: &Model, now: Timestamp) -> Option<Duration> {
+    let spin = (model.work.busy()).then_some(SPIN);
+    let until = |at: Timestamp| at.since(now).max(Span::milliseconds(1)).to_std().unwrap_or(SPIN);
+    let toast = model.toast.as_ref().and_then(|toast| toast.until).map(until);
+    let poll = model.live.next.filter(|_| !model.live.asked).map(until);
+    [spin, toast, poll].into_iter().flatten().min()
+}

@@ -1,0 +1,15 @@
+//! The application: a model, messages that change it, effects it asks for, and a view of it.
+
+pub mod effect;
+pub mod event_loop;
+mod history;
+pub mod input;
+mod keyboard;
+mod live;
+pub mod message;
+pub mod model;
+mod offers;
+mod popups;
+pub mod update;
+pub mod view;
+pub mod worker;

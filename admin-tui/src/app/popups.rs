@@ -1,0 +1,122 @@
+//! What stands in front of the screen: forms, questions and lists of commands.
+
+use ratatui::crossterm::event::KeyEvent;
+
+use super::{
+    effect::{Act, Effect, Failure},
+    keyboard,
+    model::{Model, Phase, Popup},
+    update::{act, run},
+};
+use crate::{
+    screens,
+    widgets::{dialog::Decision, finder::Pick, form::Outcome},
+};
+
+/// Takes a key for the popup in front.
+pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    match model.popups.last_mut() {
+        Some(Popup::Form { form, .. }) => match form.key(key) {
+            Outcome::Open => Vec::new(),
+            Outcome::Leave => leave(model),
+            Outcome::Send => send_form(model),
+        },
+        Some(Popup::Dialog { dialog, act: deed, .. }) => match dialog.key(key) {
+            Decision::Open => Vec::new(),
+            Decision::Cancel => leave(model),
+            Decision::Do => {
+                dialog.busy = true;
+                let deed = deed.clone();
+                send(model, deed)
+            }
+        },
+        Some(Popup::Finder(finder)) => match finder.key(key) {
+            Pick::Open => Vec::new(),
+            Pick::Leave => leave(model),
+            Pick::Run(id) => {
+                leave(model);
+                run(model, id)
+            }
+            Pick::Line(line) => {
+                leave(model);
+                keyboard::line(model, &line)
+            }
+        },
+        None => Vec::new(),
+    }
+}
+
+/// Takes pasted text for the popup in front.
+pub fn paste(model: &mut Model, text: &str) {
+    match model.popups.last_mut() {
+        Some(Popup::Form { form, .. }) => form.paste(text),
+        Some(Popup::Dialog { dialog, .. }) => dialog.typed.insert(text, ' '),
+        Some(Popup::Finder(finder)) => finder.paste(text),
+        None => {}
+    }
+}
+
+fn leave(model: &mut Model) -> Vec<Effect> {
+    model.popups.pop();
+    Vec::new()
+}
+
+fn send_form(model: &mut Model) -> Vec<Effect> {
+    let scene = model.scene.clone();
+    let Some(Popup::Form { form, purpose, .. }) = model.popups.last_mut() else { return Vec::new() };
+    match screens::fill(&scene, purpose, &form.answers()) {
+        Ok(deed) => {
+            form.busy = true;
+            send(model, deed)
+        }
+        Err(errors) => {
+            form.refuse(errors);
+            Vec::new()
+        }
+    }
+}
+
+fn send(model: &mut Model, deed: Act) -> Vec<Effect> {
+    let (number, effects) = act(model, deed);
+    if let Some(Popup::Form { ticket, .. } | Popup::Dialog { ticket, .. }) = model.popups.last_mut() {
+        *ticket = Some(number);
+    }
+    effects
+}
+
+/// Closes the popup whose deed was done; returns whether there was one.
+pub fn done(model: &mut Model, number: u64) -> bool {
+    let before = model.popups.len();
+    model.popups.retain(|popup| ticket_of(popup) != Some(number));
+    before != model.popups.len()
+}
+
+/// Shows in the popup why its deed was not done; returns the reason if there is no such popup.
+pub fn failed(model: &mut Model, number: u64, failure: Failure) -> Option<Failure> {
+    let popup = model.popups.iter_mut().find(|popup| ticket_of(popup) == Some(number));
+    match popup {
+        Some(Popup::Form { form, ticket, .. }) => {
+            *ticket = None;
+            form.refuse(vec![(failure.field.unwrap_or_default(), failure.sentence)]);
+            // A password is typed anew rather than mended blindly.
+            if model.phase == Phase::SignedOut && failure.field.is_none() {
+                form.clear_secrets();
+            }
+            None
+        }
+        Some(Popup::Dialog { dialog, ticket, .. }) => {
+            *ticket = None;
+            dialog.busy = false;
+            dialog.error = Some(failure.sentence);
+            None
+        }
+        Some(Popup::Finder(_)) | None => Some(failure),
+    }
+}
+
+fn ticket_of(popup: &Popup) -> Option<u64> {
+    match popup {
+        Popup::Form { ticket, .. } | Popup::Dialog { ticket, .. } => *ticket,
+        Popup::Finder(_) => None,
+    }
+}

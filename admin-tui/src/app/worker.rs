@@ -1,0 +1,149 @@
+//! The thread that owns the connection: it reads and changes, one request after the other.
+
+use std::{
+    collections::VecDeque,
+    sync::mpsc::{Receiver, Sender},
+};
+
+use shop_core::{
+    actor::Actor,
+    db::{self, Conn},
+    events::{self, Position},
+    messages::{Explain, Lang, text, text_with},
+    staff,
+    time::Timestamp,
+};
+
+use super::{
+    effect::{Act, Done, Effect, Failure, Load, Loaded},
+    event_loop::Arrival,
+    message::{Counters, Msg, Polled, Start},
+};
+use crate::{
+    screens::{Screen, inbox, members, orders, payments, products, sign_in, today},
+    settings::Settings,
+};
+
+/// How many events are read at one look.
+const EVENTS: i64 = 500;
+
+/// What every piece of work needs to know.
+#[derive(Debug, Clone)]
+pub struct Job {
+    /// The time.
+    pub now: Timestamp,
+    /// Who wants it done.
+    pub actor: Actor,
+    /// The language of what is said.
+    pub lang: Lang,
+    /// Where pictures and proofs are kept.
+    pub media: String,
+}
+
+/// Works until the application is gone.
+pub fn run(settings: &Settings, jobs: &Receiver<Effect>, answers: &Sender<Arrival>) {
+    let mut conn = None;
+    let mut queue = VecDeque::new();
+    while let Some(effect) = next(jobs, &mut queue) {
+        let now = Timestamp::now();
+        let msg = match (&mut conn, effect) {
+            (_, Effect::Connect) => {
+                let opened = connect(settings, now);
+                let (opened, result) = match opened {
+                    Ok((opened, start)) => (Some(opened), Ok(start)),
+                    Err(sentence) => (None, Err(sentence)),
+                };
+                conn = opened;
+                Msg::Connected(result)
+            }
+            (Some(conn), effect) => run_effect(conn, settings, now, effect),
+            // Nothing is asked before the answer to Connect.
+            (None, _) => continue,
+        };
+        if answers.send((Timestamp::now(), msg)).is_err() {
+            return;
+        }
+    }
+}
+
+/// Returns the next request, leaving out reads that a newer one has replaced.
+fn next(jobs: &Receiver<Effect>, queue: &mut VecDeque<Effect>) -> Option<Effect> {
+    loop {
+        if queue.is_empty() {
+            queue.push_back(jobs.recv().ok()?);
+        }
+        queue.extend(jobs.try_iter());
+        let effect = queue.pop_front()?;
+        if !replaced(&effect, queue) {
+            return Some(effect);
+        }
+    }
+}
+
+fn replaced(effect: &Effect, queue: &VecDeque<Effect>) -> bool {
+    let Effect::Load { load, .. } = effect else { return false };
+    queue.iter().any(|later| matches!(later, Effect::Load { load: newer, .. } if newer.slot() == load.slot()))
+}
+
+fn connect(settings: &Settings, now: Timestamp) -> Result<(Conn, Start), String> {
+    let lang = settings.lang;
+    let url = settings.database_url().map_err(|error| error.explain(lang))?;
+    let mut conn = url.connect().map_err(|error| error.explain(lang))?;
+    db::migrate(&mut conn).map_err(|error| error.explain(lang))?;
+    if settings.demo {
+        demo(&mut conn, settings, now)?;
+    }
+    let has_staff = staff::exists_any(&mut conn).map_err(|error| error.explain(lang))?;
+    let position = events::end(&mut conn).map_err(|error| error.explain(lang))?;
+    Ok((conn, Start { has_staff, position }))
+}
+
+/// Carries out one effect: the only place where the terminal touches the database.
+pub fn run_effect(conn: &mut Conn, settings: &Settings, now: Timestamp, effect: Effect) -> Msg {
+    let job = |actor: Actor| Job { now, actor, lang: settings.lang, media: settings.media_url().to_owned() };
+    match effect {
+        Effect::Connect => Msg::Tick,
+        Effect::Load { sequence, actor, load } => {
+            let slot = load.slot();
+            Msg::Loaded { slot, sequence, result: read(conn, &job(actor), load) }
+        }
+        Effect::Act { ticket, actor, act } => Msg::Acted { ticket, result: change(conn, &job(actor), act) },
+        Effect::Poll { position, actor } => Msg::Polled(poll(conn, &job(actor), position)),
+    }
+}
+
+fn read(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
+    match load {
+        Load::Today => today::load(conn, job).map(|board| Loaded::Today(Box::new(board))),
+        Load::Members(load) => members::load(conn, job, load).map(Loaded::Members),
+        Load::Payments(load) => payments::load(conn, job, load).map(Loaded::Payments),
+        Load::Orders(load) => orders::load(conn, job, load).map(Loaded::Orders),
+        Load::Products(load) => products::load(conn, job, load).map(Loaded::Products),
+        Load::Inbox(load) => inbox::load(conn, job, load).map(Loaded::Inbox),
+    }
+}
+
+fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
+    match act {
+        Act::SignIn(act) => sign_in::act(conn, job, act),
+        Act::Members(act) => members::act(conn, job, act),
+        Act::Payments(act) => payments::act(conn, job, act),
+        Act::Orders(act) => orders::act(conn, job, act),
+        Act::Products(act) => products::act(conn, job, act),
+        Act::Inbox(act) => inbox::act(conn, job, act),
+    }
+}
+
+fn poll(conn: &mut Conn, job: &Job, position: Position) -> Result<Polled, String> {
+    let said = |error: db::DbError| error.explain(job.lang);
+    let (events, position) = events::read_after(conn, position, EVENTS).map_err(said)?;
+    let own = job.actor.code();
+    let screens: Vec<Screen> = events
+        .iter()
+        .filter(|event| event.actor != own)
+        .flat_map(|event| today::screens_of(event.subject))
+        .copied()
+        .collect();
+    let counters = if events.is_empty() { None } else { Some(today::counters(conn, job)?) };
+    Ok(Polled { position, screens, counters })
+}

@@ -1,0 +1,193 @@
+//! What a command is.
+
+use shop_core::{
+    actor::Permission,
+    messages::{Lang, text},
+};
+
+use crate::keys::binding_label;
+
+/// Names every command inside the program; a `match` on it shows who handles it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the title of each command is its message")]
+pub enum Id {
+    Help,
+    Palette,
+    CommandLine,
+    Quit,
+    SignOut,
+    Reload,
+    Redraw,
+    Back,
+    Up,
+    HistoryBack,
+    HistoryForward,
+    GoToday,
+    GoMembers,
+    GoRegistrations,
+    GoInbox,
+    GoOrders,
+    GoPayments,
+    GoProducts,
+    MoveDown,
+    MoveUp,
+    PageDown,
+    PageUp,
+    First,
+    Last,
+    Open,
+    Filter,
+    NextView,
+    PreviousView,
+    SwitchPane,
+    NextRecord,
+    PreviousRecord,
+    MemberConfirm,
+    MemberRefuse,
+    MemberAskInfo,
+    MemberEdit,
+    PaymentSettle,
+    PaymentReject,
+    PaymentProof,
+    PaymentOrder,
+    OrderPack,
+    OrderShip,
+    OrderDeliver,
+    OrderCancel,
+    OrderRefund,
+    ProductNew,
+    ProductEdit,
+    ProductPublish,
+    ProductArchive,
+    VariantNew,
+    VariantEdit,
+    VariantPrice,
+    StockReceive,
+    StockAdjust,
+    MessageReply,
+    MessageSolve,
+}
+
+/// Where keys go: a list or one record of an area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The work queue.
+    Today,
+    /// The list of members.
+    Members,
+    /// One member.
+    Member,
+    /// The list of payments.
+    Payments,
+    /// One payment.
+    Payment,
+    /// The list of orders.
+    Orders,
+    /// One order.
+    Order,
+    /// The list of products.
+    Products,
+    /// One product and its variants.
+    Product,
+    /// The list of conversations.
+    Inbox,
+    /// One conversation.
+    Conversation,
+}
+
+impl Place {
+    /// Every place.
+    pub const ALL: [Place; 11] = [
+        Place::Today,
+        Place::Members,
+        Place::Member,
+        Place::Payments,
+        Place::Payment,
+        Place::Orders,
+        Place::Order,
+        Place::Products,
+        Place::Product,
+        Place::Inbox,
+        Place::Conversation,
+    ];
+    /// The places that are lists of records.
+    pub const LISTS: [Place; 5] =
+        [Place::Members, Place::Payments, Place::Orders, Place::Products, Place::Inbox];
+    /// The places that show one record.
+    pub const RECORDS: [Place; 5] =
+        [Place::Member, Place::Payment, Place::Order, Place::Product, Place::Conversation];
+    /// The places of an area with lists and records.
+    pub const AREAS: [Place; 10] = [
+        Place::Members,
+        Place::Member,
+        Place::Payments,
+        Place::Payment,
+        Place::Orders,
+        Place::Order,
+        Place::Products,
+        Place::Product,
+        Place::Inbox,
+        Place::Conversation,
+    ];
+}
+
+/// What must be asked before a command is carried out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Danger {
+    /// It can be taken back: nothing is asked.
+    Reversible,
+    /// A customer notices it: a dialog, with the focus on stepping back.
+    Customer,
+    /// It cannot be taken back: the name must be typed.
+    Irreversible,
+}
+
+/// One command.
+#[derive(Debug, Clone, Copy)]
+pub struct Command {
+    /// Its name inside the program.
+    pub id: Id,
+    /// Its name for people who type it, and in its message keys.
+    pub name: &'static str,
+    /// The keys it has at first, the one to show first.
+    pub keys: &'static [&'static str],
+    /// The places it applies to.
+    pub places: &'static [Place],
+    /// What must be asked before.
+    pub danger: Danger,
+    /// What the person must be allowed to do.
+    pub permission: Option<Permission>,
+    /// The same deed on the command line.
+    pub cli: Option<&'static str>,
+    /// Its rank in the footer; zero keeps it out of the footer.
+    pub hint: u8,
+    /// Other words for it behind `:`.
+    pub words: &'static [&'static str],
+}
+
+impl Command {
+    /// Returns what it does, in a few words.
+    pub fn title(&self, lang: Lang) -> String {
+        text(lang, &format!("tui-command-{}", self.name))
+    }
+
+    /// Returns the one or two words the footer has room for.
+    pub fn short(&self, lang: Lang) -> String {
+        text(lang, &format!("tui-hint-{}", self.name))
+    }
+
+    /// Returns its first key as it is shown.
+    pub fn key_label(&self, lang: Lang) -> String {
+        self.keys.first().map(|key| binding_label(key, lang)).unwrap_or_default()
+    }
+
+    /// Returns all its keys as they are shown.
+    pub fn all_keys(&self, lang: Lang) -> String {
+        self.keys.iter().map(|key| binding_label(key, lang)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Returns whether it applies to a place.
+    pub fn applies(&self, place: Place) -> bool {
+        self.places.contains(&place)
+    }
+}

@@ -1,0 +1,405 @@
+//! The table of commands, in the order help shows them.
+
+use shop_core::actor::Permission;
+
+use super::{Command, Danger, Id, Place};
+
+const PLAIN: Command = Command {
+    id: Id::Help,
+    name: "",
+    keys: &[],
+    places: &Place::ALL,
+    danger: Danger::Reversible,
+    permission: None,
+    cli: None,
+    hint: 0,
+    words: &[],
+};
+
+const PAYMENTS: &[Place] = &[Place::Payments, Place::Payment];
+const MEMBERS: &[Place] = &[Place::Members, Place::Member];
+const ORDERS: &[Place] = &[Place::Orders, Place::Order];
+const PRODUCTS: &[Place] = &[Place::Products, Place::Product];
+const INBOX: &[Place] = &[Place::Inbox, Place::Conversation];
+
+/// Every command.
+pub const COMMANDS: &[Command] = &[
+    // Members.
+    Command {
+        id: Id::MemberConfirm,
+        name: "member-confirm",
+        keys: &["A"],
+        places: MEMBERS,
+        danger: Danger::Customer,
+        permission: Some(Permission::ReviewMembers),
+        cli: Some("member approve"),
+        hint: 90,
+        ..PLAIN
+    },
+    Command {
+        id: Id::MemberRefuse,
+        name: "member-refuse",
+        keys: &["T"],
+        places: MEMBERS,
+        danger: Danger::Customer,
+        permission: Some(Permission::ReviewMembers),
+        cli: Some("member refuse"),
+        hint: 89,
+        ..PLAIN
+    },
+    Command {
+        id: Id::MemberAskInfo,
+        name: "member-ask-info",
+        keys: &["i"],
+        places: MEMBERS,
+        danger: Danger::Customer,
+        permission: Some(Permission::ReviewMembers),
+        hint: 80,
+        ..PLAIN
+    },
+    Command {
+        id: Id::MemberEdit,
+        name: "member-edit",
+        keys: &["E"],
+        places: MEMBERS,
+        permission: Some(Permission::EditMembers),
+        hint: 79,
+        ..PLAIN
+    },
+    // Payments.
+    Command {
+        id: Id::PaymentSettle,
+        name: "payment-settle",
+        keys: &["A"],
+        places: PAYMENTS,
+        danger: Danger::Customer,
+        permission: Some(Permission::VerifyPayments),
+        cli: Some("payment verify"),
+        hint: 90,
+        ..PLAIN
+    },
+    Command {
+        id: Id::PaymentReject,
+        name: "payment-reject",
+        keys: &["T"],
+        places: PAYMENTS,
+        danger: Danger::Customer,
+        permission: Some(Permission::VerifyPayments),
+        cli: Some("payment reject"),
+        hint: 89,
+        ..PLAIN
+    },
+    Command {
+        id: Id::PaymentProof,
+        name: "payment-proof",
+        keys: &["b"],
+        places: PAYMENTS,
+        permission: Some(Permission::VerifyPayments),
+        hint: 80,
+        ..PLAIN
+    },
+    Command {
+        id: Id::PaymentOrder,
+        name: "payment-order",
+        keys: &["o"],
+        places: PAYMENTS,
+        permission: Some(Permission::ViewOrders),
+        hint: 60,
+        ..PLAIN
+    },
+    // Orders.
+    Command {
+        id: Id::OrderPack,
+        name: "order-pack",
+        keys: &["P"],
+        places: ORDERS,
+        permission: Some(Permission::PackAndShip),
+        hint: 90,
+        ..PLAIN
+    },
+    Command {
+        id: Id::OrderShip,
+        name: "order-ship",
+        keys: &["S"],
+        places: ORDERS,
+        danger: Danger::Customer,
+        permission: Some(Permission::PackAndShip),
+        cli: Some("order ship"),
+        hint: 89,
+        ..PLAIN
+    },
+    Command {
+        id: Id::OrderDeliver,
+        name: "order-deliver",
+        keys: &["R"],
+        places: ORDERS,
+        danger: Danger::Customer,
+        permission: Some(Permission::PackAndShip),
+        hint: 80,
+        ..PLAIN
+    },
+    Command {
+        id: Id::OrderCancel,
+        name: "order-cancel",
+        keys: &["D", "del"],
+        places: ORDERS,
+        danger: Danger::Customer,
+        permission: Some(Permission::CancelOrders),
+        hint: 60,
+        ..PLAIN
+    },
+    Command {
+        id: Id::OrderRefund,
+        name: "order-refund",
+        keys: &["U"],
+        places: ORDERS,
+        danger: Danger::Customer,
+        permission: Some(Permission::PayRefunds),
+        hint: 50,
+        ..PLAIN
+    },
+    // Products.
+    Command {
+        id: Id::ProductNew,
+        name: "product-new",
+        keys: &["B", "ins"],
+        places: PRODUCTS,
+        permission: Some(Permission::ManageCatalog),
+        hint: 80,
+        ..PLAIN
+    },
+    Command {
+        id: Id::ProductEdit,
+        name: "product-edit",
+        keys: &["E"],
+        places: PRODUCTS,
+        permission: Some(Permission::ManageCatalog),
+        hint: 79,
+        ..PLAIN
+    },
+    Command {
+        id: Id::ProductPublish,
+        name: "product-publish",
+        keys: &["A"],
+        places: PRODUCTS,
+        danger: Danger::Customer,
+        permission: Some(Permission::ManageCatalog),
+        hint: 60,
+        ..PLAIN
+    },
+    Command {
+        id: Id::ProductArchive,
+        name: "product-archive",
+        keys: &["D", "del"],
+        places: PRODUCTS,
+        danger: Danger::Customer,
+        permission: Some(Permission::ManageCatalog),
+        hint: 50,
+        ..PLAIN
+    },
+    Command {
+        id: Id::VariantNew,
+        name: "variant-new",
+        keys: &["V"],
+        places: &[Place::Product],
+        permission: Some(Permission::ManageCatalog),
+        hint: 78,
+        ..PLAIN
+    },
+    Command {
+        id: Id::VariantEdit,
+        name: "variant-edit",
+        keys: &["e"],
+        places: &[Place::Product],
+        permission: Some(Permission::ManageCatalog),
+        ..PLAIN
+    },
+    Command {
+        id: Id::VariantPrice,
+        name: "variant-price",
+        keys: &["H"],
+        places: &[Place::Product],
+        permission: Some(Permission::ManageCatalog),
+        hint: 77,
+        ..PLAIN
+    },
+    Command {
+        id: Id::StockReceive,
+        name: "stock-receive",
+        keys: &["+"],
+        places: &[Place::Product],
+        permission: Some(Permission::ManageStock),
+        hint: 90,
+        ..PLAIN
+    },
+    Command {
+        id: Id::StockAdjust,
+        name: "stock-adjust",
+        keys: &["="],
+        places: &[Place::Product],
+        permission: Some(Permission::ManageStock),
+        hint: 89,
+        ..PLAIN
+    },
+    // Messages.
+    Command {
+        id: Id::MessageReply,
+        name: "message-reply",
+        keys: &["r"],
+        places: INBOX,
+        danger: Danger::Customer,
+        permission: Some(Permission::AnswerMessages),
+        hint: 90,
+        ..PLAIN
+    },
+    Command {
+        id: Id::MessageSolve,
+        name: "message-solve",
+        keys: &["e"],
+        places: INBOX,
+        danger: Danger::Customer,
+        permission: Some(Permission::AnswerMessages),
+        hint: 89,
+        ..PLAIN
+    },
+    // Lists and records.
+    Command { id: Id::Open, name: "open", keys: &["enter", "right", "l"], hint: 75, ..PLAIN },
+    Command { id: Id::Filter, name: "filter", keys: &["/"], places: &Place::LISTS, hint: 40, ..PLAIN },
+    Command { id: Id::NextView, name: "next-view", keys: &[")"], places: &Place::LISTS, hint: 35, ..PLAIN },
+    Command { id: Id::PreviousView, name: "previous-view", keys: &["("], places: &Place::LISTS, ..PLAIN },
+    Command { id: Id::MoveDown, name: "move-down", keys: &["down", "j"], ..PLAIN },
+    Command { id: Id::MoveUp, name: "move-up", keys: &["up", "k"], ..PLAIN },
+    Command { id: Id::PageDown, name: "page-down", keys: &["pgdn", "ctrl-d"], ..PLAIN },
+    Command { id: Id::PageUp, name: "page-up", keys: &["pgup", "ctrl-u"], ..PLAIN },
+    Command { id: Id::First, name: "first", keys: &["home", "g g"], ..PLAIN },
+    Command { id: Id::Last, name: "last", keys: &["end", "G"], ..PLAIN },
+    Command { id: Id::SwitchPane, name: "switch-pane", keys: &["tab", "shift-tab"], ..PLAIN },
+    Command { id: Id::NextRecord, name: "next-record", keys: &["J"], places: &Place::RECORDS, hint: 30, ..PLAIN },
+    Command { id: Id::PreviousRecord, name: "previous-record", keys: &["K"], places: &Place::RECORDS, ..PLAIN },
+    Command { id: Id::Up, name: "up", keys: &["backspace", "left", "h"], ..PLAIN },
+    Command { id: Id::Back, name: "back", keys: &["esc"], places: &Place::AREAS, hint: 20, ..PLAIN },
+    Command { id: Id::HistoryBack, name: "history-back", keys: &["["], ..PLAIN },
+    Command { id: Id::HistoryForward, name: "history-forward", keys: &["]"], ..PLAIN },
+    Command { id: Id::Reload, name: "reload", keys: &["ctrl-r"], ..PLAIN },
+    Command { id: Id::Redraw, name: "redraw", keys: &["ctrl-l"], ..PLAIN },
+    // Screens.
+    Command { id: Id::GoToday, name: "go-today", keys: &["f2", "g h"], words: &["hari", "today"], ..PLAIN },
+    Command {
+        id: Id::GoMembers,
+        name: "go-members",
+        keys: &["f3", "g p"],
+        permission: Some(Permission::ViewMembers),
+        words: &["pelanggan", "anggota", "members"],
+        ..PLAIN
+    },
+    Command {
+        id: Id::GoRegistrations,
+        name: "go-registrations",
+        keys: &["f4", "g d"],
+        permission: Some(Permission::ReviewMembers),
+        words: &["daftar", "pendaftaran", "registrations"],
+        ..PLAIN
+    },
+    Command {
+        id: Id::GoOrders,
+        name: "go-orders",
+        keys: &["f6", "g o"],
+        permission: Some(Permission::ViewOrders),
+        words: &["pesanan", "orders"],
+        ..PLAIN
+    },
+    Command {
+        id: Id::GoPayments,
+        name: "go-payments",
+        keys: &["f7", "g b"],
+        permission: Some(Permission::VerifyPayments),
+        words: &["bayar", "pembayaran", "payments"],
+        ..PLAIN
+    },
+    Command {
+        id: Id::GoInbox,
+        name: "go-inbox",
+        keys: &["f5", "g t"],
+        permission: Some(Permission::AnswerMessages),
+        words: &["tiket", "pesan", "inbox"],
+        ..PLAIN
+    },
+    Command {
+        id: Id::GoProducts,
+        name: "go-products",
+        keys: &["f9", "g q"],
+        words: &["produk", "products"],
+        ..PLAIN
+    },
+    // The application itself.
+    Command { id: Id::CommandLine, name: "command-line", keys: &[":"], hint: 8, ..PLAIN },
+    Command { id: Id::Palette, name: "palette", keys: &["ctrl-p"], hint: 6, ..PLAIN },
+    Command { id: Id::Quit, name: "quit", keys: &["Q"], hint: 5, words: &["q", "keluar", "exit"], ..PLAIN },
+    Command { id: Id::SignOut, name: "sign-out", keys: &["f12"], words: &["kunci", "lock"], ..PLAIN },
+    Command { id: Id::Help, name: "help", keys: &["?", "f1"], hint: 1, words: &["bantuan"], ..PLAIN },
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{HashMap, HashSet};
+
+    use shop_core::messages::{Lang, exists};
+
+    use super::*;
+    use crate::keys::parse_binding;
+
+    #[test]
+    fn every_command_stands_in_the_table_once() {
+        let ids: HashSet<_> = COMMANDS.iter().map(|command| command.id).collect();
+        let names: HashSet<_> = COMMANDS.iter().map(|command| command.name).collect();
+        assert_eq!(ids.len(), COMMANDS.len());
+        assert_eq!(names.len(), COMMANDS.len());
+    }
+
+    #[test]
+    fn names_are_kebab_case_and_words_are_unique() {
+        let mut words = HashSet::new();
+        for command in COMMANDS {
+            assert!(
+                command.name.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-'),
+                "{}",
+                command.name
+            );
+            for word in command.words {
+                assert!(words.insert(*word), "{word} means two commands");
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_commands_share_a_key_in_a_place() {
+        for place in Place::ALL {
+            let mut taken: HashMap<Vec<_>, &str> = HashMap::new();
+            for command in COMMANDS.iter().filter(|command| command.applies(place)) {
+                for key in command.keys {
+                    let binding = parse_binding(key).expect(key);
+                    if let Some(other) = taken.insert(binding, command.name) {
+                        panic!("{key} means {other} and {} in {place:?}", command.name);
+                    }
+                }
+            }
+            for binding in taken.keys().filter(|binding| binding.len() > 1) {
+                assert!(!taken.contains_key(&binding[..1]), "{binding:?} can never be typed in {place:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_is_titled_in_both_languages() {
+        for lang in [Lang::Id, Lang::En] {
+            for command in COMMANDS {
+                let title = format!("tui-command-{}", command.name);
+                assert!(exists(lang, &title), "{title} is missing in {lang:?}");
+                if command.hint > 0 {
+                    let hint = format!("tui-hint-{}", command.name);
+                    assert!(exists(lang, &hint), "{hint} is missing in {lang:?}");
+                }
+            }
+        }
+    }
+}

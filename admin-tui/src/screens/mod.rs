@@ -1,0 +1,90 @@
+//! The screens, each with its state, its deeds and its looks.
+
+pub mod area;
+pub mod browse;
+pub mod inbox;
+pub mod members;
+pub mod orders;
+pub mod payments;
+pub mod products;
+mod route;
+pub mod sign_in;
+pub mod today;
+
+pub use route::{
+    arrived, draw, enter, fill, filter_key, filter_paste, filtering, go_to, may_enter, open, run, search, show, unavailable,
+};
+
+use crate::widgets::{dialog::Dialog, form::Form};
+use crate::app::effect::{Act, Load};
+
+/// A screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The work queue.
+    Today,
+    /// Members and registrations.
+    Members,
+    /// Payments to verify.
+    Payments,
+    /// Orders.
+    Orders,
+    /// Products and stock.
+    Products,
+    /// Messages from customers.
+    Inbox,
+}
+
+impl Screen {
+    /// Every screen.
+    pub const ALL: [Screen; 6] =
+        [Screen::Today, Screen::Members, Screen::Payments, Screen::Orders, Screen::Products, Screen::Inbox];
+
+    /// Returns the message key of its name.
+    pub fn title_key(self) -> &'static str {
+        match self {
+            Screen::Today => "tui-screen-today",
+            Screen::Members => "tui-screen-members",
+            Screen::Payments => "tui-screen-payments",
+            Screen::Orders => "tui-screen-orders",
+            Screen::Products => "tui-screen-products",
+            Screen::Inbox => "tui-screen-inbox",
+        }
+    }
+}
+
+/// What a form is for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Purpose {
+    /// Signing in, or making the first account.
+    SignIn(sign_in::Purpose),
+    /// Something about a member.
+    Members(members::Purpose),
+    /// Something about a payment.
+    Payments(payments::Purpose),
+    /// Something about an order.
+    Orders(orders::Purpose),
+    /// Something about a product.
+    Products(products::Purpose),
+    /// Something about a conversation.
+    Inbox(inbox::Purpose),
+}
+
+/// What a screen asks of the application.
+#[derive(Debug)]
+pub enum Request {
+    /// Read something.
+    Load(Load),
+    /// Change something without asking.
+    Act(Act),
+    /// Let a form be filled in.
+    Form(Box<Form>, Purpose),
+    /// Ask before something is changed.
+    Confirm(Box<Dialog>, Act),
+    /// Open a record of a screen.
+    Open(Screen, i64),
+    /// Show a screen in one of its views.
+    Show(Screen, usize),
+    /// Go back to the screen before.
+    Leave,
+}
