@@ -20,9 +20,16 @@ mod web;
 
 mod architecture;
 mod carts;
+mod catalog;
 mod db;
 mod events;
+mod jobs;
+mod mail;
+mod members;
 mod orders;
 mod payments;
+mod reports;
 mod schema;
+mod service;
 mod staff;
+mod stock;
