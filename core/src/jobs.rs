@@ -8,15 +8,21 @@ use diesel::prelude::*;
 
 use crate::{
     db::{Conn, DbError, on_each_backend, write_tx},
+    limits,
     mail::{self, Transport},
+    members,
     messages::{Explain, Lang, explain_database},
     orders::{self, OrderCommandError},
     schema::leases,
+    sessions,
     time::Timestamp,
 };
 
 /// How long a process may work before another may think it has died.
 const LEASE_MINUTES: i64 = 2;
+
+/// How often what is past its time is thrown away.
+const SWEEP_MINUTES: i64 = 60;
 
 /// The most of each kind in one round, so that a round stays short.
 const AT_ONCE: i64 = 50;
@@ -28,6 +34,8 @@ pub struct Ticked {
     pub expired: usize,
     /// Orders that arrived a week ago.
     pub completed: usize,
+    /// Registrations whose address nobody confirmed.
+    pub registrations_expired: usize,
     /// Mails the server has taken.
     pub mail_sent: usize,
     /// Mails that could not be sent now.
@@ -64,23 +72,39 @@ pub fn tick(
     transport: &Transport,
     holder: &str,
 ) -> Result<Ticked, JobError> {
-    if !take_lease(conn, now, "jobs", holder)? {
+    let minutes = Duration::minutes;
+    if !take_lease(conn, now, "jobs", holder, minutes(LEASE_MINUTES))? {
         return Ok(Ticked::default());
     }
     let expired = orders::expire_due(conn, now, AT_ONCE)?.numbers.len();
     let completed = orders::complete_due(conn, now, AT_ONCE)?;
     let delivered = mail::deliver_due(conn, now, transport, AT_ONCE)?;
+    let mut registrations_expired = 0;
+    // Each round is its own holder, so the lease runs out only by time.
+    let round = format!("{holder} {now}");
+    if take_lease(conn, now, "sweep", &round, minutes(SWEEP_MINUTES))? {
+        registrations_expired = members::expire_due(conn, now, AT_ONCE)?;
+        sessions::sweep(conn, now)?;
+        limits::sweep(conn, now)?;
+    }
     Ok(Ticked {
         expired,
         completed,
+        registrations_expired,
         mail_sent: delivered.sent,
         mail_failed: delivered.failed,
     })
 }
 
 /// Takes or renews a lease; returns whether the holder has it now.
-fn take_lease(conn: &mut Conn, now: Timestamp, name: &str, holder: &str) -> Result<bool, DbError> {
-    let until = now.plus(Duration::minutes(LEASE_MINUTES));
+fn take_lease(
+    conn: &mut Conn,
+    now: Timestamp,
+    name: &str,
+    holder: &str,
+    length: Duration,
+) -> Result<bool, DbError> {
+    let until = now.plus(length);
     write_tx(conn, |conn| {
         on_each_backend!(conn, |conn| diesel::insert_into(leases::table)
             .values((

@@ -10,6 +10,7 @@ pub mod carts;
 pub mod catalog;
 pub mod content;
 pub mod db;
+pub mod demo;
 pub mod email;
 pub mod events;
 pub mod ids;

@@ -78,10 +78,17 @@ pub fn take(
         if counted == 1 {
             return Ok(());
         }
-        let start: Timestamp = row.select(rate_limits::window_start).first(conn)?;
-        Err(LimitError::Reached {
-            retry_at: start.plus(window),
-        })
+        let start: Option<Timestamp> = row
+            .select(rate_limits::window_start)
+            .first(conn)
+            .optional()?;
+        match start {
+            Some(start) => Err(LimitError::Reached {
+                retry_at: start.plus(window),
+            }),
+            // Forgotten by a success at this moment: nothing to hold back.
+            None => Ok(()),
+        }
     })
 }
 

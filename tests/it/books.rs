@@ -88,7 +88,12 @@ pub fn check(conn: &mut Conn) {
         let faults = diesel::sql_query(question).load::<Fault>(conn).unwrap();
         let faults: Vec<String> = faults
             .iter()
-            .map(|fault| format!("{}: {} instead of {}", fault.about, fault.found, fault.expected))
+            .map(|fault| {
+                format!(
+                    "{}: {} instead of {}",
+                    fault.about, fault.found, fault.expected
+                )
+            })
             .collect();
         assert!(faults.is_empty(), "{rule}:\n{}", faults.join("\n"));
     }

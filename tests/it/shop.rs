@@ -36,7 +36,10 @@ pub fn start_of_tests() -> Timestamp {
 
 /// A member of staff with a role, who needs no account to act.
 pub fn staff(role: Role) -> Actor {
-    Actor::Staff { id: shop_core::ids::StaffId(1), role }
+    Actor::Staff {
+        id: shop_core::ids::StaffId(1),
+        role,
+    }
 }
 
 /// A shop that is set up, with a category, a colour and a bank account.
@@ -58,14 +61,34 @@ impl Shop {
         let owner = staff(Role::Owner);
         set_up::ensure(&mut conn, now).unwrap();
         let text = str::to_owned;
-        let kebaya =
-            NewCategory { name: text("Kebaya"), name_en: text("Kebaya"), parent_id: None };
-        let category = catalog::create_category(&mut conn, now, &owner, kebaya).unwrap().id;
-        let sogan = NewColour { name: text("Sogan"), name_en: text("Brown"), hex: text("#6b4226") };
-        let colour = catalog::create_colour(&mut conn, now, &owner, sogan).unwrap().id;
+        let kebaya = NewCategory {
+            name: text("Kebaya"),
+            name_en: text("Kebaya"),
+            parent_id: None,
+        };
+        let category = catalog::create_category(&mut conn, now, &owner, kebaya)
+            .unwrap()
+            .id;
+        let sogan = NewColour {
+            name: text("Sogan"),
+            name_en: text("Brown"),
+            hex: text("#6b4226"),
+        };
+        let colour = catalog::create_colour(&mut conn, now, &owner, sogan)
+            .unwrap()
+            .id;
         let account =
-            payments::add_account(&mut conn, now, &owner, "BCA", "0374000123", "Griya Gaya").unwrap().id;
-        Self { db, conn, now, category, colour, account }
+            payments::add_account(&mut conn, now, &owner, "BCA", "0374000123", "Griya Gaya")
+                .unwrap()
+                .id;
+        Self {
+            db,
+            conn,
+            now,
+            category,
+            colour,
+            account,
+        }
     }
 
     /// Lets time pass.
@@ -87,7 +110,9 @@ impl Shop {
     /// Writes a product down without putting it on sale.
     pub fn draft(&mut self, name: &str) -> shop_core::ids::ProductId {
         let new = self.product(name);
-        catalog::create_product(&mut self.conn, self.now, &staff(Role::Owner), new).unwrap().id
+        catalog::create_product(&mut self.conn, self.now, &staff(Role::Owner), new)
+            .unwrap()
+            .id
     }
 
     /// The description of a product that nothing is wrong with.
@@ -107,7 +132,12 @@ impl Shop {
     }
 
     /// Adds a size to a product.
-    pub fn variant(&mut self, product: shop_core::ids::ProductId, size: &str, price: i64) -> VariantId {
+    pub fn variant(
+        &mut self,
+        product: shop_core::ids::ProductId,
+        size: &str,
+        price: i64,
+    ) -> VariantId {
         let new = NewVariant {
             colour_id: self.colour,
             size: size.to_owned(),
@@ -115,12 +145,22 @@ impl Shop {
             price: Rupiah(price),
             weight_grams: 400,
         };
-        catalog::add_variant(&mut self.conn, self.now, &staff(Role::Owner), product, new).unwrap().id
+        catalog::add_variant(&mut self.conn, self.now, &staff(Role::Owner), product, new)
+            .unwrap()
+            .id
     }
 
     /// Receives pieces.
     pub fn receive(&mut self, variant: VariantId, pieces: i64) {
-        stock::receive(&mut self.conn, self.now, &staff(Role::Owner), variant, pieces, "").unwrap();
+        stock::receive(
+            &mut self.conn,
+            self.now,
+            &staff(Role::Owner),
+            variant,
+            pieces,
+            "",
+        )
+        .unwrap();
     }
 
     /// Returns how many pieces lie on the shelf, how many of them are
@@ -133,7 +173,10 @@ impl Shop {
 
     /// What somebody of that name fills into the registration form.
     pub fn registration(&self, name: &str) -> NewMember {
-        let given = |purpose, wording: &str| Consent { purpose, wording: wording.to_owned() };
+        let given = |purpose, wording: &str| Consent {
+            purpose,
+            wording: wording.to_owned(),
+        };
         NewMember {
             name: name.to_owned(),
             email: email_of(name),
@@ -152,7 +195,9 @@ impl Shop {
     /// Somebody registers.
     pub fn register(&mut self, name: &str) -> Member {
         let new = self.registration(name);
-        members::register(&mut self.conn, self.now, new).unwrap().member
+        members::register(&mut self.conn, self.now, new)
+            .unwrap()
+            .member
     }
 
     /// Somebody registers, confirms her address and is confirmed by staff.
@@ -166,10 +211,13 @@ impl Shop {
     /// Finds the token behind a path in the mails to a member.
     pub fn token_of_mail(&mut self, member: &Member, path: &str) -> Token {
         let mails = mail::recent(&mut self.conn, 100).unwrap();
-        let found = mails.iter().filter(|mail| mail.recipient == member.email).find_map(|mail| {
-            let rest = mail.body.split_once(path)?.1;
-            Token::parse(rest.get(..32)?)
-        });
+        let found = mails
+            .iter()
+            .filter(|mail| mail.recipient == member.email)
+            .find_map(|mail| {
+                let rest = mail.body.split_once(path)?.1;
+                Token::parse(rest.get(..32)?)
+            });
         found.unwrap_or_else(|| panic!("no mail to {} has a link to {path}", member.email))
     }
 
@@ -179,8 +227,15 @@ impl Shop {
         let mut cart = None;
         for (variant, quantity) in goods {
             let owner = Some(member.id);
-            let (id, given) =
-                carts::add(&mut self.conn, self.now, token.as_ref(), owner, *variant, *quantity).unwrap();
+            let (id, given) = carts::add(
+                &mut self.conn,
+                self.now,
+                token.as_ref(),
+                owner,
+                *variant,
+                *quantity,
+            )
+            .unwrap();
             token = Some(given);
             cart = Some(id);
         }
@@ -195,7 +250,12 @@ impl Shop {
     /// Finds a rate by its way of delivery, to Yogyakarta.
     pub fn rate(&mut self, method: DeliveryMethod) -> ShippingRateId {
         let rates = shipping::options(&mut self.conn, Some("34"), Rupiah(100_000), 500).unwrap();
-        rates.iter().find(|option| option.rate.method == method).expect("set_up makes rates").rate.id
+        rates
+            .iter()
+            .find(|option| option.rate.method == method)
+            .expect("set_up makes rates")
+            .rate
+            .id
     }
 
     /// What a member decides at the checkout who picks her order up.
@@ -253,7 +313,9 @@ impl Shop {
 
     /// Looks at an order as staff do.
     pub fn view(&mut self, order: OrderId) -> OrderView {
-        orders::view(&mut self.conn, &staff(Role::Owner), order).unwrap().expect("the order is there")
+        orders::view(&mut self.conn, &staff(Role::Owner), order)
+            .unwrap()
+            .expect("the order is there")
     }
 
     /// What a member writes who has transferred an amount.
@@ -270,9 +332,21 @@ impl Shop {
 
     /// A member says that she has transferred what was asked for.
     pub fn confirm_payment(&mut self, order: &Order) -> Payment {
-        let due = self.view(order.id).open_payment().expect("something is due").payment.amount_due;
+        let due = self
+            .view(order.id)
+            .open_payment()
+            .expect("something is due")
+            .payment
+            .amount_due;
         let confirmation = self.confirmation(due);
-        payments::submit(&mut self.conn, self.now, order.member_id, &order.token, &confirmation).unwrap()
+        payments::submit(
+            &mut self.conn,
+            self.now,
+            order.member_id,
+            &order.token,
+            &confirmation,
+        )
+        .unwrap()
     }
 
     /// A member pays, and staff find the money.
@@ -287,7 +361,14 @@ impl Shop {
     /// Staff pack an order.
     pub fn pack(&mut self, order: &Order) -> Order {
         let version = self.view(order.id).order.version;
-        orders::pack(&mut self.conn, self.now, &staff(Role::Warehouse), order.id, version).unwrap()
+        orders::pack(
+            &mut self.conn,
+            self.now,
+            &staff(Role::Warehouse),
+            order.id,
+            version,
+        )
+        .unwrap()
     }
 
     /// Staff hand an order to the courier, or to the customer herself.
@@ -315,6 +396,8 @@ pub fn email_of(name: &str) -> String {
 
 /// A telephone number of somebody of that name, the same every time.
 fn phone_of(name: &str) -> String {
-    let sum = name.bytes().fold(7_u64, |sum, byte| (sum * 31 + u64::from(byte)) % 100_000_000);
+    let sum = name.bytes().fold(7_u64, |sum, byte| {
+        (sum * 31 + u64::from(byte)) % 100_000_000
+    });
     format!("0812{sum:08}")
 }

@@ -75,9 +75,17 @@ pub fn of_member(conn: &mut Conn, member: MemberId) -> QueryResult<Option<CartId
 /// # Errors
 /// When the database fails.
 pub fn count(conn: &mut Conn, token: &Token) -> QueryResult<i64> {
-    let Some(cart) = find(conn, token)? else {
-        return Ok(0);
-    };
+    match find(conn, token)? {
+        Some(cart) => count_in(conn, cart),
+        None => Ok(0),
+    }
+}
+
+/// Returns how many pieces lie in a cart.
+///
+/// # Errors
+/// When the database fails.
+pub fn count_in(conn: &mut Conn, cart: CartId) -> QueryResult<i64> {
     let quantities: Vec<i64> = cart_lines::table
         .filter(cart_lines::cart_id.eq(cart))
         .select(cart_lines::quantity)

@@ -8,27 +8,27 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 #[must_use]
 pub fn to_html(markdown: &str) -> String {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let mut dropped_links = 0_usize;
-    let mut dropped_images = 0_usize;
-    let mut open_links: Vec<bool> = Vec::new();
+    // A dropped opening drops its closing; pictures can stand in the text of
+    // another picture.
+    let mut link_open = false;
     let mut open_images: Vec<bool> = Vec::new();
-    let events = Parser::new_ext(markdown, options).filter_map(|event| match event {
-        Event::Html(raw) | Event::InlineHtml(raw) => Some(Event::Text(raw)),
-        Event::Start(Tag::Link { ref dest_url, .. }) => {
-            let allowed = may_lead_to(dest_url);
-            open_links.push(allowed);
-            dropped_links += usize::from(!allowed);
-            allowed.then_some(event)
+    let events = Parser::new_ext(markdown, options).filter(|event| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => {
+            link_open = may_lead_to(dest_url);
+            link_open
         }
-        Event::End(TagEnd::Link) => open_links.pop().unwrap_or(false).then_some(event),
-        Event::Start(Tag::Image { ref dest_url, .. }) => {
+        Event::End(TagEnd::Link) => link_open,
+        Event::Start(Tag::Image { dest_url, .. }) => {
             let allowed = within_the_shop(dest_url);
             open_images.push(allowed);
-            dropped_images += usize::from(!allowed);
-            allowed.then_some(event)
+            allowed
         }
-        Event::End(TagEnd::Image) => open_images.pop().unwrap_or(false).then_some(event),
-        other => Some(other),
+        Event::End(TagEnd::Image) => open_images.pop().unwrap_or(false),
+        _ => true,
+    });
+    let events = events.map(|event| match event {
+        Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
+        other => other,
     });
     let mut written = String::with_capacity(markdown.len() * 3 / 2);
     html::push_html(&mut written, events);
@@ -60,7 +60,14 @@ mod tests {
     fn markdown_becomes_plain_html() {
         insta::assert_snapshot!(
             to_html("## Judul\n\nHalo **Anda**, [daftar](/daftar).\n\n- satu\n- dua"),
-            @""
+            @r#"
+        <h2>Judul</h2>
+        <p>Halo <strong>Anda</strong>, <a href="/daftar">daftar</a>.</p>
+        <ul>
+        <li>satu</li>
+        <li>dua</li>
+        </ul>
+        "#
         );
     }
 
@@ -72,7 +79,10 @@ mod tests {
                  [y](JaVaScRiPt:alert) [z](//host/x) [d](data:text/html,x) \
                  ![p](https://elsewhere.example/p.png) ![q](/media/q.jpg) <javascript:alert>"
             ),
-            @""
+            @r#"
+        &lt;script&gt;alert(1)&lt;/script&gt;
+        <p>A &lt;b onclick=x&gt;b&lt;/b&gt; x y z d p <img src="/media/q.jpg" alt="q" /> javascript:alert</p>
+        "#
         );
         assert!(may_lead_to("https://example.com") && may_lead_to("mailto:a@b.id"));
         assert!(may_lead_to("?halaman=2") && may_lead_to("#atas") && may_lead_to("produk/a:b"));

@@ -18,5 +18,5 @@ pub use errors::{DbError, is_busy, is_full};
 pub(crate) use macros::{on_each_backend, text_enum};
 pub use migrate::{MigrateError, Migrated, migrate, migration_names, revert_all};
 pub use transaction::write_tx;
-pub(crate) use transaction::{events_horizon, lock_for_update, read_snapshot};
+pub(crate) use transaction::{events_horizon, in_one_transaction, lock_for_update, read_snapshot};
 pub use url::{BadDatabaseUrl, DatabaseUrl};

@@ -1,6 +1,6 @@
 //! Write transactions and row locks.
 
-use std::{error::Error, thread, time::Duration};
+use std::{cell::Cell, error::Error, thread, time::Duration};
 
 use diesel::{
     connection::{AnsiTransactionManager, TransactionManager},
@@ -12,6 +12,39 @@ use super::{Conn, DbError, is_busy};
 
 /// How often a transaction that met another one is run again.
 const ATTEMPTS: u32 = 8;
+
+thread_local! {
+    /// Whether use cases on this thread join a transaction around them.
+    static JOINED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs many use cases as one transaction: all of them, or none.
+///
+/// For filling a database with thousands of them, where a commit each would
+/// be slow and half of them would be worth nothing. Inside, [`write_tx`] is a
+/// savepoint.
+///
+/// # Errors
+/// What `f` returns; a database error when a transaction is already open.
+pub(crate) fn in_one_transaction<T, E>(
+    conn: &mut Conn,
+    mut f: impl FnMut(&mut Conn) -> Result<T, E>,
+) -> Result<T, E>
+where
+    E: From<DbError>,
+{
+    struct Joined;
+    impl Drop for Joined {
+        fn drop(&mut self) {
+            JOINED.set(false);
+        }
+    }
+    once(conn, &mut |conn: &mut Conn| {
+        JOINED.set(true);
+        let _joined = Joined;
+        f(conn)
+    })
+}
 
 /// Runs `f` in a write transaction and commits it, or leaves no trace.
 ///
@@ -26,6 +59,9 @@ pub fn write_tx<T, E>(conn: &mut Conn, mut f: impl FnMut(&mut Conn) -> Result<T,
 where
     E: From<DbError> + Error + 'static,
 {
+    if JOINED.get() {
+        return conn.transaction(|conn| f(conn));
+    }
     let mut attempt = 1;
     loop {
         match once(conn, &mut f) {

@@ -6,13 +6,14 @@ use super::{Member, store};
 use crate::{
     db::Conn,
     mail::{self, TemplateMail},
-    messages::{Lang, text, text_with},
+    messages::{text, text_with},
     secret::Token,
     settings,
     time::Timestamp,
 };
 
-/// Where the two links of a registration lead.
+/// Where the two links of a registration lead; the base already has what the
+/// paths of the member's language begin with.
 pub(super) struct RegistrationLinks<'a> {
     pub(super) base_url: &'a str,
     pub(super) email_token: &'a Token,
@@ -27,11 +28,7 @@ pub(super) fn registered(
     links: &RegistrationLinks<'_>,
     days: i64,
 ) -> QueryResult<()> {
-    let base = format!(
-        "{}{}",
-        links.base_url.trim_end_matches('/'),
-        prefix(member.lang)
-    );
+    let base = links.base_url.trim_end_matches('/');
     let confirm = format!("{base}/daftar/konfirmasi/{}", links.email_token.reveal());
     let status = format!("{base}/daftar/status/{}", links.status_token.reveal());
     let days = days.to_string();
@@ -45,7 +42,7 @@ pub(super) fn registered(
 
 /// Welcomes a new member.
 pub(super) fn approved(conn: &mut Conn, now: Timestamp, member: &Member) -> QueryResult<()> {
-    let sign_in = match settings::link(conn, &format!("{}/masuk", prefix(member.lang)))? {
+    let sign_in = match settings::link(conn, member.lang, "/masuk")? {
         Some(link) => text_with(member.lang, "mail-sign-in-link", &[("link", &link)]),
         None => text(member.lang, "mail-sign-in-site"),
     };
@@ -83,21 +80,13 @@ pub(super) fn asked(
     question: &str,
 ) -> QueryResult<()> {
     let token = store::status_token(conn, member.id)?;
-    let path = format!("{}/daftar/status/{token}", prefix(member.lang));
-    let status = match settings::link(conn, &path)? {
+    let path = format!("/daftar/status/{token}");
+    let status = match settings::link(conn, member.lang, &path)? {
         Some(link) => text_with(member.lang, "mail-status-link", &[("link", &link)]),
         None => text(member.lang, "mail-status-site"),
     };
     let values = [("question", question), ("status", status.as_str())];
     send(conn, now, member, "member-needs-info", &values)
-}
-
-/// Returns what the paths of a language begin with.
-const fn prefix(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Id => "",
-        Lang::En => "/en",
-    }
 }
 
 /// The version of the record makes the cause unique: a question may be asked

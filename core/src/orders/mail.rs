@@ -18,7 +18,7 @@ use crate::{
 pub(crate) enum OrderMail<'a> {
     /// It was placed: what to pay, where, until when.
     Placed {
-        /// The shop's address on the web.
+        /// The shop's address on the web, in the order's language.
         base_url: &'a str,
     },
     /// Its money has arrived.
@@ -81,7 +81,7 @@ pub(crate) fn queue_mail(
                 .collect();
             values.push(("goods", goods.trim_end().to_owned()));
             values.push(("shipping", order.shipping.to_string()));
-            values.push(("link", format!("{base_url}{}", order_path(order))));
+            values.push(("link", format!("{base_url}/pesanan/{}", order.token)));
             push_payment(conn, order, &mut values)?;
         }
         OrderMail::Rejected { reason, note } => {
@@ -114,15 +114,6 @@ pub(crate) fn queue_mail(
             values: &values,
         },
     )
-}
-
-/// Returns the path of an order's page in its language.
-fn order_path(order: &Order) -> String {
-    let prefix = match order.lang {
-        crate::messages::Lang::Id => "",
-        crate::messages::Lang::En => "/en",
-    };
-    format!("{prefix}/pesanan/{}", order.token)
 }
 
 fn push_payment(

@@ -44,7 +44,7 @@ pub struct CheckoutDetails {
     pub note: String,
     /// The language of her mails.
     pub lang: Lang,
-    /// The shop's address on the web, for links in mails.
+    /// The shop's address on the web in her language, for links in mails.
     pub base_url: String,
 }
 

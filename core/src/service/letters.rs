@@ -39,7 +39,7 @@ pub(super) fn answered(
     conversation: &Conversation,
     body: &str,
 ) -> QueryResult<()> {
-    let reply = match settings::link(conn, "/akun")? {
+    let reply = match settings::link(conn, member.lang, "/akun")? {
         Some(link) => text_with(member.lang, "mail-reply-link", &[("link", &link)]),
         None => text(member.lang, "mail-reply-site"),
     };

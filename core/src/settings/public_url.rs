@@ -3,7 +3,10 @@
 use diesel::prelude::*;
 
 use super::store;
-use crate::db::{Conn, DbError, write_tx};
+use crate::{
+    db::{Conn, DbError, write_tx},
+    messages::Lang,
+};
 
 const PUBLIC_URL: &str = "public_url";
 
@@ -29,11 +32,15 @@ pub fn remember_public_url(conn: &mut Conn, url: &str) -> Result<(), DbError> {
     write_tx(conn, |conn| store::write(conn, PUBLIC_URL, url))
 }
 
-/// Returns the whole link to a path of the web shop, such as `/masuk`; none
-/// while its address is unknown.
+/// Returns the whole link to a path of the web shop, such as `/masuk`, in a
+/// language; none while its address is unknown.
 ///
 /// # Errors
 /// When the database fails.
-pub fn link(conn: &mut Conn, path: &str) -> QueryResult<Option<String>> {
-    Ok(public_url(conn)?.map(|url| format!("{url}{path}")))
+pub fn link(conn: &mut Conn, lang: Lang, path: &str) -> QueryResult<Option<String>> {
+    let prefix = match lang {
+        Lang::Id => "",
+        Lang::En => "/en",
+    };
+    Ok(public_url(conn)?.map(|url| format!("{url}{prefix}{path}")))
 }

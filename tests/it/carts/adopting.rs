@@ -16,13 +16,24 @@ fn the_carts_of_guest_and_member_become_one() {
     let adopted = carts::adopt(conn, now, &guest, rina.id).unwrap().unwrap();
     let view = carts::view(conn, adopted).unwrap();
     assert_eq!(view.member_id, Some(rina.id));
-    let mut lines: Vec<_> = view.lines.iter().map(|l| (l.variant.id, l.quantity)).collect();
+    let mut lines: Vec<_> = view
+        .lines
+        .iter()
+        .map(|l| (l.variant.id, l.quantity))
+        .collect();
     lines.sort();
-    assert_eq!(lines, [(kebaya, 3), (selendang, 1)], "no more than there is");
+    assert_eq!(
+        lines,
+        [(kebaya, 3), (selendang, 1)],
+        "no more than there is"
+    );
     assert_eq!(carts::of_member(conn, rina.id).unwrap(), Some(adopted));
     assert_ne!(adopted, before);
     // Signing in again changes nothing.
-    assert_eq!(carts::adopt(conn, now, &guest, rina.id).unwrap(), Some(adopted));
+    assert_eq!(
+        carts::adopt(conn, now, &guest, rina.id).unwrap(),
+        Some(adopted)
+    );
     assert_eq!(carts::view(conn, adopted).unwrap().count, 4);
 }
 

@@ -25,7 +25,11 @@ fn a_guest_fills_a_cart() {
     assert_eq!(carts::count(conn, &token).unwrap(), 4);
     let view = carts::view(conn, cart).unwrap();
     assert_eq!((view.count, view.subtotal), (4, Rupiah(1_150_000)));
-    let lines: Vec<_> = view.lines.iter().map(|l| (&*l.product.name, l.quantity)).collect();
+    let lines: Vec<_> = view
+        .lines
+        .iter()
+        .map(|l| (&*l.product.name, l.quantity))
+        .collect();
     assert_eq!(lines, [("Kebaya Kutubaru", 2), ("Selendang Parang", 2)]);
     assert_eq!(shop.stock(kebaya), (3, 0, 3), "a cart promises nothing");
 }
@@ -37,15 +41,24 @@ fn quantities_have_bounds() {
     let (now, conn) = (shop.now, &mut shop.conn);
     for wrong in [0, -1, 100, 1_000_000_000_000, i64::MAX, i64::MIN] {
         let answer = carts::add(conn, now, None, None, kebaya, wrong);
-        assert!(matches!(answer, Err(CartError::QuantityOutOfRange)), "{wrong}: {answer:?}");
+        assert!(
+            matches!(answer, Err(CartError::QuantityOutOfRange)),
+            "{wrong}: {answer:?}"
+        );
     }
     let (cart, token) = carts::add(conn, now, None, None, kebaya, 99).unwrap();
     let answer = carts::add(conn, now, Some(&token), None, kebaya, 1);
-    assert!(matches!(answer, Err(CartError::QuantityOutOfRange)), "{answer:?}");
+    assert!(
+        matches!(answer, Err(CartError::QuantityOutOfRange)),
+        "{answer:?}"
+    );
     let line = carts::view(conn, cart).unwrap().lines[0].id;
     for wrong in [-1, 100, i64::MAX] {
         let answer = carts::change(conn, now, cart, line, wrong);
-        assert!(matches!(answer, Err(CartError::QuantityOutOfRange)), "{wrong}: {answer:?}");
+        assert!(
+            matches!(answer, Err(CartError::QuantityOutOfRange)),
+            "{wrong}: {answer:?}"
+        );
     }
     assert_eq!(carts::count(conn, &token).unwrap(), 99);
 }
@@ -57,9 +70,15 @@ fn no_more_than_there_is() {
     let gone = shop.goods("Kebaya Kartini", 450_000, 0);
     let (now, conn) = (shop.now, &mut shop.conn);
     let answer = carts::add(conn, now, None, None, kebaya, 4);
-    assert!(matches!(answer, Err(CartError::NotEnough { left: 3 })), "{answer:?}");
+    assert!(
+        matches!(answer, Err(CartError::NotEnough { left: 3 })),
+        "{answer:?}"
+    );
     let answer = carts::add(conn, now, None, None, gone, 1);
-    assert!(matches!(answer, Err(CartError::NotEnough { left: 0 })), "{answer:?}");
+    assert!(
+        matches!(answer, Err(CartError::NotEnough { left: 0 })),
+        "{answer:?}"
+    );
     let answer = carts::add(conn, now, None, None, VariantId(424_242), 1);
     assert!(matches!(answer, Err(CartError::NotSold)), "{answer:?}");
 }
@@ -80,7 +99,10 @@ fn lines_are_changed_and_removed() {
     assert_eq!(carts::count(conn, &token).unwrap(), 1);
     let (other, _) = carts::add(conn, now, None, None, selendang, 1).unwrap();
     let answer = carts::change(conn, now, other, lines[0].id, 2);
-    assert!(matches!(answer, Err(CartError::NotFound)), "a line of another cart: {answer:?}");
+    assert!(
+        matches!(answer, Err(CartError::NotFound)),
+        "a line of another cart: {answer:?}"
+    );
     let answer = carts::change(conn, now, cart, CartLineId(424_242), 2);
     assert!(matches!(answer, Err(CartError::NotFound)), "{answer:?}");
 }
@@ -110,7 +132,9 @@ fn what_changed_meanwhile_is_said() {
         problems,
         [
             Some(LineProblem::OnlyLeft(1)),
-            Some(LineProblem::PriceChanged { old: Rupiah(125_000) }),
+            Some(LineProblem::PriceChanged {
+                old: Rupiah(125_000)
+            }),
             Some(LineProblem::NotSold),
             Some(LineProblem::OutOfStock),
         ]
@@ -127,5 +151,8 @@ fn an_invented_token_opens_nothing() {
     assert_eq!(carts::find(conn, &invented).unwrap(), None);
     assert_eq!(carts::count(conn, &invented).unwrap(), 0);
     let (_, token) = carts::add(conn, now, Some(&invented), None, kebaya, 1).unwrap();
-    assert_ne!(token, invented, "a token that somebody else chose is not taken over");
+    assert_ne!(
+        token, invented,
+        "a token that somebody else chose is not taken over"
+    );
 }

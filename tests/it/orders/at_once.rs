@@ -29,7 +29,10 @@ fn everybody_orders(shop: &mut Shop, carts: &[(MemberId, CartId)]) -> (Vec<Strin
                 })
             })
             .collect();
-        buyers.into_iter().map(|buyer| buyer.join().unwrap()).collect()
+        buyers
+            .into_iter()
+            .map(|buyer| buyer.join().unwrap())
+            .collect()
     });
     let mut placed = Vec::new();
     let mut refused = 0;

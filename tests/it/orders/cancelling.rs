@@ -16,8 +16,7 @@ fn a_canceled_order_gives_its_goods_back() {
     let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 3);
     let rina = shop.member("Rina");
     let order = shop.order(&rina, &[(kebaya, 2)]);
-    let canceled =
-        orders::cancel_own(&mut shop.conn, shop.now, rina.id, &order.token).unwrap();
+    let canceled = orders::cancel_own(&mut shop.conn, shop.now, rina.id, &order.token).unwrap();
     assert_eq!(canceled.cancel_reason, Some(CancelReason::Customer));
     assert_eq!(canceled.stage(), OrderStage::Canceled);
     assert_eq!(shop.stock(kebaya), (3, 0, 3));
@@ -33,12 +32,29 @@ fn others_cannot_cancel_it() {
     let (rina, sari) = (shop.member("Rina"), shop.member("Sari"));
     let order = shop.order(&rina, &[(kebaya, 2)]);
     let answer = orders::cancel_own(&mut shop.conn, shop.now, sari.id, &order.token);
-    assert!(matches!(answer, Err(OrderCommandError::NotFound)), "{answer:?}");
-    for by in [Actor::Member(rina.id), staff(Role::Warehouse), staff(Role::Moderator)] {
+    assert!(
+        matches!(answer, Err(OrderCommandError::NotFound)),
+        "{answer:?}"
+    );
+    for by in [
+        Actor::Member(rina.id),
+        staff(Role::Warehouse),
+        staff(Role::Moderator),
+    ] {
         let reason = CancelReason::Other;
-        let answer =
-            orders::cancel(&mut shop.conn, shop.now, &by, order.id, order.version, reason, "");
-        assert!(matches!(answer, Err(OrderCommandError::Denied(_))), "{by:?}: {answer:?}");
+        let answer = orders::cancel(
+            &mut shop.conn,
+            shop.now,
+            &by,
+            order.id,
+            order.version,
+            reason,
+            "",
+        );
+        assert!(
+            matches!(answer, Err(OrderCommandError::Denied(_))),
+            "{by:?}: {answer:?}"
+        );
     }
     assert_eq!(shop.stock(kebaya), (3, 2, 1));
 }
@@ -54,19 +70,37 @@ fn money_of_a_canceled_order_is_paid_back() {
     // The customer herself can no longer do it.
     let (now, reason) = (shop.now, CancelReason::Inventory);
     let answer = orders::cancel_own(&mut shop.conn, now, rina.id, &order.token);
-    assert!(matches!(answer, Err(OrderCommandError::WrongStage(_))), "{answer:?}");
+    assert!(
+        matches!(answer, Err(OrderCommandError::WrongStage(_))),
+        "{answer:?}"
+    );
 
     let by = staff(Role::Cashier);
-    orders::cancel(&mut shop.conn, now, &by, order.id, paid.version, reason, "robek").unwrap();
+    orders::cancel(
+        &mut shop.conn,
+        now,
+        &by,
+        order.id,
+        paid.version,
+        reason,
+        "robek",
+    )
+    .unwrap();
     let view = shop.view(order.id);
     assert_eq!(view.refunds.len(), 1);
     assert_eq!(view.refunds[0].amount, paid.net_paid);
     let refund = view.refunds[0].id;
-    assert!(orders::refund_paid(&mut shop.conn, now, &by, refund, "BCA").is_err(), "a cashier may not");
+    assert!(
+        orders::refund_paid(&mut shop.conn, now, &by, refund, "BCA").is_err(),
+        "a cashier may not"
+    );
     orders::refund_paid(&mut shop.conn, now, &staff(Role::Admin), refund, "BCA").unwrap();
     let again = orders::refund_paid(&mut shop.conn, now, &staff(Role::Admin), refund, "BCA");
     assert!(again.is_err(), "money is paid back once");
-    assert_eq!(shop.view(order.id).order.payment_status, PaymentStatus::Refunded);
+    assert_eq!(
+        shop.view(order.id).order.payment_status,
+        PaymentStatus::Refunded
+    );
     assert_eq!(shop.stock(kebaya), (3, 0, 3));
     shop.check_books();
 }
@@ -81,11 +115,27 @@ fn an_order_nobody_pays_expires() {
     shop.confirm_payment(&confirmed);
 
     shop.wait(Duration::hours(23));
-    assert_eq!(orders::expire_due(&mut shop.conn, shop.now, 100).unwrap().numbers, Vec::<String>::new());
+    assert_eq!(
+        orders::expire_due(&mut shop.conn, shop.now, 100)
+            .unwrap()
+            .numbers,
+        Vec::<String>::new()
+    );
     shop.wait(Duration::hours(3));
-    let expired = orders::expire_due(&mut shop.conn, shop.now, 100).unwrap().numbers;
-    assert_eq!(expired, [order.number.clone()], "one that waits for staff does not expire");
-    assert_eq!(orders::expire_due(&mut shop.conn, shop.now, 100).unwrap().numbers, Vec::<String>::new());
+    let expired = orders::expire_due(&mut shop.conn, shop.now, 100)
+        .unwrap()
+        .numbers;
+    assert_eq!(
+        expired,
+        [order.number.clone()],
+        "one that waits for staff does not expire"
+    );
+    assert_eq!(
+        orders::expire_due(&mut shop.conn, shop.now, 100)
+            .unwrap()
+            .numbers,
+        Vec::<String>::new()
+    );
     let view = shop.view(order.id);
     assert_eq!(view.order.stage(), OrderStage::Expired);
     assert_eq!(view.payments[0].payment.state, PaymentState::Expired);

@@ -5,7 +5,9 @@ use shop_core::{
     actor::Actor,
     events::{EventKind, Subject, of_subject},
     mail,
-    orders::{self, OrderCommandError, OrderFilter, OrderQuery, OrderStage, OrderStatus, ShipDetails},
+    orders::{
+        self, OrderCommandError, OrderFilter, OrderQuery, OrderStage, OrderStatus, ShipDetails,
+    },
     staff::Role,
 };
 
@@ -43,7 +45,11 @@ fn an_order_goes_its_way_from_payment_to_completion() {
     stages.push(shop.pack(&order).stage());
     assert_eq!(shop.stock(kebaya), (3, 2, 1));
     stages.push(shop.ship(&order).stage());
-    assert_eq!(shop.stock(kebaya), (1, 0, 1), "what is shipped left the shelf");
+    assert_eq!(
+        shop.stock(kebaya),
+        (1, 0, 1),
+        "what is shipped left the shelf"
+    );
     let arrived = orders::received(&mut shop.conn, shop.now, rina.id, &order.token).unwrap();
     stages.push(arrived.stage());
     assert_eq!(
@@ -60,7 +66,10 @@ fn an_order_goes_its_way_from_payment_to_completion() {
     shop.wait(Duration::days(8));
     orders::complete_due(&mut shop.conn, shop.now, 100).unwrap();
     let order = shop.view(order.id).order;
-    assert_eq!((order.status, order.stage()), (OrderStatus::Completed, OrderStage::Completed));
+    assert_eq!(
+        (order.status, order.stage()),
+        (OrderStatus::Completed, OrderStage::Completed)
+    );
 
     let events = of_subject(&mut shop.conn, Subject::Order(order.id), 20).unwrap();
     let mut kinds: Vec<_> = events.iter().map(|event| event.kind).collect();
@@ -77,7 +86,10 @@ fn an_order_goes_its_way_from_payment_to_completion() {
         ]
     );
     let mails = mail::recent(&mut shop.conn, 20).unwrap();
-    let tracking = mails.iter().filter(|mail| mail.body.contains("JP1234567890")).count();
+    let tracking = mails
+        .iter()
+        .filter(|mail| mail.body.contains("JP1234567890"))
+        .count();
     assert_eq!(tracking, 1, "the tracking number was mailed once");
     shop.check_books();
 }
@@ -91,13 +103,25 @@ fn goods_leave_only_when_they_are_paid_and_packed() {
     let by = staff(Role::Warehouse);
     let answer = orders::pack(&mut shop.conn, shop.now, &by, order.id, order.version);
     assert!(
-        matches!(answer, Err(OrderCommandError::NotPaid | OrderCommandError::WrongStage(_))),
+        matches!(
+            answer,
+            Err(OrderCommandError::NotPaid | OrderCommandError::WrongStage(_))
+        ),
         "{answer:?}"
     );
     let paid = shop.pay(&order);
-    let answer =
-        orders::ship(&mut shop.conn, shop.now, &by, order.id, paid.version, &parcel("JP123456"));
-    assert!(matches!(answer, Err(OrderCommandError::WrongStage(_))), "{answer:?}");
+    let answer = orders::ship(
+        &mut shop.conn,
+        shop.now,
+        &by,
+        order.id,
+        paid.version,
+        &parcel("JP123456"),
+    );
+    assert!(
+        matches!(answer, Err(OrderCommandError::WrongStage(_))),
+        "{answer:?}"
+    );
     assert_eq!(shop.stock(kebaya), (3, 1, 2));
 }
 
@@ -112,9 +136,18 @@ fn a_parcel_needs_a_tracking_number() {
     let by = staff(Role::Warehouse);
     for wrong in ["", "   ", "<script>", &"1".repeat(200)] {
         let details = parcel(wrong);
-        let answer =
-            orders::ship(&mut shop.conn, shop.now, &by, order.id, packed.version, &details);
-        assert!(matches!(answer, Err(OrderCommandError::BadTracking)), "{wrong:?}: {answer:?}");
+        let answer = orders::ship(
+            &mut shop.conn,
+            shop.now,
+            &by,
+            order.id,
+            packed.version,
+            &details,
+        );
+        assert!(
+            matches!(answer, Err(OrderCommandError::BadTracking)),
+            "{wrong:?}: {answer:?}"
+        );
     }
     // Who fetches her goods herself needs none.
     let order = shop.order(&rina, &[(kebaya, 1)]);
@@ -125,7 +158,15 @@ fn a_parcel_needs_a_tracking_number() {
         service: String::new(),
         tracking_number: String::new(),
     };
-    orders::ship(&mut shop.conn, shop.now, &by, order.id, packed.version, &handed).unwrap();
+    orders::ship(
+        &mut shop.conn,
+        shop.now,
+        &by,
+        order.id,
+        packed.version,
+        &handed,
+    )
+    .unwrap();
     shop.check_books();
 }
 
@@ -140,14 +181,26 @@ fn two_people_at_one_order_are_told() {
     let by = staff(Role::Warehouse);
     let late = orders::pack(&mut shop.conn, shop.now, &by, order.id, paid.version);
     assert!(
-        matches!(late, Err(OrderCommandError::Changed | OrderCommandError::WrongStage(_))),
+        matches!(
+            late,
+            Err(OrderCommandError::Changed | OrderCommandError::WrongStage(_))
+        ),
         "{late:?}"
     );
     let moderator = staff(Role::Moderator);
     let version = shop.view(order.id).order.version;
-    let answer =
-        orders::ship(&mut shop.conn, shop.now, &moderator, order.id, version, &parcel("JP123456"));
-    assert!(matches!(answer, Err(OrderCommandError::Denied(_))), "{answer:?}");
+    let answer = orders::ship(
+        &mut shop.conn,
+        shop.now,
+        &moderator,
+        order.id,
+        version,
+        &parcel("JP123456"),
+    );
+    assert!(
+        matches!(answer, Err(OrderCommandError::Denied(_))),
+        "{answer:?}"
+    );
 }
 
 #[test]
@@ -157,12 +210,18 @@ fn only_the_owner_says_that_it_arrived() {
     let (rina, sari) = (shop.member("Rina"), shop.member("Sari"));
     let order = shop.order_by_courier(&rina, &[(kebaya, 1)]);
     let early = orders::received(&mut shop.conn, shop.now, rina.id, &order.token);
-    assert!(matches!(early, Err(OrderCommandError::WrongStage(_))), "{early:?}");
+    assert!(
+        matches!(early, Err(OrderCommandError::WrongStage(_))),
+        "{early:?}"
+    );
     shop.pay(&order);
     shop.pack(&order);
     shop.ship(&order);
     let other = orders::received(&mut shop.conn, shop.now, sari.id, &order.token);
-    assert!(matches!(other, Err(OrderCommandError::NotFound)), "{other:?}");
+    assert!(
+        matches!(other, Err(OrderCommandError::NotFound)),
+        "{other:?}"
+    );
     orders::received(&mut shop.conn, shop.now, rina.id, &order.token).unwrap();
 }
 
@@ -182,18 +241,37 @@ fn lists_show_what_is_to_be_done() {
     shop.pack(&to_ship);
 
     let mut list = |filter, words: &str| -> Vec<String> {
-        let query = OrderQuery { words: words.to_owned(), filter, after: None, limit: 10 };
+        let query = OrderQuery {
+            words: words.to_owned(),
+            filter,
+            after: None,
+            limit: 10,
+        };
         let rows = orders::list(&mut shop.conn, &staff(Role::Cashier), &query).unwrap();
         rows.into_iter().map(|row| row.order.number).collect()
     };
     assert_eq!(list(OrderFilter::All, "").len(), 4);
-    assert_eq!(list(OrderFilter::AwaitingPayment, ""), [unpaid.number.clone()]);
+    assert_eq!(
+        list(OrderFilter::AwaitingPayment, ""),
+        [unpaid.number.clone()]
+    );
     assert_eq!(list(OrderFilter::InReview, ""), [review.number]);
     assert_eq!(list(OrderFilter::ToPack, ""), [to_pack.number.clone()]);
     assert_eq!(list(OrderFilter::ToShip, ""), [to_ship.number.clone()]);
-    assert_eq!(list(OrderFilter::All, "wulandari"), [to_ship.number, to_pack.number]);
-    assert_eq!(list(OrderFilter::All, &unpaid.number.to_lowercase()), [unpaid.number]);
+    assert_eq!(
+        list(OrderFilter::All, "wulandari"),
+        [to_ship.number, to_pack.number]
+    );
+    assert_eq!(
+        list(OrderFilter::All, &unpaid.number.to_lowercase()),
+        [unpaid.number]
+    );
     assert_eq!(list(OrderFilter::All, "%"), Vec::<String>::new());
-    let query = OrderQuery { words: String::new(), filter: OrderFilter::All, after: None, limit: 10 };
+    let query = OrderQuery {
+        words: String::new(),
+        filter: OrderFilter::All,
+        after: None,
+        limit: 10,
+    };
     assert!(orders::list(&mut shop.conn, &Actor::Member(rina.id), &query).is_err());
 }

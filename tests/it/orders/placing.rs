@@ -24,10 +24,17 @@ fn an_order_takes_the_goods_and_asks_for_money() {
 
     assert_eq!(order.number, "GG-2611-0001");
     assert_eq!(order.goods, Rupiah(1_025_000));
-    assert_eq!(order.total, Rupiah(order.goods.0 - order.discount.0 + order.shipping.0));
+    assert_eq!(
+        order.total,
+        Rupiah(order.goods.0 - order.discount.0 + order.shipping.0)
+    );
     assert_eq!(
         (order.status, order.payment_status, order.fulfilment_status),
-        (OrderStatus::Placed, PaymentStatus::Unpaid, FulfilmentStatus::None)
+        (
+            OrderStatus::Placed,
+            PaymentStatus::Unpaid,
+            FulfilmentStatus::None
+        )
     );
     assert_eq!(order.stage(), OrderStage::AwaitingPayment);
     assert_eq!(order.placed_at, shop.now);
@@ -35,14 +42,25 @@ fn an_order_takes_the_goods_and_asks_for_money() {
     assert_eq!(shop.stock(selendang), (5, 1, 4));
 
     let view = shop.view(order.id);
-    let lines: Vec<_> = view.lines.iter().map(|l| (&*l.product_name, l.quantity, l.unit_price)).collect();
+    let lines: Vec<_> = view
+        .lines
+        .iter()
+        .map(|l| (&*l.product_name, l.quantity, l.unit_price))
+        .collect();
     assert_eq!(
         lines,
-        [("Kebaya Kutubaru", 2, Rupiah(450_000)), ("Selendang Parang", 1, Rupiah(125_000))]
+        [
+            ("Kebaya Kutubaru", 2, Rupiah(450_000)),
+            ("Selendang Parang", 1, Rupiah(125_000))
+        ]
     );
     let payment = &view.open_payment().unwrap().payment;
     assert_eq!(payment.base, order.total);
-    assert!((1..=999).contains(&payment.unique_code), "{}", payment.unique_code);
+    assert!(
+        (1..=999).contains(&payment.unique_code),
+        "{}",
+        payment.unique_code
+    );
     assert_eq!(payment.amount_due.0, order.total.0 + payment.unique_code);
     assert_eq!(view.delivery.city, "Sleman");
 
@@ -51,7 +69,10 @@ fn an_order_takes_the_goods_and_asks_for_money() {
     assert_eq!(kinds, [EventKind::OrderPlaced]);
     assert_eq!(events[0].member_id, Some(rina.id));
     let mails = mail::recent(&mut shop.conn, 10).unwrap();
-    let about = mails.iter().filter(|mail| mail.subject.contains(&order.number)).count();
+    let about = mails
+        .iter()
+        .filter(|mail| mail.subject.contains(&order.number))
+        .count();
     assert_eq!(about, 1, "one mail about the order");
     shop.check_books();
 }
@@ -81,7 +102,10 @@ fn numbers_follow_each_other_and_begin_again_each_month() {
     assert_eq!(shop.order(&rina, &[(kebaya, 1)]).number, "GG-2611-0001");
     // What is refused uses no number up.
     let cart = shop.cart(&sari, &[(kebaya, 1)]);
-    let details = shop_core::orders::CheckoutDetails { rate: ShippingRateId(999_999), ..shop.checkout() };
+    let details = shop_core::orders::CheckoutDetails {
+        rate: ShippingRateId(999_999),
+        ..shop.checkout()
+    };
     let by = Actor::Member(sari.id);
     assert!(orders::place(&mut shop.conn, shop.now, &by, cart, &details).is_err());
     assert_eq!(shop.order(&rina, &[(kebaya, 1)]).number, "GG-2611-0002");
@@ -129,7 +153,11 @@ fn what_cannot_be_sold_is_refused_and_nothing_is_taken() {
         }
         other => panic!("{other:?}"),
     }
-    assert_eq!(shop.stock(kebaya), (3, 0, 3), "the first line was not taken alone");
+    assert_eq!(
+        shop.stock(kebaya),
+        (3, 0, 3),
+        "the first line was not taken alone"
+    );
     shop.check_books();
 }
 
@@ -142,7 +170,15 @@ fn a_price_that_changed_is_said_before_it_is_charged() {
     let owner = staff(Role::Owner);
     let lines = carts::view(&mut shop.conn, cart).unwrap().lines;
     let version = lines[0].variant.version;
-    catalog::change_price(&mut shop.conn, shop.now, &owner, kebaya, version, Rupiah(475_000)).unwrap();
+    catalog::change_price(
+        &mut shop.conn,
+        shop.now,
+        &owner,
+        kebaya,
+        version,
+        Rupiah(475_000),
+    )
+    .unwrap();
 
     let details = shop.checkout();
     let by = Actor::Member(rina.id);
@@ -163,7 +199,9 @@ fn a_product_taken_off_sale_is_refused() {
     let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 3);
     let rina = shop.member("Rina");
     let cart = shop.cart(&rina, &[(kebaya, 1)]);
-    let product = carts::view(&mut shop.conn, cart).unwrap().lines[0].product.id;
+    let product = carts::view(&mut shop.conn, cart).unwrap().lines[0]
+        .product
+        .id;
     catalog::archive(&mut shop.conn, shop.now, &staff(Role::Owner), product).unwrap();
     let details = shop.checkout();
     let by = Actor::Member(rina.id);
@@ -182,17 +220,35 @@ fn forged_choices_are_refused() {
     let by = Actor::Member(rina.id);
     let good = shop.checkout_by_courier();
 
-    let forged = orders::CheckoutDetails { rate: ShippingRateId(424_242), ..good.clone() };
+    let forged = orders::CheckoutDetails {
+        rate: ShippingRateId(424_242),
+        ..good.clone()
+    };
     let answer = orders::place(&mut shop.conn, shop.now, &by, cart, &forged);
-    assert!(matches!(answer, Err(PlaceOrderError::NoSuchRate)), "{answer:?}");
+    assert!(
+        matches!(answer, Err(PlaceOrderError::NoSuchRate)),
+        "{answer:?}"
+    );
 
-    let forged = orders::CheckoutDetails { account: BankAccountId(424_242), ..good.clone() };
+    let forged = orders::CheckoutDetails {
+        account: BankAccountId(424_242),
+        ..good.clone()
+    };
     let answer = orders::place(&mut shop.conn, shop.now, &by, cart, &forged);
-    assert!(matches!(answer, Err(PlaceOrderError::NoSuchAccount)), "{answer:?}");
+    assert!(
+        matches!(answer, Err(PlaceOrderError::NoSuchAccount)),
+        "{answer:?}"
+    );
 
-    let forged = orders::CheckoutDetails { address: None, ..good.clone() };
+    let forged = orders::CheckoutDetails {
+        address: None,
+        ..good.clone()
+    };
     let answer = orders::place(&mut shop.conn, shop.now, &by, cart, &forged);
-    assert!(matches!(answer, Err(PlaceOrderError::AddressMissing)), "{answer:?}");
+    assert!(
+        matches!(answer, Err(PlaceOrderError::AddressMissing)),
+        "{answer:?}"
+    );
 
     let answer = orders::place(&mut shop.conn, shop.now, &by, CartId(424_242), &good);
     assert!(answer.is_err(), "{answer:?}");
@@ -212,7 +268,10 @@ fn three_unpaid_orders_are_enough() {
     let details = shop.checkout();
     let by = Actor::Member(rina.id);
     let answer = orders::place(&mut shop.conn, shop.now, &by, cart, &details);
-    assert!(matches!(answer, Err(PlaceOrderError::TooManyUnpaid { .. })), "{answer:?}");
+    assert!(
+        matches!(answer, Err(PlaceOrderError::TooManyUnpaid { .. })),
+        "{answer:?}"
+    );
     shop.pay(&first);
     orders::place(&mut shop.conn, shop.now, &by, cart, &details).unwrap();
     shop.check_books();
@@ -241,8 +300,14 @@ fn an_order_is_shown_to_its_owner_only() {
     let order = shop.order(&rina, &[(kebaya, 1)]);
     let seen = orders::view_for_member(&mut shop.conn, rina.id, &order.token).unwrap();
     assert_eq!(seen.unwrap().order.id, order.id);
-    assert_eq!(orders::view_for_member(&mut shop.conn, sari.id, &order.token).unwrap(), None);
-    assert_eq!(orders::view_for_member(&mut shop.conn, rina.id, "0123").unwrap(), None);
+    assert_eq!(
+        orders::view_for_member(&mut shop.conn, sari.id, &order.token).unwrap(),
+        None
+    );
+    assert_eq!(
+        orders::view_for_member(&mut shop.conn, rina.id, "0123").unwrap(),
+        None
+    );
     assert!(orders::view(&mut shop.conn, &Actor::Member(rina.id), order.id).is_err());
     assert!(orders::view(&mut shop.conn, &staff(Role::Moderator), order.id).is_err());
     let found = orders::by_number(&mut shop.conn, &staff(Role::Cashier), &order.number).unwrap();

@@ -22,11 +22,17 @@ fn a_confirmation_waits_for_staff() {
     assert_eq!(payment.submitted_at, Some(shop.now));
     assert_eq!(payment.claimed_amount, Some(payment.amount_due));
     let order = shop.view(order.id).order;
-    assert_eq!((order.payment_status, order.stage()), (PaymentStatus::InReview, OrderStage::PaymentInReview));
+    assert_eq!(
+        (order.payment_status, order.stage()),
+        (PaymentStatus::InReview, OrderStage::PaymentInReview)
+    );
 
     let rows = payments::to_verify(&mut shop.conn, &staff(Role::Cashier), None, 10).unwrap();
     assert_eq!(rows.len(), 1);
-    assert_eq!((&*rows[0].order_number, &*rows[0].member_name), (&*order.number, "Rina"));
+    assert_eq!(
+        (&*rows[0].order_number, &*rows[0].member_name),
+        (&*order.number, "Rina")
+    );
     let events = of_subject(&mut shop.conn, Subject::Payment(payment.id), 10).unwrap();
     assert_eq!(events[0].kind, EventKind::PaymentSubmitted);
     assert_eq!(events[0].member_id, Some(rina.id));
@@ -40,9 +46,17 @@ fn it_is_confirmed_once() {
     let order = shop.order(&rina, &[(kebaya, 1)]);
     let payment = shop.confirm_payment(&order);
     let confirmation = shop.confirmation(payment.amount_due);
-    let again =
-        payments::submit(&mut shop.conn, shop.now, rina.id, &order.token, &confirmation);
-    assert!(matches!(again, Err(SubmitError::AlreadyInReview)), "{again:?}");
+    let again = payments::submit(
+        &mut shop.conn,
+        shop.now,
+        rina.id,
+        &order.token,
+        &confirmation,
+    );
+    assert!(
+        matches!(again, Err(SubmitError::AlreadyInReview)),
+        "{again:?}"
+    );
 }
 
 #[test]
@@ -52,7 +66,10 @@ fn somebody_elses_order_is_not_found() {
     let (rina, sari) = (shop.member("Rina"), shop.member("Sari"));
     let order = shop.order(&rina, &[(kebaya, 1)]);
     let confirmation = shop.confirmation(order.total);
-    for (member, token) in [(sari.id, &*order.token), (rina.id, "ffffffffffffffffffffffffffffffff")] {
+    for (member, token) in [
+        (sari.id, &*order.token),
+        (rina.id, "ffffffffffffffffffffffffffffffff"),
+    ] {
         let answer = payments::submit(&mut shop.conn, shop.now, member, token, &confirmation);
         assert!(matches!(answer, Err(SubmitError::NotFound)), "{answer:?}");
     }
@@ -72,12 +89,21 @@ fn every_wrong_field_is_named_at_once() {
         note: "x".repeat(5_000),
         proof: None,
     };
-    let answer = payments::submit(&mut shop.conn, shop.now, rina.id, &order.token, &confirmation);
+    let answer = payments::submit(
+        &mut shop.conn,
+        shop.now,
+        rina.id,
+        &order.token,
+        &confirmation,
+    );
     match answer {
         Err(SubmitError::Invalid(problems)) => assert_eq!(problems.len(), 5, "{problems:?}"),
         other => panic!("{other:?}"),
     }
-    assert_eq!(shop.view(order.id).order.payment_status, PaymentStatus::Unpaid);
+    assert_eq!(
+        shop.view(order.id).order.payment_status,
+        PaymentStatus::Unpaid
+    );
 }
 
 #[test]
@@ -88,6 +114,15 @@ fn there_is_nothing_to_confirm_on_a_canceled_order() {
     let order = shop.order(&rina, &[(kebaya, 1)]);
     orders::cancel_own(&mut shop.conn, shop.now, rina.id, &order.token).unwrap();
     let confirmation = shop.confirmation(order.total);
-    let answer = payments::submit(&mut shop.conn, shop.now, rina.id, &order.token, &confirmation);
-    assert!(matches!(answer, Err(SubmitError::NothingToPay(OrderStage::Canceled))), "{answer:?}");
+    let answer = payments::submit(
+        &mut shop.conn,
+        shop.now,
+        rina.id,
+        &order.token,
+        &confirmation,
+    );
+    assert!(
+        matches!(answer, Err(SubmitError::NothingToPay(OrderStage::Canceled))),
+        "{answer:?}"
+    );
 }

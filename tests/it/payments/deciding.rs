@@ -36,7 +36,16 @@ fn too_little_asks_for_the_rest() {
     let payment = shop.confirm_payment(&order);
     let by = staff(Role::Cashier);
     let part = Rupiah(200_000);
-    payments::settle(&mut shop.conn, shop.now, &by, payment.id, payment.version, part, "").unwrap();
+    payments::settle(
+        &mut shop.conn,
+        shop.now,
+        &by,
+        payment.id,
+        payment.version,
+        part,
+        "",
+    )
+    .unwrap();
     let view = shop.view(order.id);
     assert_eq!(view.order.payment_status, PaymentStatus::Partial);
     let rest = &view.open_payment().unwrap().payment;
@@ -54,8 +63,20 @@ fn too_much_is_seen() {
     let payment = shop.confirm_payment(&order);
     let by = staff(Role::Cashier);
     let much = Rupiah(payment.amount_due.0 + 50_000);
-    payments::settle(&mut shop.conn, shop.now, &by, payment.id, payment.version, much, "").unwrap();
-    assert_eq!(shop.view(order.id).order.payment_status, PaymentStatus::Overpaid);
+    payments::settle(
+        &mut shop.conn,
+        shop.now,
+        &by,
+        payment.id,
+        payment.version,
+        much,
+        "",
+    )
+    .unwrap();
+    assert_eq!(
+        shop.view(order.id).order.payment_status,
+        PaymentStatus::Overpaid
+    );
 }
 
 #[test]
@@ -68,13 +89,28 @@ fn money_that_is_not_found_can_be_confirmed_again() {
     let by = staff(Role::Cashier);
     let reason = RejectReason::NotFound;
     let (id, version) = (payment.id, payment.version);
-    payments::reject(&mut shop.conn, shop.now, &by, id, version, reason, "belum masuk").unwrap();
+    payments::reject(
+        &mut shop.conn,
+        shop.now,
+        &by,
+        id,
+        version,
+        reason,
+        "belum masuk",
+    )
+    .unwrap();
     let view = shop.view(order.id);
     assert_eq!(view.order.payment_status, PaymentStatus::Unpaid);
     let again = &view.open_payment().unwrap().payment;
-    assert_eq!(again.amount_due, payment.amount_due, "she need not pay another amount");
+    assert_eq!(
+        again.amount_due, payment.amount_due,
+        "she need not pay another amount"
+    );
     shop.confirm_payment(&order);
-    assert_eq!(shop.view(order.id).order.payment_status, PaymentStatus::InReview);
+    assert_eq!(
+        shop.view(order.id).order.payment_status,
+        PaymentStatus::InReview
+    );
 }
 
 #[test]
@@ -84,12 +120,28 @@ fn staff_are_warned_before_they_believe_it() {
     let rina = shop.member("Rina");
     let order = shop.order(&rina, &[(kebaya, 1)]);
     let confirmation = shop.confirmation(Rupiah(1_000));
-    let payment =
-        payments::submit(&mut shop.conn, shop.now, rina.id, &order.token, &confirmation).unwrap();
+    let payment = payments::submit(
+        &mut shop.conn,
+        shop.now,
+        rina.id,
+        &order.token,
+        &confirmation,
+    )
+    .unwrap();
     let by = staff(Role::Cashier);
-    let row = payments::view(&mut shop.conn, &by, payment.id).unwrap().unwrap();
-    assert!(row.warnings.contains(&PaymentWarning::AmountDiffers), "{:?}", row.warnings);
-    assert!(row.warnings.contains(&PaymentWarning::NoProof), "{:?}", row.warnings);
+    let row = payments::view(&mut shop.conn, &by, payment.id)
+        .unwrap()
+        .unwrap();
+    assert!(
+        row.warnings.contains(&PaymentWarning::AmountDiffers),
+        "{:?}",
+        row.warnings
+    );
+    assert!(
+        row.warnings.contains(&PaymentWarning::NoProof),
+        "{:?}",
+        row.warnings
+    );
 }
 
 #[test]
@@ -100,9 +152,16 @@ fn only_who_may_decides_and_only_about_what_was_shown() {
     let order = shop.order(&rina, &[(kebaya, 1)]);
     let payment = shop.confirm_payment(&order);
     let (id, version, due) = (payment.id, payment.version, payment.amount_due);
-    for by in [Actor::Member(rina.id), staff(Role::Warehouse), staff(Role::Moderator)] {
+    for by in [
+        Actor::Member(rina.id),
+        staff(Role::Warehouse),
+        staff(Role::Moderator),
+    ] {
         let answer = payments::settle(&mut shop.conn, shop.now, &by, id, version, due, "");
-        assert!(matches!(answer, Err(VerifyError::Denied(_))), "{by:?}: {answer:?}");
+        assert!(
+            matches!(answer, Err(VerifyError::Denied(_))),
+            "{by:?}: {answer:?}"
+        );
         assert!(payments::to_verify(&mut shop.conn, &by, None, 10).is_err());
     }
     let by = staff(Role::Cashier);
@@ -110,9 +169,15 @@ fn only_who_may_decides_and_only_about_what_was_shown() {
     assert!(matches!(answer, Err(VerifyError::Changed)), "{answer:?}");
     for nothing in [Rupiah(0), Rupiah(-1)] {
         let answer = payments::settle(&mut shop.conn, shop.now, &by, id, version, nothing, "");
-        assert!(matches!(answer, Err(VerifyError::NotPositive)), "{answer:?}");
+        assert!(
+            matches!(answer, Err(VerifyError::NotPositive)),
+            "{answer:?}"
+        );
     }
-    assert_eq!(shop.view(order.id).order.payment_status, PaymentStatus::InReview);
+    assert_eq!(
+        shop.view(order.id).order.payment_status,
+        PaymentStatus::InReview
+    );
 }
 
 #[test]
@@ -131,13 +196,28 @@ fn two_cashiers_at_one_payment_count_it_once() {
                     together.wait();
                     let (id, version) = (payment.id, payment.version);
                     let by = staff(Role::Cashier);
-                    payments::settle(&mut conn, shop.now, &by, id, version, payment.amount_due, "")
+                    payments::settle(
+                        &mut conn,
+                        shop.now,
+                        &by,
+                        id,
+                        version,
+                        payment.amount_due,
+                        "",
+                    )
                 })
             })
             .collect();
-        cashiers.into_iter().map(|c| c.join().unwrap()).filter(Result::is_ok).count()
+        cashiers
+            .into_iter()
+            .map(|c| c.join().unwrap())
+            .filter(Result::is_ok)
+            .count()
     });
     assert_eq!(counted, 1);
     let order = shop.view(order.id).order;
-    assert_eq!((order.net_paid, order.payment_status), (order.total, PaymentStatus::Paid));
+    assert_eq!(
+        (order.net_paid, order.payment_status),
+        (order.total, PaymentStatus::Paid)
+    );
 }

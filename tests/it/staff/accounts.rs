@@ -24,7 +24,12 @@ fn first_owner(conn: &mut Conn) -> StaffMember {
 }
 
 fn new(username: &str, role: Role) -> NewStaff {
-    NewStaff { username: username.to_owned(), name: "Budi".to_owned(), role, password: password() }
+    NewStaff {
+        username: username.to_owned(),
+        name: "Budi".to_owned(),
+        role,
+        password: password(),
+    }
 }
 
 #[test]
@@ -49,11 +54,20 @@ fn only_owners_make_accounts_and_names_are_unique() {
     let budi = staff::add(&mut conn, now, &owner, new("Budi", Role::Cashier)).unwrap();
     assert_eq!(budi.username, "budi");
     let taken = staff::add(&mut conn, now, &owner, new("BUDI", Role::Admin));
-    assert!(matches!(taken, Err(AddStaffError::UsernameTaken)), "{taken:?}");
+    assert!(
+        matches!(taken, Err(AddStaffError::UsernameTaken)),
+        "{taken:?}"
+    );
     let denied = staff::add(&mut conn, now, &budi.actor(), new("siti", Role::Owner));
-    assert!(matches!(denied, Err(AddStaffError::Denied(_))), "{denied:?}");
+    assert!(
+        matches!(denied, Err(AddStaffError::Denied(_))),
+        "{denied:?}"
+    );
     let wrong = staff::add(&mut conn, now, &owner, new("bu di", Role::Cashier));
-    assert!(matches!(wrong, Err(AddStaffError::BadUsername)), "{wrong:?}");
+    assert!(
+        matches!(wrong, Err(AddStaffError::BadUsername)),
+        "{wrong:?}"
+    );
     assert_eq!(staff::list(&mut conn).unwrap().len(), 2);
 }
 
@@ -81,9 +95,15 @@ fn the_last_owner_stays() {
     let ratna = first_owner(&mut conn);
     let owner = ratna.actor();
     let answer = staff::disable(&mut conn, now, &owner, ratna.id);
-    assert!(matches!(answer, Err(ChangeStaffError::LastOwner)), "{answer:?}");
+    assert!(
+        matches!(answer, Err(ChangeStaffError::LastOwner)),
+        "{answer:?}"
+    );
     let answer = staff::change_role(&mut conn, now, &owner, ratna.id, Role::Admin);
-    assert!(matches!(answer, Err(ChangeStaffError::LastOwner)), "{answer:?}");
+    assert!(
+        matches!(answer, Err(ChangeStaffError::LastOwner)),
+        "{answer:?}"
+    );
     let siti = staff::add(&mut conn, now, &owner, new("siti", Role::Owner)).unwrap();
 
     // Two owners who disable each other at the same moment.
@@ -100,7 +120,11 @@ fn the_last_owner_stays() {
                 })
             })
             .collect();
-        owners.into_iter().map(|owner| owner.join().unwrap()).filter(|ok| *ok).count()
+        owners
+            .into_iter()
+            .map(|owner| owner.join().unwrap())
+            .filter(|ok| *ok)
+            .count()
     });
     assert_eq!(disabled, 1);
 }
@@ -117,9 +141,15 @@ fn passwords_are_reset_by_oneself_or_by_the_owner() {
     staff::reset_password(&mut conn, now, &budi.actor(), budi.id, &fresh).unwrap();
     staff::sign_in(&mut conn, now, "budi", &fresh).unwrap();
     let answer = staff::reset_password(&mut conn, now, &siti.actor(), budi.id, &password());
-    assert!(matches!(answer, Err(ChangeStaffError::Denied(_))), "{answer:?}");
+    assert!(
+        matches!(answer, Err(ChangeStaffError::Denied(_))),
+        "{answer:?}"
+    );
     staff::reset_password(&mut conn, now, &owner, budi.id, &password()).unwrap();
     staff::sign_in(&mut conn, now, "budi", &password()).unwrap();
     let nobody = staff::reset_password(&mut conn, now, &Actor::System, StaffId(424_242), &fresh);
-    assert!(matches!(nobody, Err(ChangeStaffError::NotFound)), "{nobody:?}");
+    assert!(
+        matches!(nobody, Err(ChangeStaffError::NotFound)),
+        "{nobody:?}"
+    );
 }

@@ -1,0 +1,3 @@
+//! The demo boutique: drawn pictures, articles, people and a history.
+
+pub mod pictures;

@@ -1,0 +1,90 @@
+//! The names files have in the store, and which of them anybody may read.
+
+use sha2::{Digest, Sha256};
+
+use crate::secret::{Token, hexadecimal};
+
+/// Where proofs of payment lie, apart from everything that is shown.
+const PROOFS: &str = "bukti/";
+
+/// Names contents by their SHA-256.
+pub(super) fn digest(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+/// Makes a key for a proof of payment that nobody can guess.
+pub(super) fn new_proof(extension: &str) -> String {
+    format!("{PROOFS}{}.{extension}", Token::random().reveal())
+}
+
+/// Returns what kind of file a public key names, or nothing when it names
+/// none: only keys as this area makes them do, so neither paths nor proofs.
+pub(super) fn public(key: &str) -> Option<&'static str> {
+    let (stem, extension) = key.split_once('.')?;
+    match extension {
+        "svg" => is_hexadecimal(stem, 64).then_some("image/svg+xml"),
+        "jpg" => {
+            let (digest, width) = stem.split_once('-')?;
+            let formed = is_hexadecimal(digest, 64) && matches!(width, "480" | "960" | "1600");
+            formed.then_some("image/jpeg")
+        }
+        _ => None,
+    }
+}
+
+/// Returns what kind of file the key of a proof names, or nothing when it
+/// names none.
+pub(super) fn proof(key: &str) -> Option<&'static str> {
+    let (stem, extension) = key.strip_prefix(PROOFS)?.split_once('.')?;
+    let content_type = match extension {
+        "jpg" => "image/jpeg",
+        "pdf" => "application/pdf",
+        _ => return None,
+    };
+    is_hexadecimal(stem, 32).then_some(content_type)
+}
+
+fn is_hexadecimal(text: &str, length: usize) -> bool {
+    text.len() == length && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_keys_of_pictures_are_public() {
+        let hash = digest(b"kawung");
+        assert_eq!(public(&format!("{hash}.svg")), Some("image/svg+xml"));
+        assert_eq!(public(&format!("{hash}-960.jpg")), Some("image/jpeg"));
+        for wrong in [
+            format!("{hash}.jpg"),
+            format!("{hash}-961.jpg"),
+            format!("../{hash}.svg"),
+            format!("{}.svg", hash.to_uppercase()),
+            format!("{hash}.svg/../x"),
+            format!("{hash}%2f.svg"),
+            "../../etc/passwd".to_owned(),
+            "/etc/passwd".to_owned(),
+            String::new(),
+            new_proof("jpg"),
+        ] {
+            assert_eq!(public(&wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn only_keys_of_proofs_lead_to_proofs() {
+        assert_eq!(proof(&new_proof("jpg")), Some("image/jpeg"));
+        assert_eq!(proof(&new_proof("pdf")), Some("application/pdf"));
+        assert_ne!(new_proof("pdf"), new_proof("pdf"));
+        for wrong in [
+            "bukti/../griya.db",
+            "bukti/a.jpg",
+            "bukti/00000000000000000000000000000000.svg",
+            "00000000000000000000000000000000.jpg",
+        ] {
+            assert_eq!(proof(wrong), None, "{wrong}");
+        }
+    }
+}

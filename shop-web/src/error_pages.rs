@@ -1,0 +1,147 @@
+//! Errors become pages of the shop, with ways out.
+
+use askama::Template;
+use poem::{
+    Endpoint, IntoResponse, Middleware, Request, Response, Result,
+    http::{HeaderValue, StatusCode, header},
+};
+use shop_core::{messages::Lang, time::Timestamp};
+
+use crate::{
+    app::App,
+    error::WebError,
+    page::{Frame, Link, Page, split_language},
+};
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    page: Frame,
+    code: u16,
+    title: String,
+    says: String,
+    ways: Vec<Link>,
+}
+
+/// Turns every error of the pages inside into a page.
+pub struct ErrorPages {
+    /// The shop.
+    pub app: App,
+}
+
+impl<E: Endpoint> Middleware<E> for ErrorPages {
+    type Output = ErrorPagesEndpoint<E>;
+
+    fn transform(&self, inner: E) -> Self::Output {
+        ErrorPagesEndpoint { inner, app: self.app.clone() }
+    }
+}
+
+/// The endpoint of [`ErrorPages`].
+pub struct ErrorPagesEndpoint<E> {
+    inner: E,
+    app: App,
+}
+
+impl<E: Endpoint> Endpoint for ErrorPagesEndpoint<E> {
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> Result<Response> {
+        let asked = request.original_uri().path_and_query().map_or("/", |path| path.as_str());
+        let (lang, path) = split_language(asked);
+        let error = match self.inner.call(request).await {
+            Ok(output) => {
+                let response = output.into_response();
+                if !response.status().is_server_error() || response.content_type().is_some() {
+                    return Ok(response);
+                }
+                WebError::Broken.into()
+            }
+            Err(error) => error,
+        };
+        if error.is_from_response() {
+            return Ok(error.into_response());
+        }
+        let status = error.status();
+        if status.is_server_error() && !error.is::<WebError>() {
+            tracing::error!(%error, path, "a page failed");
+        }
+        let kind = error.downcast_ref::<WebError>();
+        let mut response = self.page(lang, path, status, kind).await;
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        }
+        Ok(response)
+    }
+}
+
+impl<E> ErrorPagesEndpoint<E> {
+    async fn page(
+        &self,
+        lang: Lang,
+        path: String,
+        status: StatusCode,
+        kind: Option<&WebError>,
+    ) -> Response {
+        let facts = if status.is_server_error() {
+            self.app.facts.last_known()
+        } else {
+            let read = self.app.facts.get(&self.app.db).await;
+            read.unwrap_or_else(|_| self.app.facts.last_known())
+        };
+        let year = Timestamp::now().local().format("%Y").to_string();
+        let page = Frame::new(lang, path, &facts, &self.app.public_url, year).private();
+        let key = key(status);
+        let says = match kind {
+            Some(WebError::CrossSite) => page.t("web-error-403-cross"),
+            _ => page.t(&format!("{key}-says")),
+        };
+        let way = |path: &str, key: &str| Link::new(page.href(path), page.t(key));
+        let ways = match status {
+            StatusCode::NOT_FOUND => vec![
+                way("/produk", "web-all-products"),
+                way("/cari", "web-search-title"),
+                way("/", "web-error-back"),
+            ],
+            StatusCode::FORBIDDEN => {
+                vec![way("/", "web-error-back"), way("/masuk", "web-sign-in")]
+            }
+            _ => vec![way("/", "web-error-back"), way("/hubungi-kami", "web-contact")],
+        };
+        Page(ErrorPage { code: status.as_u16(), title: page.t(key), says, ways, page })
+            .status(status)
+    }
+}
+
+/// Returns the key of the words for a status.
+fn key(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        403 => "web-error-403",
+        404 | 410 => "web-error-404",
+        405 => "web-error-405",
+        413 => "web-error-413",
+        429 => "web-error-429",
+        503 => "web-error-503",
+        400..=499 => "web-error-400",
+        _ => "web-error-500",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use poem::http::StatusCode;
+    use shop_core::messages::{Lang, exists};
+
+    use super::key;
+
+    #[test]
+    fn every_status_has_words() {
+        for code in 400..600 {
+            let status = StatusCode::from_u16(code).expect("the code is in range");
+            for lang in [Lang::Id, Lang::En] {
+                assert!(exists(lang, key(status)), "{code}");
+                assert!(exists(lang, &format!("{}-says", key(status))), "{code}");
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Short messages that a redirect carries to the next page.
+
+use crate::page::{Frame, Link, Notice};
+
+/// Something to tell on the next page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// Something was put into the cart.
+    Added,
+    /// The cart was changed.
+    CartChanged,
+    /// A line was taken out.
+    Removed,
+    /// The member signed in.
+    SignedIn,
+    /// The member signed out.
+    SignedOut,
+    /// The address was confirmed.
+    Verified,
+    /// A payment was confirmed.
+    PaymentSent,
+    /// The goods have arrived.
+    Received,
+    /// The order was called off.
+    Canceled,
+    /// The order was placed.
+    Placed,
+    /// The page needs a member.
+    SignInFirst,
+    /// The answer was sent.
+    Answered,
+    /// The password was changed.
+    PasswordChanged,
+}
+
+/// Every message: its name in addresses, its words, its tone.
+const ALL: [(News, &str, &str, &str); 13] = [
+    (News::Added, "masuk-keranjang", "web-news-added", "ok"),
+    (News::CartChanged, "keranjang-diubah", "web-news-cart-changed", "ok"),
+    (News::Removed, "dihapus", "web-news-removed", "ok"),
+    (News::SignedIn, "selamat-datang", "web-news-signed-in", "ok"),
+    (News::SignedOut, "sampai-jumpa", "web-news-signed-out", "ok"),
+    (News::Verified, "email-benar", "web-news-verified", "ok"),
+    (News::PaymentSent, "konfirmasi-diterima", "web-news-confirmed", "ok"),
+    (News::Received, "sudah-diterima", "web-news-received", "ok"),
+    (News::Canceled, "dibatalkan", "web-news-canceled", "ok"),
+    (News::Placed, "pesanan-diterima", "web-news-placed", "ok"),
+    (News::SignInFirst, "masuk-dulu", "web-news-need-sign-in", "warn"),
+    (News::Answered, "terkirim", "web-news-answered", "ok"),
+    (News::PasswordChanged, "sandi-baru", "web-news-password-changed", "ok"),
+];
+
+impl News {
+    /// Returns a path that carries the message.
+    #[must_use]
+    pub fn on(self, path: &str) -> String {
+        let name = ALL.iter().find(|(news, ..)| *news == self).map_or("", |(_, name, ..)| name);
+        let sign = if path.contains('?') { '&' } else { '?' };
+        format!("{path}{sign}kabar={name}")
+    }
+
+    /// Finds the message an address carries.
+    #[must_use]
+    pub fn carried_by(path: &str) -> Option<Self> {
+        let (_, query) = path.split_once('?')?;
+        let name = query.split('&').find_map(|pair| pair.strip_prefix("kabar="))?;
+        ALL.iter().find(|(_, known, ..)| *known == name).map(|(news, ..)| *news)
+    }
+
+    /// Returns the message for the page.
+    #[must_use]
+    pub fn notice(self, page: &Frame) -> Notice {
+        let (_, _, key, tone) =
+            ALL.iter().find(|(news, ..)| *news == self).expect("the table has every message");
+        let link = (self == Self::Added)
+            .then(|| Link::new(page.href("/keranjang"), page.t("web-news-see-cart")));
+        Notice { tone, text: page.t(key), link }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL, News};
+
+    #[test]
+    fn a_message_travels_in_an_address() {
+        for (news, ..) in ALL {
+            assert_eq!(News::carried_by(&news.on("/akun")), Some(news));
+            assert_eq!(News::carried_by(&news.on("/masuk?ke=/akun")), Some(news));
+        }
+        assert_eq!(News::carried_by("/akun?kabar=lain"), None);
+    }
+}

@@ -1,0 +1,280 @@
+//! The cart: what is in it, what changed, and putting things into it.
+
+use askama::Template;
+use poem::{IntoResponse, Response, handler, http::StatusCode, web::Form};
+use serde::Deserialize;
+use shop_core::{
+    carts::{self, CartError, CartLineView, CartView, LineProblem},
+    ids::{CartLineId, VariantId},
+    members::MemberState,
+    messages::{Explain, Lang, text, text_with},
+    orders,
+};
+
+use crate::{
+    cookies::Cookie,
+    news::News,
+    page::{Answer, Frame, Page, localized},
+    pages::product,
+    views::{PictureTag, picture_tag},
+    visits::Visit,
+};
+
+/// How wide a line's picture is shown.
+const LINE_SIZES: &str = "6.5rem";
+
+#[derive(Template)]
+#[template(path = "cart.html")]
+struct CartPage {
+    page: Frame,
+    error: Option<String>,
+    changes: Vec<String>,
+    lines: Vec<Line>,
+    sums: Vec<(String, String)>,
+    total: String,
+    shipping_says: String,
+    way_on: WayOn,
+    member_says: Option<String>,
+}
+
+/// How the customer goes on from the cart.
+#[derive(PartialEq, Eq)]
+enum WayOn {
+    /// To the checkout.
+    Checkout,
+    /// To the checkout, with today's higher prices.
+    AcceptPrices,
+    /// Not yet.
+    Nowhere,
+}
+
+impl CartPage {
+    fn goes_on(&self) -> bool {
+        self.way_on == WayOn::Checkout
+    }
+
+    fn asks_about_prices(&self) -> bool {
+        self.way_on == WayOn::AcceptPrices
+    }
+}
+
+struct Line {
+    id: i64,
+    href: String,
+    picture: PictureTag,
+    name: String,
+    choice: String,
+    unit_price: String,
+    quantity: i64,
+    total: String,
+    problem: Option<String>,
+}
+
+/// Shows the cart.
+#[handler]
+pub async fn show(visit: Visit) -> Answer {
+    cart_page(&visit, None).await
+}
+
+/// What the product page sends.
+#[derive(Deserialize, Default, Clone)]
+#[serde(default)]
+pub struct Add {
+    product: String,
+    variant: String,
+    quantity: String,
+}
+
+/// Puts something into the cart.
+#[handler]
+pub async fn add(visit: Visit, Form(add): Form<Add>) -> Answer {
+    let lang = visit.lang;
+    let Ok(variant) = add.variant.parse().map(VariantId) else {
+        let sentence = text(lang, "web-choose-size");
+        return product::with_error(&visit, &add.product, None, sentence).await;
+    };
+    let Ok(quantity) = add.quantity.trim().parse::<i64>() else {
+        let sentence = text(lang, "web-quantity-wrong");
+        return product::with_error(&visit, &add.product, Some(variant), sentence).await;
+    };
+    let member = visit.member.as_ref().map(|member| member.id);
+    let token = visit.cart.and(visit.cart_token.clone());
+    let now = visit.now;
+    let added = visit
+        .app
+        .db
+        .run(move |conn| {
+            let (cart, token) = carts::add(conn, now, token.as_ref(), member, variant, quantity)?;
+            if let Some(member) = member {
+                // Joins what she left in another browser.
+                carts::adopt(conn, now, &token, member)?;
+            }
+            Ok::<_, CartError>((cart, token))
+        })
+        .await?;
+    match added {
+        Ok((_, token)) => {
+            let mut response = visit.go(&News::Added.on("/keranjang"));
+            visit.app.cookies.give(&mut response, Cookie::Cart, &token);
+            Ok(response)
+        }
+        Err(CartError::Database(error)) => Err(error.into()),
+        Err(error) => {
+            let sentence = error.explain(lang);
+            product::with_error(&visit, &add.product, Some(variant), sentence).await
+        }
+    }
+}
+
+/// What a line of the cart sends.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Change {
+    line: String,
+    quantity: String,
+    remove: String,
+}
+
+/// Changes or removes a line.
+#[handler]
+pub async fn change(visit: Visit, Form(change): Form<Change>) -> Answer {
+    let (Some(cart), Ok(line)) = (visit.cart, change.line.parse().map(CartLineId)) else {
+        return Ok(visit.go("/keranjang"));
+    };
+    let removes = !change.remove.is_empty();
+    let Ok(quantity) = change.quantity.trim().parse::<i64>().or(if removes { Ok(0) } else { Err(()) })
+    else {
+        return cart_page(&visit, Some(text(visit.lang, "web-quantity-wrong"))).await;
+    };
+    let now = visit.now;
+    let quantity = if removes { 0 } else { quantity };
+    let changed =
+        visit.app.db.run(move |conn| carts::change(conn, now, cart, line, quantity)).await?;
+    match changed {
+        Ok(()) | Err(CartError::NotFound) => {
+            let news = if quantity == 0 { News::Removed } else { News::CartChanged };
+            Ok(visit.go(&news.on("/keranjang")))
+        }
+        Err(CartError::Database(error)) => Err(error.into()),
+        Err(error) => cart_page(&visit, Some(error.explain(visit.lang))).await,
+    }
+}
+
+/// Agrees to today's prices and goes on to the checkout.
+#[handler]
+pub async fn accept_prices(visit: Visit) -> Answer {
+    if let Some(cart) = visit.cart {
+        let now = visit.now;
+        let accepted = visit.app.db.run(move |conn| carts::accept_prices(conn, now, cart)).await?;
+        if let Err(CartError::Database(error)) = accepted {
+            return Err(error.into());
+        }
+    }
+    Ok(visit.go("/checkout"))
+}
+
+async fn cart_page(visit: &Visit, error: Option<String>) -> Answer {
+    let lang = visit.lang;
+    let quote = match visit.cart {
+        None => None,
+        Some(cart) => Some(visit.app.db.run(move |conn| orders::quote(conn, cart, None, None)).await?),
+    };
+    let quote = match quote.transpose() {
+        Ok(quote) => quote,
+        Err(orders::QuoteError::Database(error)) => return Err(error.into()),
+        // Only absurd quantities, which the cart does not take.
+        Err(orders::QuoteError::Overflow(_)) => None,
+    };
+    let cart = quote.as_ref().map(|quote| &quote.cart);
+    let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let mut sums = Vec::new();
+    let mut total = String::new();
+    if let Some(quote) = &quote {
+        let priced = &quote.priced;
+        if priced.discount.0 > 0 {
+            sums.push((text(lang, "web-goods"), priced.goods.html()));
+            sums.push((text(lang, "web-discount"), format!("−{}", priced.discount.html())));
+        }
+        total = priced.total.html();
+    }
+    let page = CartPage {
+        page: visit.frame().private(),
+        error,
+        changes: cart.map_or_else(Vec::new, |cart| changes(cart, lang)),
+        lines: cart.map_or_else(Vec::new, |cart| {
+            cart.lines.iter().map(|line| line_of(line, lang)).collect()
+        }),
+        sums,
+        total,
+        shipping_says: text(lang, "web-cart-shipping-says"),
+        way_on: way_on(visit, cart),
+        member_says: member_says(visit),
+    };
+    Ok(respond(Page(page), status))
+}
+
+fn respond(page: Page<CartPage>, status: StatusCode) -> Response {
+    if status == StatusCode::OK { page.into_response() } else { page.status(status) }
+}
+
+fn way_on(visit: &Visit, cart: Option<&CartView>) -> WayOn {
+    let Some(cart) = cart else { return WayOn::Nowhere };
+    let may_order = visit.member.as_ref().is_some_and(|member| member.may_order());
+    let blocked = cart.lines.iter().any(|line| {
+        line.problem.is_some() && !matches!(line.problem, Some(LineProblem::PriceChanged { .. }))
+    });
+    if !may_order || blocked {
+        WayOn::Nowhere
+    } else if cart.has_problems() {
+        WayOn::AcceptPrices
+    } else {
+        WayOn::Checkout
+    }
+}
+
+fn member_says(visit: &Visit) -> Option<String> {
+    match &visit.member {
+        None => Some(text(visit.lang, "web-cart-guest-says")),
+        Some(member) if member.state == MemberState::Active => None,
+        Some(_) => Some(text(visit.lang, "web-cart-waiting-says")),
+    }
+}
+
+fn changes(cart: &CartView, lang: Lang) -> Vec<String> {
+    cart.lines.iter().filter_map(|line| change_of(line, lang)).collect()
+}
+
+fn change_of(line: &CartLineView, lang: Lang) -> Option<String> {
+    let name = format!("{} ({})", line.product.name, line.variant.size);
+    Some(match line.problem? {
+        LineProblem::NotSold | LineProblem::OutOfStock => {
+            text_with(lang, "web-cart-gone", &[("name", &name)])
+        }
+        LineProblem::OnlyLeft(left) => {
+            let count = left.to_string();
+            text_with(lang, "web-cart-too-many", &[("name", &name), ("count", &count)])
+        }
+        LineProblem::PriceChanged { old } => {
+            let (before, now) = (old.html(), line.variant.price.html());
+            let values = [("name", name.as_str()), ("before", &before), ("now", &now)];
+            text_with(lang, "web-cart-price-up", &values)
+        }
+    })
+}
+
+fn line_of(line: &CartLineView, lang: Lang) -> Line {
+    Line {
+        id: line.id.0,
+        href: localized(
+            lang,
+            &format!("/produk/{}?warna={}", line.product.slug, line.colour.slug),
+        ),
+        picture: picture_tag(line.picture.as_ref(), lang, LINE_SIZES).silent(),
+        name: line.product.name.clone(),
+        choice: format!("{} · {}", line.colour.title(lang), line.variant.size),
+        unit_price: line.variant.price.html(),
+        quantity: line.quantity,
+        total: line.amount().html(),
+        problem: change_of(line, lang),
+    }
+}

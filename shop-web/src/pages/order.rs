@@ -1,0 +1,378 @@
+//! An order: how to pay it, where it is, and what its owner can do.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use poem::{IntoResponse, Response, handler, http::StatusCode, web::Path};
+use shop_core::{
+    catalog::{self, Offer},
+    db::{Conn, DbError},
+    ids::{MemberId, VariantId},
+    messages::{Explain, Lang, text, text_with},
+    money::Rupiah,
+    orders::{
+        self, FulfilmentStatus, OrderCommandError, OrderStage, OrderStatus, OrderView,
+        PaymentStatus, Shipment, ShipmentState,
+    },
+    payments::{PaymentState, PaymentView},
+    shipping::DeliveryMethod,
+    time::Timestamp,
+};
+
+use crate::{
+    error::WebError,
+    news::News,
+    page::{Answer, Frame, Notice, Page},
+    views::{GoodsLine, Step, picture_tag, stage_tone},
+    visits::{MemberVisit, Visit},
+};
+
+#[derive(Template)]
+#[template(path = "order.html")]
+struct OrderPage {
+    page: Frame,
+    number: String,
+    href: String,
+    state: String,
+    state_tone: &'static str,
+    placed: String,
+    pay: Option<PayBox>,
+    waiting: Option<String>,
+    parcels: Vec<Parcel>,
+    lines: Vec<GoodsLine>,
+    sums: Vec<(String, String)>,
+    total: String,
+    can_cancel: bool,
+    steps: Vec<Step>,
+    address: Vec<String>,
+    delivery: String,
+    note: String,
+}
+
+/// How to pay.
+struct PayBox {
+    rejected: Option<String>,
+    /// The amount but for its last three digits.
+    amount_head: String,
+    /// The last three digits, which name the order.
+    amount_tail: String,
+    amount: String,
+    amount_digits: String,
+    base: String,
+    unique_code: String,
+    due: String,
+    bank: String,
+    holder: String,
+    account: String,
+    account_digits: String,
+    confirm_href: String,
+}
+
+struct Parcel {
+    state: String,
+    tone: &'static str,
+    courier: String,
+    tracking: Option<String>,
+    can_receive: bool,
+}
+
+/// Shows a member's own order.
+#[handler]
+pub async fn show(visit: MemberVisit, Path(token): Path<String>) -> Answer {
+    let MemberVisit { visit, member } = visit;
+    let (view, goods) = load(&visit, member.id, &token).await?;
+    Ok(Page(order_page(&visit, &view, &goods)).into_response())
+}
+
+/// Calls the order off.
+#[handler]
+pub async fn cancel(visit: MemberVisit, Path(token): Path<String>) -> Answer {
+    let MemberVisit { visit, member } = visit;
+    let (now, owner, key) = (visit.now, member.id, token.clone());
+    let done =
+        visit.app.db.run(move |conn| orders::cancel_own(conn, now, owner, &key)).await?;
+    after_command(&visit, member.id, &token, done.map(|_| News::Canceled)).await
+}
+
+/// Takes the customer's word that the goods have arrived.
+#[handler]
+pub async fn received(visit: MemberVisit, Path(token): Path<String>) -> Answer {
+    let MemberVisit { visit, member } = visit;
+    let (now, owner, key) = (visit.now, member.id, token.clone());
+    let done = visit.app.db.run(move |conn| orders::received(conn, now, owner, &key)).await?;
+    after_command(&visit, member.id, &token, done.map(|_| News::Received)).await
+}
+
+async fn after_command(
+    visit: &Visit,
+    member: MemberId,
+    token: &str,
+    done: Result<News, OrderCommandError>,
+) -> Answer {
+    match done {
+        Ok(news) => Ok(visit.go(&news.on(&format!("/pesanan/{token}")))),
+        Err(OrderCommandError::NotFound) => Err(WebError::NotFound),
+        Err(OrderCommandError::Database(error)) => Err(error.into()),
+        Err(error) => {
+            let (view, goods) = load(visit, member, token).await?;
+            let mut page = order_page(visit, &view, &goods);
+            let text = error.explain(visit.lang);
+            page.page.notice = Some(Notice { tone: "bad", text, link: None });
+            Ok(conflict(Page(page)))
+        }
+    }
+}
+
+fn conflict(page: Page<OrderPage>) -> Response {
+    page.status(StatusCode::CONFLICT)
+}
+
+type Goods = HashMap<VariantId, Offer>;
+
+async fn load(
+    visit: &Visit,
+    member: MemberId,
+    token: &str,
+) -> Result<(OrderView, Goods), WebError> {
+    let token = token.to_owned();
+    let found = visit
+        .app
+        .db
+        .run(move |conn: &mut Conn| -> Result<_, DbError> {
+            let Some(view) = orders::view_for_member(conn, member, &token)? else {
+                return Ok(None);
+            };
+            let variants: Vec<VariantId> = view.lines.iter().map(|line| line.variant_id).collect();
+            let goods = catalog::offers(conn, &variants)?;
+            Ok(Some((view, goods.into_iter().map(|good| (good.variant.id, good)).collect())))
+        })
+        .await??;
+    found.ok_or(WebError::NotFound)
+}
+
+fn order_page(visit: &Visit, view: &OrderView, goods: &Goods) -> OrderPage {
+    let lang = visit.lang;
+    let order = &view.order;
+    let stage = order.stage();
+    let open = view.open_payment();
+    let pending = open.filter(|it| it.payment.state == PaymentState::Pending);
+    let in_review = open.is_some_and(|it| it.payment.state == PaymentState::Submitted);
+    let picks_up = view.delivery.method == DeliveryMethod::Pickup;
+    OrderPage {
+        page: visit.frame().private(),
+        number: order.number.clone(),
+        href: visit.href(&format!("/pesanan/{}", order.token)),
+        state: stage_label(stage, picks_up, lang),
+        state_tone: stage_tone(stage),
+        placed: text_with(
+            lang,
+            "web-order-placed",
+            &[("date", &order.placed_at.full_text(lang))],
+        ),
+        pay: pending
+            .filter(|_| order.status == OrderStatus::Placed)
+            .map(|payment| pay_box(visit, view, payment)),
+        waiting: in_review.then(|| text(lang, "web-order-checking")),
+        parcels: view
+            .shipments
+            .iter()
+            .filter(|parcel| parcel.state != ShipmentState::Canceled)
+            .map(|parcel| parcel_of(parcel, view, lang))
+            .collect(),
+        lines: view
+            .lines
+            .iter()
+            .map(|line| {
+                let picture = goods.get(&line.variant_id).and_then(|good| good.picture.as_ref());
+                GoodsLine {
+                    picture: picture_tag(picture, lang, "3.4rem").silent(),
+                    name: line.product_name.clone(),
+                    choice: line.variant_text(lang),
+                    quantity: line.quantity,
+                    unit_price: line.unit_price.html(),
+                    total: line.net.html(),
+                }
+            })
+            .collect(),
+        sums: sums(view, lang),
+        total: order.total.html(),
+        can_cancel: order.status == OrderStatus::Placed
+            && order.payment_status == PaymentStatus::Unpaid
+            && order.fulfilment_status == FulfilmentStatus::None,
+        steps: steps(view, lang),
+        address: address(view, visit),
+        delivery: view.delivery.label(lang),
+        note: order.note.clone(),
+    }
+}
+
+/// The stage in words; a packed parcel that is fetched is ready.
+fn stage_label(stage: OrderStage, picks_up: bool, lang: Lang) -> String {
+    if stage == OrderStage::Packed && picks_up {
+        text(lang, "web-way-ready")
+    } else {
+        stage.label(lang)
+    }
+}
+
+fn pay_box(visit: &Visit, view: &OrderView, open: &PaymentView) -> PayBox {
+    let lang = visit.lang;
+    let (payment, account) = (&open.payment, &open.account);
+    let amount = payment.amount_due.html();
+    let (head, tail) = amount.split_at(amount.len().saturating_sub(3));
+    let rejected = view
+        .payments
+        .iter()
+        .rev()
+        .find(|it| it.payment.state == PaymentState::Rejected)
+        .map(|it| {
+            let label = it.payment.reject_reason.map(|reason| reason.label(lang));
+            let note = it.payment.decision_note.clone().filter(|note| !note.is_empty());
+            label.into_iter().chain(note).collect::<Vec<_>>().join(" ")
+        });
+    PayBox {
+        rejected,
+        amount_head: head.to_owned(),
+        amount_tail: tail.to_owned(),
+        amount_digits: payment.amount_due.0.to_string(),
+        base: payment.base.html(),
+        unique_code: Rupiah(payment.unique_code).html(),
+        due: payment.due_at.full_text(lang),
+        bank: account.bank.clone(),
+        holder: account.holder.clone(),
+        account: account.number.clone(),
+        account_digits: account.number.chars().filter(char::is_ascii_digit).collect(),
+        confirm_href: visit
+            .href(&format!("/konfirmasi-pembayaran?pesanan={}", view.order.token)),
+        amount,
+    }
+}
+
+fn parcel_of(parcel: &Shipment, view: &OrderView, lang: Lang) -> Parcel {
+    let picks_up = view.delivery.method == DeliveryMethod::Pickup;
+    let (key, tone) = match parcel.state {
+        ShipmentState::Preparing | ShipmentState::Packed if picks_up => ("web-way-ready", "warn"),
+        ShipmentState::Preparing | ShipmentState::Packed => ("web-way-packed", "warn"),
+        ShipmentState::Shipped => ("web-way-shipped", "warn"),
+        ShipmentState::Delivered => ("web-way-delivered", "ok"),
+        ShipmentState::Canceled | ShipmentState::ReturnedToSender => ("web-way-returned", "bad"),
+    };
+    let courier = format!("{} {}", parcel.courier, parcel.service);
+    Parcel {
+        state: text(lang, key),
+        tone,
+        courier: if courier.trim().is_empty() { view.delivery.label(lang) } else { courier },
+        tracking: parcel.tracking_number.clone().filter(|number| !number.is_empty()),
+        can_receive: parcel.state == ShipmentState::Shipped,
+    }
+}
+
+fn sums(view: &OrderView, lang: Lang) -> Vec<(String, String)> {
+    let order = &view.order;
+    let mut sums = vec![(text(lang, "web-goods"), order.goods.html())];
+    if order.discount > Rupiah::ZERO {
+        sums.push((text(lang, "web-discount"), format!("−{}", order.discount.html())));
+    }
+    let shipping = if order.shipping == Rupiah::ZERO {
+        text(lang, "web-shipping-free")
+    } else {
+        order.shipping.html()
+    };
+    sums.push((text(lang, "web-shipping"), shipping));
+    sums
+}
+
+fn address(view: &OrderView, visit: &Visit) -> Vec<String> {
+    let delivery = &view.delivery;
+    let mut lines = vec![delivery.recipient.clone(), delivery.phone.to_string()];
+    if delivery.method == DeliveryMethod::Pickup {
+        let shop = visit.frame().shop;
+        lines.extend([shop.name, shop.address, shop.hours]);
+    } else {
+        lines.extend(delivery.address_lines());
+    }
+    lines
+}
+
+/// The way of the order, step by step.
+fn steps(view: &OrderView, lang: Lang) -> Vec<Step> {
+    let order = &view.order;
+    let when = |at: Timestamp| at.full_text(lang);
+    let step = |tone, key: &str, says: String| Step { tone, title: text(lang, key), says };
+    let mut steps = vec![step("done", "web-way-placed", when(order.placed_at))];
+    let stage = order.stage();
+    let closed = order.closed_at.map(when).unwrap_or_default();
+    match stage {
+        OrderStage::Expired => {
+            steps.push(step("bad", "web-way-expired", closed));
+            return steps;
+        }
+        OrderStage::Canceled => {
+            let reason = order.cancel_reason.map(|reason| reason.label(lang));
+            let says: Vec<String> = [Some(closed), reason, order.cancel_note.clone()]
+                .into_iter()
+                .flatten()
+                .filter(|part| !part.is_empty())
+                .collect();
+            steps.push(step("bad", "web-way-canceled", says.join(" · ")));
+            return steps;
+        }
+        OrderStage::AwaitingApproval
+        | OrderStage::AwaitingPayment
+        | OrderStage::PaymentInReview
+        | OrderStage::Processing
+        | OrderStage::Packed
+        | OrderStage::Shipped
+        | OrderStage::Delivered
+        | OrderStage::Completed => {}
+    }
+    steps.push(paid_step(view, lang));
+    let picks_up = view.delivery.method == DeliveryMethod::Pickup;
+    let parcel = view.shipment();
+    let moments = [
+        (if picks_up { "web-way-ready" } else { "web-way-packed" }, parcel.and_then(|it| it.packed_at)),
+        (if picks_up { "web-way-handed" } else { "web-way-shipped" }, parcel.and_then(|it| it.shipped_at)),
+        ("web-way-delivered", parcel.and_then(|it| it.delivered_at)),
+    ];
+    // After the payment the first step that has not happened is the one under way.
+    let mut under_way = steps.last().is_some_and(|step| step.tone == "done");
+    for (key, at) in moments {
+        let tone = match at {
+            Some(_) => "done",
+            None if under_way => {
+                under_way = false;
+                "now"
+            }
+            None => "todo",
+        };
+        steps.push(step(tone, key, at.map(when).unwrap_or_default()));
+    }
+    steps
+}
+
+fn paid_step(view: &OrderView, lang: Lang) -> Step {
+    let settled = view
+        .payments
+        .iter()
+        .rev()
+        .find(|it| it.payment.state == PaymentState::Settled)
+        .and_then(|it| it.payment.decided_at);
+    let step = |tone, key: &str, says: String| Step { tone, title: text(lang, key), says };
+    match view.order.payment_status {
+        PaymentStatus::Unpaid | PaymentStatus::Partial => {
+            let until = view.open_payment().map(|it| {
+                let date = it.payment.due_at.full_text(lang);
+                text_with(lang, "web-way-until", &[("date", &date)])
+            });
+            step("now", "web-way-unpaid", until.unwrap_or_default())
+        }
+        PaymentStatus::InReview => step("now", "web-way-checking", String::new()),
+        PaymentStatus::Paid
+        | PaymentStatus::Overpaid
+        | PaymentStatus::Refunded
+        | PaymentStatus::Void => {
+            let says = settled.map(|at| at.full_text(lang)).unwrap_or_default();
+            step("done", "web-way-paid", says)
+        }
+    }
+}

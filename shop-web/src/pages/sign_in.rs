@@ -1,0 +1,166 @@
+//! Signing in and out.
+
+use askama::Template;
+use chrono::Duration;
+use poem::{IntoResponse, handler, http::StatusCode, web::{Form, Query}};
+use serde::Deserialize;
+use shop_core::{
+    carts::{self, CartError},
+    db::{Conn, DbError},
+    limits::{self, LimitError},
+    members::Member,
+    messages::Explain,
+    secret::{Password, Token},
+    sessions::{self, SignInError},
+    time::Timestamp,
+};
+
+use crate::{
+    cookies::Cookie,
+    error::WebError,
+    forms::{Field, Kind, Wrong},
+    news::News,
+    page::{Answer, Frame, Page, safe_next, see_other},
+    visits::Visit,
+};
+
+/// Attempts from one address without a success within [`WINDOW`]; each
+/// account has a stricter limit of its own.
+const MOST: i64 = 60;
+/// How long attempts are counted.
+const WINDOW: Duration = Duration::minutes(15);
+
+#[derive(Template)]
+#[template(path = "sign_in.html")]
+struct SignInPage {
+    page: Frame,
+    error: Option<String>,
+    email: Field,
+    password: Field,
+    next: String,
+}
+
+/// Where to go afterwards.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Wish {
+    ke: String,
+}
+
+/// The sign-in as typed.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Typed {
+    email: String,
+    password: String,
+    next: String,
+}
+
+/// Shows the form.
+#[handler]
+pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
+    if visit.member.is_some() {
+        return Ok(visit.go(safe_next(&wish.ke).unwrap_or("/akun")));
+    }
+    Ok(Page(form(&visit, "", &wish.ke, None)).into_response())
+}
+
+/// Signs a member in: a new session, and the guest's cart becomes hers.
+#[handler]
+pub async fn sign_in(visit: Visit, Form(typed): Form<Typed>) -> Answer {
+    let attempt = Attempt {
+        now: visit.now,
+        key: format!("web-sign-in:{}", visit.address),
+        email: typed.email.clone(),
+        password: Password::typed(&typed.password),
+        before: visit.session.clone(),
+        cart: visit.cart.and(visit.cart_token.clone()),
+    };
+    let error = match visit.app.db.run(move |conn| attempt.carry_out(conn)).await? {
+        Ok((_, session)) => {
+            let next = safe_next(&typed.next).unwrap_or("/");
+            let mut response = see_other(&visit.href(&News::SignedIn.on(next)));
+            visit.app.cookies.give(&mut response, Cookie::Session, &session);
+            return Ok(response);
+        }
+        Err(AttemptError::TooOften) => return Err(WebError::TooOften),
+        Err(AttemptError::SignIn(SignInError::Database(error)) | AttemptError::Database(error)) => {
+            return Err(error.into());
+        }
+        Err(AttemptError::SignIn(error)) => error.explain(visit.lang),
+    };
+    let page = form(&visit, &typed.email, &typed.next, Some(error));
+    Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY))
+}
+
+/// Signs out; the cart of a member is not left to the next person.
+#[handler]
+pub async fn sign_out(visit: Visit) -> Answer {
+    if let Some(session) = visit.session.clone() {
+        visit.app.db.run(move |conn| sessions::end(conn, &session)).await??;
+    }
+    let mut response = visit.go(&News::SignedOut.on("/"));
+    visit.app.cookies.take_back(&mut response, Cookie::Session);
+    visit.app.cookies.take_back(&mut response, Cookie::Cart);
+    Ok(response)
+}
+
+/// Leads whoever opens the address by hand to the button.
+#[handler]
+pub async fn sign_out_page(visit: Visit) -> Answer {
+    Ok(visit.go("/akun/profil"))
+}
+
+struct Attempt {
+    now: Timestamp,
+    key: String,
+    email: String,
+    password: Password,
+    before: Option<Token>,
+    cart: Option<Token>,
+}
+
+enum AttemptError {
+    TooOften,
+    SignIn(SignInError),
+    Database(DbError),
+}
+
+impl Attempt {
+    fn carry_out(self, conn: &mut Conn) -> Result<(Member, Token), AttemptError> {
+        limits::take(conn, self.now, &self.key, MOST, WINDOW).map_err(|error| match error {
+            LimitError::Reached { .. } => AttemptError::TooOften,
+            LimitError::Database(error) => AttemptError::Database(error),
+        })?;
+        let (member, session) = sessions::sign_in(conn, self.now, &self.email, &self.password)
+            .map_err(AttemptError::SignIn)?;
+        limits::clear(conn, &self.key).map_err(AttemptError::Database)?;
+        if let Some(before) = self.before {
+            sessions::end(conn, &before).map_err(AttemptError::Database)?;
+        }
+        if let Some(cart) = self.cart {
+            match carts::adopt(conn, self.now, &cart, member.id) {
+                Err(CartError::Database(error)) => return Err(AttemptError::Database(error)),
+                // A cart that cannot be joined does not keep anyone out.
+                Ok(_) | Err(_) => {}
+            }
+        }
+        Ok((member, session))
+    }
+}
+
+fn form(visit: &Visit, email: &str, next: &str, error: Option<String>) -> SignInPage {
+    let lang = visit.lang;
+    let wrong = Wrong::default();
+    SignInPage {
+        page: visit.frame().private(),
+        error,
+        email: Field::new(lang, "email", Kind::Input("email"), "web-field-email")
+            .value(email)
+            .wrong(&wrong)
+            .autocomplete("username"),
+        password: Field::new(lang, "password", Kind::Input("password"), "web-field-password")
+            .autocomplete("current-password"),
+        next: safe_next(next).unwrap_or_default().to_owned(),
+    }
+}

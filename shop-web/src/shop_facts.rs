@@ -1,0 +1,151 @@
+//! What every page says about the shop: its name, how to reach it, its menu.
+
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::{Duration, Instant},
+};
+
+use shop_core::{
+    catalog,
+    db::{Conn, DbError},
+    messages::Lang,
+    phone::Phone,
+    settings::{self, ShopSettings},
+};
+
+use crate::{db::Db, error::WebError};
+
+/// How long what was read is shown: a change is visible within a second.
+const FRESH: Duration = Duration::from_secs(1);
+
+/// The facts as last read.
+#[derive(Default)]
+pub struct ShopFacts(Mutex<Option<(Instant, Arc<Facts>)>>);
+
+impl ShopFacts {
+    /// Returns the facts, read anew when they are older than a second.
+    ///
+    /// # Errors
+    /// When they have to be read and the database fails.
+    pub async fn get(&self, db: &Db) -> Result<Arc<Facts>, WebError> {
+        if let Some((read, facts)) = self.last()
+            && read.elapsed() < FRESH
+        {
+            return Ok(facts);
+        }
+        let facts = Arc::new(db.run(load).await??);
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) =
+            Some((Instant::now(), facts.clone()));
+        Ok(facts)
+    }
+
+    /// Returns the facts as last read, however old; for pages that must show
+    /// without the database.
+    #[must_use]
+    pub fn last_known(&self) -> Arc<Facts> {
+        self.last().map_or_else(
+            || Arc::new(Facts::of(&ShopSettings::default(), Vec::new())),
+            |(_, facts)| facts,
+        )
+    }
+
+    fn last(&self) -> Option<(Instant, Arc<Facts>)> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+fn load(conn: &mut Conn) -> Result<Facts, DbError> {
+    let settings = settings::load(conn)?;
+    let categories = catalog::categories(conn)?
+        .into_iter()
+        .filter(|category| category.parent_id.is_none())
+        .map(|category| {
+            let names = [Lang::Id, Lang::En].map(|lang| category.title(lang).to_owned());
+            (category.slug, names)
+        })
+        .collect();
+    Ok(Facts::of(&settings, categories))
+}
+
+/// The shop's facts in both languages.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    shops: [Shop; 2],
+    /// Slug and name in both languages, in menu order.
+    categories: Vec<(String, [String; 2])>,
+}
+
+/// The shop's facts in one language, ready to show.
+#[derive(Debug, Clone, Default)]
+pub struct Shop {
+    /// The full name.
+    pub name: String,
+    /// The name in the page's head.
+    pub short_name: String,
+    /// One line under the name.
+    pub tagline: String,
+    /// What is announced above every page; may be empty.
+    pub announcement: String,
+    /// The address in one line.
+    pub address: String,
+    /// The opening hours.
+    pub hours: String,
+    /// The telephone number as people write it.
+    pub phone: String,
+    /// The WhatsApp number as people write it.
+    pub whatsapp: String,
+    /// Where a tap on it leads.
+    pub whatsapp_link: Option<String>,
+    /// The address for letters.
+    pub email: String,
+    /// Who runs the shop.
+    pub legal_name: String,
+    /// The public office for complaints.
+    pub complaint_office: String,
+    /// Whether the shop only shows what the system can do.
+    pub is_demo: bool,
+}
+
+impl Shop {
+    fn of(settings: &ShopSettings, lang: Lang) -> Self {
+        let phone = settings.phone.parse::<Phone>();
+        Self {
+            name: settings.name.clone(),
+            short_name: settings.name.trim_start_matches("Butik ").to_owned(),
+            tagline: settings.tagline(lang).to_owned(),
+            announcement: settings.announcement(lang).unwrap_or_default().to_owned(),
+            address: format!("{}, {}", settings.address, settings.city),
+            hours: settings.opening_hours.clone(),
+            phone: phone.map_or_else(|_| settings.phone.clone(), |phone| phone.to_string()),
+            whatsapp: settings.whatsapp_text(),
+            whatsapp_link: settings.whatsapp_link(),
+            email: settings.email.clone(),
+            legal_name: settings.legal_name.clone(),
+            complaint_office: settings.complaint_note.clone(),
+            is_demo: settings.is_demo,
+        }
+    }
+}
+
+impl Facts {
+    /// Makes the facts of a shop with these settings and categories.
+    #[must_use]
+    pub fn of(settings: &ShopSettings, categories: Vec<(String, [String; 2])>) -> Self {
+        Self { shops: [Lang::Id, Lang::En].map(|lang| Shop::of(settings, lang)), categories }
+    }
+
+    /// Returns the shop in a language.
+    #[must_use]
+    pub fn shop(&self, lang: Lang) -> Shop {
+        self.shops[lang as usize].clone()
+    }
+
+    /// Returns slug and name of the categories in a language.
+    #[must_use]
+    pub fn menu(&self, lang: Lang) -> Vec<(String, String)> {
+        self.categories
+            .iter()
+            .map(|(slug, names)| (slug.clone(), names[lang as usize].clone()))
+            .collect()
+    }
+}

@@ -1,0 +1,206 @@
+//! Who asks for which page: the language, the member, the cart.
+
+use std::{net::IpAddr, sync::Arc};
+
+use poem::{Error, FromRequest, Request, RequestBody, Response, Result};
+use shop_core::{
+    carts,
+    db::{Conn, DbError},
+    ids::CartId,
+    members::Member,
+    messages::Lang,
+    secret::Token,
+    sessions,
+    time::Timestamp,
+};
+
+use crate::{
+    app::App,
+    cookies::Cookie,
+    news::News,
+    page::{Frame, localized, see_other, split_language},
+    shop_facts::Facts,
+};
+
+/// One request of one visitor, with what every handler needs.
+pub struct Visit {
+    /// The shop.
+    pub app: App,
+    /// The language of the page.
+    pub lang: Lang,
+    /// When the request came.
+    pub now: Timestamp,
+    /// Who is signed in.
+    pub member: Option<Member>,
+    /// The token of the session.
+    pub session: Option<Token>,
+    /// The token of the cart.
+    pub cart_token: Option<Token>,
+    /// The cart, if there is one.
+    pub cart: Option<CartId>,
+    /// From where the visitor comes.
+    pub address: IpAddr,
+    path: String,
+    cart_count: i64,
+    facts: Arc<Facts>,
+}
+
+impl<'a> FromRequest<'a> for Visit {
+    async fn from_request(request: &'a Request, _: &mut RequestBody) -> Result<Self> {
+        let app = request.data::<App>().expect("the routes carry the app").clone();
+        Ok(Self::of(request, app).await?)
+    }
+}
+
+/// What the database knows of a visitor's cookies.
+#[derive(Default)]
+struct Known {
+    member: Option<Member>,
+    cart: Option<CartId>,
+    cart_count: i64,
+}
+
+impl Visit {
+    async fn of(request: &Request, app: App) -> Result<Self, crate::error::WebError> {
+        let facts = app.facts.get(&app.db).await?;
+        let uri = request.original_uri();
+        let (lang, path) = split_language(uri.path_and_query().map_or("/", |path| path.as_str()));
+        let now = Timestamp::now();
+        let session = app.cookies.read(request.headers(), Cookie::Session);
+        let cart_token = app.cookies.read(request.headers(), Cookie::Cart);
+        let known = if session.is_none() && cart_token.is_none() {
+            Known::default()
+        } else {
+            let (session, cart_token) = (session.clone(), cart_token.clone());
+            app.db
+                .run(move |conn| look_up(conn, now, session.as_ref(), cart_token.as_ref()))
+                .await??
+        };
+        let address = address(request, &app.trusted_proxies);
+        Ok(Self {
+            lang,
+            now,
+            member: known.member,
+            session,
+            cart_token,
+            cart: known.cart,
+            address,
+            path,
+            cart_count: known.cart_count,
+            facts,
+            app,
+        })
+    }
+
+    /// Returns the frame of the page.
+    #[must_use]
+    pub fn frame(&self) -> Frame {
+        let mut frame = Frame::new(
+            self.lang,
+            self.path.clone(),
+            &self.facts,
+            &self.app.public_url,
+            self.now.local().format("%Y").to_string(),
+        );
+        frame.member = self.member.as_ref().map(|member| first_word(&member.name));
+        frame.cart_count = self.cart_count;
+        frame.notice = News::carried_by(&self.path).map(|news| news.notice(&frame));
+        frame
+    }
+
+    /// Returns the address of a page of the shop in the visitor's language.
+    #[must_use]
+    pub fn href(&self, path: &str) -> String {
+        localized(self.lang, path)
+    }
+
+    /// Sends the visitor on to a page of the shop.
+    #[must_use]
+    pub fn go(&self, path: &str) -> Response {
+        see_other(&self.href(path))
+    }
+
+    /// Returns the shop's address for links in letters, in the visitor's
+    /// language.
+    #[must_use]
+    pub fn base_url(&self) -> String {
+        match self.lang {
+            Lang::Id => self.app.public_url.clone(),
+            Lang::En => format!("{}/en", self.app.public_url),
+        }
+    }
+}
+
+/// A request of somebody who is signed in; others are sent to the sign-in
+/// page and come back afterwards.
+pub struct MemberVisit {
+    /// The request.
+    pub visit: Visit,
+    /// Who is signed in.
+    pub member: Member,
+}
+
+impl<'a> FromRequest<'a> for MemberVisit {
+    async fn from_request(request: &'a Request, body: &mut RequestBody) -> Result<Self> {
+        let visit = Visit::from_request(request, body).await?;
+        if let Some(member) = visit.member.clone() {
+            return Ok(Self { visit, member });
+        }
+        // A form that is sent too late leads back to its page, not to itself.
+        let back = if request.method() == poem::http::Method::GET { &visit.path } else { "/akun" };
+        let words = crate::pages::search::url_words(back);
+        Err(Error::from_response(visit.go(&News::SignInFirst.on(&format!("/masuk?ke={words}")))))
+    }
+}
+
+fn look_up(
+    conn: &mut Conn,
+    now: Timestamp,
+    session: Option<&Token>,
+    cart_token: Option<&Token>,
+) -> Result<Known, DbError> {
+    let member = match session {
+        Some(token) => sessions::find(conn, now, token)?,
+        None => None,
+    };
+    let of_token = match cart_token {
+        Some(token) => carts::find(conn, token)?,
+        None => None,
+    };
+    let cart = match (of_token, &member) {
+        (Some(cart), _) => Some(cart),
+        (None, Some(member)) => carts::of_member(conn, member.id)?,
+        (None, None) => None,
+    };
+    let Some(id) = cart else {
+        return Ok(Known { member, ..Known::default() });
+    };
+    let view = carts::view(conn, id)?;
+    // A member's cart on a shared computer is hers alone.
+    let is_ours = view.member_id.is_none_or(|owner| member.as_ref().is_some_and(|m| m.id == owner));
+    if !is_ours {
+        return Ok(Known { member, ..Known::default() });
+    }
+    Ok(Known { member, cart, cart_count: view.count })
+}
+
+/// The visitor's address: the peer, or what a trusted proxy says.
+fn address(request: &Request, trusted: &[IpAddr]) -> IpAddr {
+    let peer = request
+        .remote_addr()
+        .as_socket_addr()
+        .map_or(IpAddr::from([0, 0, 0, 0]), |address| address.ip());
+    if !trusted.contains(&peer) {
+        return peer;
+    }
+    let forwarded = request.header("x-forwarded-for").unwrap_or_default();
+    forwarded
+        .rsplit(',')
+        .filter_map(|part| part.trim().parse().ok())
+        .find(|address| !trusted.contains(address))
+        .unwrap_or(peer)
+}
+
+fn first_word(name: &str) -> String {
+    name.split_whitespace().next().unwrap_or(name).to_owned()
+}
