@@ -9,15 +9,15 @@ use shop_core::{
     actor::Actor,
     db::{self, Conn},
     events::{self, Position},
-    messages::{Explain, Lang, text, text_with},
-    staff,
+    messages::{Explain, Lang},
+    set_up, staff,
     time::Timestamp,
 };
 
 use super::{
     effect::{Act, Done, Effect, Failure, Load, Loaded},
     event_loop::Arrival,
-    message::{Counters, Msg, Polled, Start},
+    message::{Msg, Polled, Start},
 };
 use crate::{
     screens::{Screen, inbox, members, orders, payments, products, sign_in, today},
@@ -90,9 +90,7 @@ fn connect(settings: &Settings, now: Timestamp) -> Result<(Conn, Start), String>
     let url = settings.database_url().map_err(|error| error.explain(lang))?;
     let mut conn = url.connect().map_err(|error| error.explain(lang))?;
     db::migrate(&mut conn).map_err(|error| error.explain(lang))?;
-    if settings.demo {
-        demo(&mut conn, settings, now)?;
-    }
+    set_up::ensure(&mut conn, now).map_err(|error| error.explain(lang))?;
     let has_staff = staff::exists_any(&mut conn).map_err(|error| error.explain(lang))?;
     let position = events::end(&mut conn).map_err(|error| error.explain(lang))?;
     Ok((conn, Start { has_staff, position }))

@@ -12,7 +12,7 @@ pub mod sign_in;
 pub mod today;
 
 pub use route::{
-    arrived, draw, enter, fill, filter_key, filter_paste, filtering, go_to, may_enter, open, run, search, show, unavailable,
+    arrived, draw, enter, fill, filter_key, filter_paste, filtering, go_to, may_enter, open, record_title, run, search, show, unavailable,
 };
 
 use crate::widgets::{dialog::Dialog, form::Form};

@@ -86,14 +86,17 @@ pub fn fill(lang: Lang, purpose: Purpose, answers: &Answers) -> Result<Act, Vec<
                     Ok(Act::FirstOwner { username, name: answers.get("name").to_owned(), password })
                 }
                 Ok(_) => Err(errors),
-                Err(error) => Err(vec![("password", password_problem(&error, lang))]),
+                Err(error) => Err(vec![("password", password_problem(error, lang))]),
             }
         }
     }
 }
 
-fn password_problem(error: &PasswordError, lang: Lang) -> String {
-    error.explain(lang)
+fn password_problem(error: PasswordError, lang: Lang) -> String {
+    match error {
+        PasswordError::TooShort => text(lang, "error-field-password-short"),
+        PasswordError::TooLong => text(lang, "error-field-password-long"),
+    }
 }
 
 /// Carries out a deed.

@@ -24,6 +24,11 @@ impl Editor {
         Self { input: Input::new(text.into()), secret: false }
     }
 
+    /// Starts empty, with a text that is not shown.
+    pub fn secret() -> Self {
+        Self { secret: true, ..Self::default() }
+    }
+
     /// Returns what has been typed.
     pub fn text(&self) -> &str {
         self.input.value()

@@ -38,15 +38,15 @@ web-complaint-says = Tell us through this form or by WhatsApp. We answer within 
 
 web-home-title = Batik and clothes from Yogyakarta
 web-home-eyebrow = A batik boutique from Yogyakarta
-web-home-headline = Stamped in Bantul, sewn in Jogja, worn again and again.
-web-home-lead = Stamped and hand-drawn batik with honest sizes: every piece is measured, noted in centimetres, and can be exchanged for seven days.
+web-home-headline = Batik you will want to keep on, from Monday morning to the feast days.
+web-home-lead = We choose the cloth ourselves, have it sewn in Yogyakarta and measure every size with a tape. We write the figures down as they are; if it does not fit, exchange it within seven days.
 web-home-see = See the collection
 web-home-new = New in our wardrobe
 web-home-empty = Our wardrobe is being arranged. Please come back soon.
 web-home-categories = Browse by kind
 web-story-eyebrow = Story of the cloth
-web-story-title = Kawung, four seeds that hold themselves back
-web-story-1 = The fruit of the sugar palm cut in four, crossed and repeated without end. Once kawung was worn by the royal family only; today it sits well on a Monday tunic.
+web-story-title = Kawung, a pattern that keeps its distance
+web-story-1 = Four ovals meet in one point and repeat to the edge of the cloth. The pattern once belonged to the court; we sew it into clothes for ordinary days.
 web-story-2 = Our cloth is stamped by hand in Bantul with copper blocks, dyed in layers and dried under a roof. That is why no two lengths are quite the same.
 web-story-see = See the kawung pattern
 web-steps-title = Four steps to your door
@@ -344,7 +344,6 @@ web-wrong-date = This date cannot be read; for instance 2026-03-12.
 web-wrong-date-future = The transfer date is still to come.
 web-wrong-proof-missing = Please upload the transfer receipt.
 web-wrong-proof-size = This file is larger than 5 MB. Please upload a smaller picture.
-web-wrong-proof-kind = This file is not a JPG, PNG, WebP or PDF that can be read.
 web-order-choice = { $number } · { $amount }
 
 ## Account
@@ -359,6 +358,9 @@ web-profile-change = Something changed? Tell us through
 web-sign-out-says = On a shared computer, sign out when you are done.
 web-account-waiting = Your registration is not complete yet. You can fill a cart now and order once it is approved.
 web-account-status = See the registration status
+web-change-password = Change password
+web-field-password-present = Present password
+web-field-password-new = New password
 web-since = Member since
 
 ## About the shop

@@ -64,7 +64,7 @@ impl Field {
 
     /// Makes a field whose text is not shown.
     pub fn secret(name: &'static str, label: impl Into<String>) -> Self {
-        Self::new(name, label, Kind::Line(Editor { secret: true, ..Editor::default() }))
+        Self::new(name, label, Kind::Line(Editor::secret()))
     }
 
     /// Makes a field for several lines.
