@@ -74,18 +74,20 @@ fn every_acknowledged_order_is_there_once_after_a_power_cut() {
         for _ in 0..AT_ONCE {
             scope.spawn(|| {
                 loop {
-                    let turn = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(person) = people.get(turn / TIMES) else {
-                        break;
-                    };
-                    let Some(address) = order(person, &kebaya, checkout) else {
-                        break;
-                    };
-                    let mut acknowledged = acknowledged.lock().unwrap();
-                    acknowledged.push((turn / TIMES, address));
-                    if acknowledged.len() == KILLED_AFTER {
-                        // The others are in the middle of an order.
-                        server.lock().unwrap().kill();
+                    let person = next.fetch_add(1, Ordering::Relaxed);
+                    if person >= PEOPLE {
+                        return;
+                    }
+                    for _ in 0..TIMES {
+                        let Some(address) = order(&people[person], &kebaya, checkout) else {
+                            return;
+                        };
+                        let mut acknowledged = acknowledged.lock().unwrap();
+                        acknowledged.push((person, address));
+                        if acknowledged.len() == KILLED_AFTER {
+                            // The others are in the middle of an order.
+                            server.lock().unwrap().kill();
+                        }
                     }
                 }
             });

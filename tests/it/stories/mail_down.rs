@@ -28,7 +28,8 @@ fn an_order_succeeds_and_its_mail_waits() {
     visitor.add(kebaya, "1");
     let placed = visitor.place(&visitor.checkout((&rate, &account)));
     assert_eq!(placed.status, 303, "{placed:?}");
-    assert_eq!(visitor.follow(&placed.location).status, 200);
+    let order = visitor.get(&placed.location);
+    assert_eq!(order.status, 200, "{}: {order:?}", placed.location);
     let conn = &mut site.shop.conn;
     until("an attempt to send the mail of the order", || {
         let mails = mail::recent(conn, 20).unwrap();
