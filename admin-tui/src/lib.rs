@@ -11,5 +11,7 @@ pub mod proof;
 pub mod registry;
 pub mod screens;
 pub mod settings;
+#[cfg(test)]
+mod stage;
 pub mod theme;
 pub mod widgets;

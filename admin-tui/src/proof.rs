@@ -6,7 +6,10 @@ use std::{
     process::{Command, Stdio},
 };
 
-use shop_core::messages::{Lang, text_with};
+use shop_core::{
+    media::MediaStore,
+    messages::{Explain, Lang, text, text_with},
+};
 
 /// Shows a proof and returns what to tell the person.
 ///
@@ -15,12 +18,20 @@ use shop_core::messages::{Lang, text_with};
 /// # Errors
 /// When the proof cannot be read or written; the sentence says which.
 pub fn show(media: &str, key: &str, number: &str, lang: Lang) -> Result<String, String> {
-    let failed = |error: io::Error| text_with(lang, "tui-proof-failed", &[("reason", &error.to_string())]);
-    let bytes = fs::read(Path::new(media).join(key)).map_err(failed)?;
-    let path = export(&bytes, key, number).map_err(failed)?;
+    let failed = |reason: String| text_with(lang, "tui-proof-failed", &[("reason", &reason)]);
+    let store = MediaStore::open(media).map_err(|error| failed(error.explain(lang)))?;
+    let proof = store
+        .get_proof(key)
+        .map_err(|error| failed(error.explain(lang)))?
+        .ok_or_else(|| failed(text(lang, "tui-proof-lost")))?;
+    let path = export(&proof.bytes, key, number).map_err(|error| failed(error.to_string()))?;
     let shown = path.display().to_string();
     let opened = has_desktop() && open(&path).is_ok();
-    let sentence = if opened { "tui-proof-opened" } else { "tui-proof-written" };
+    let sentence = if opened {
+        "tui-proof-opened"
+    } else {
+        "tui-proof-written"
+    };
     Ok(text_with(lang, sentence, &[("path", &shown)]))
 }
 
@@ -29,7 +40,10 @@ fn export(bytes: &[u8], key: &str, number: &str) -> io::Result<PathBuf> {
     let folder = env::temp_dir().join(format!("griya-{}", user()));
     fs::create_dir_all(&folder)?;
     keep_private(&folder, 0o700)?;
-    let ending = Path::new(key).extension().and_then(|ending| ending.to_str()).unwrap_or("bin");
+    let ending = Path::new(key)
+        .extension()
+        .and_then(|ending| ending.to_str())
+        .unwrap_or("bin");
     let path = folder.join(format!("{number}.{ending}"));
     fs::write(&path, bytes)?;
     keep_private(&path, 0o600)?;
@@ -37,7 +51,9 @@ fn export(bytes: &[u8], key: &str, number: &str) -> io::Result<PathBuf> {
 }
 
 fn user() -> String {
-    let name = env::var("USER").or_else(|_| env::var("USERNAME")).unwrap_or_default();
+    let name = env::var("USER")
+        .or_else(|_| env::var("USERNAME"))
+        .unwrap_or_default();
     name.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 

@@ -7,13 +7,15 @@ use ratatui::{
 };
 use shop_core::actor::Permission;
 
-use super::{Purpose, Request, Screen, browse, inbox, members, orders, payments, products, sign_in, today};
+use super::{
+    Purpose, Request, Screen, browse, inbox, members, orders, payments, products, sign_in, today,
+};
 use crate::{
     app::{
         effect::{Act, Load, Loaded},
         model::{Model, Scene},
     },
-    registry::Id,
+    registry::{Id, Place},
     widgets::form::{Answers, FieldError},
 };
 
@@ -27,7 +29,10 @@ fn loads(screen: Screen, requests: Vec<browse::Request<i64>>) -> Vec<Request> {
         Screen::Products => Load::Products(request),
         Screen::Inbox => Load::Inbox(request),
     };
-    requests.into_iter().map(|request| Request::Load(load(request))).collect()
+    requests
+        .into_iter()
+        .map(|request| Request::Load(load(request)))
+        .collect()
 }
 
 /// Returns the screen a command leads to.
@@ -187,6 +192,14 @@ pub fn unavailable(model: &Model, id: Id) -> Option<&'static str> {
     {
         return Some("tui-not-permitted-screen");
     }
+    let on_record = Place::RECORDS.contains(&model.place());
+    match id {
+        Id::Open if on_record => return Some("tui-not-here"),
+        Id::SwitchPane if model.screen != Screen::Today && !model.scene.wide() => {
+            return Some("tui-one-pane");
+        }
+        _ => {}
+    }
     match model.screen {
         Screen::Today => today::unavailable(&model.today, id),
         Screen::Members => members::unavailable(&model.members, id),
@@ -206,8 +219,12 @@ pub fn arrived(model: &mut Model, loaded: Loaded) -> Vec<Request> {
             model.today.loaded(board);
             Vec::new()
         }
-        Loaded::Members(answer) => loads(Screen::Members, model.members.browse.loaded(answer, wide)),
-        Loaded::Payments(answer) => loads(Screen::Payments, model.payments.browse.loaded(answer, wide)),
+        Loaded::Members(answer) => {
+            loads(Screen::Members, model.members.browse.loaded(answer, wide))
+        }
+        Loaded::Payments(answer) => {
+            loads(Screen::Payments, model.payments.browse.loaded(answer, wide))
+        }
         Loaded::Orders(answer) => loads(Screen::Orders, model.orders.browse.loaded(answer, wide)),
         Loaded::Products(loaded) => loads(Screen::Products, model.products.loaded(loaded, wide)),
         Loaded::Inbox(answer) => loads(Screen::Inbox, model.inbox.browse.loaded(answer, wide)),

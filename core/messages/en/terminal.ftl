@@ -131,6 +131,9 @@ tui-command-page-up = A page up
 tui-command-first = To the top
 tui-command-last = To the bottom
 tui-command-switch-pane = Switch panes
+tui-hint-switch-pane = pane
+tui-one-pane = only in a wider window
+tui-hint-reload = reload
 tui-command-next-record = Next record
 tui-hint-next-record = next
 tui-command-previous-record = Previous record
@@ -322,6 +325,7 @@ tui-done-settled = { $number }: { $amount } received.
 tui-done-rejected = The confirmation of { $number } was rejected.
 tui-proof-opened = The proof was opened ({ $path }).
 tui-proof-written = The proof was written to { $path }
+tui-proof-lost = the file is not in the store
 tui-proof-failed = The proof cannot be opened: { $reason }
 
 # Orders.

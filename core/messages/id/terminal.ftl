@@ -131,6 +131,9 @@ tui-command-page-up = Naik satu halaman
 tui-command-first = Ke paling atas
 tui-command-last = Ke paling bawah
 tui-command-switch-pane = Pindah panel
+tui-hint-switch-pane = panel
+tui-one-pane = hanya pada jendela yang lebih lebar
+tui-hint-reload = muat ulang
 tui-command-next-record = Catatan berikutnya
 tui-hint-next-record = berikutnya
 tui-command-previous-record = Catatan sebelumnya
@@ -322,6 +325,7 @@ tui-done-settled = { $number }: { $amount } diterima.
 tui-done-rejected = Konfirmasi { $number } ditolak.
 tui-proof-opened = Bukti dibuka ({ $path }).
 tui-proof-written = Bukti disimpan di { $path }
+tui-proof-lost = berkasnya tidak ada di penyimpanan
 tui-proof-failed = Bukti tidak dapat dibuka: { $reason }
 
 # Pesanan.
