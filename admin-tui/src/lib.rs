@@ -1,1 +1,4 @@
-//! The terminal.
+//! The staff's terminal application, and the same commands for scripts.
+
+pub mod commands;
+pub mod settings;
