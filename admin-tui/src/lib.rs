@@ -5,6 +5,7 @@
 //! what screens are made of.
 
 pub mod app;
+pub mod commands;
 pub mod elapsed;
 pub mod keys;
 pub mod proof;

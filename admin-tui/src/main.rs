@@ -1,21 +1,19 @@
-//! Starts the terminal application.
+//! Starts a command, or the terminal application when there is none.
 
 use std::process::ExitCode;
 
-use admin_tui::{app::event_loop, settings::Settings};
+use admin_tui::{
+    app::event_loop,
+    commands::{self, Arguments},
+};
 use clap::Parser;
 
-/// The staff's terminal application of the boutique.
-#[derive(Debug, Parser)]
-#[command(name = "admin-tui", version)]
-struct CommandLine {
-    #[command(flatten)]
-    settings: Settings,
-}
-
 fn main() -> ExitCode {
-    let line = CommandLine::parse();
-    match event_loop::run(line.settings) {
+    let arguments = Arguments::parse();
+    if let Some(command) = &arguments.command {
+        return commands::run(&arguments, command);
+    }
+    match event_loop::run(arguments.settings) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("admin-tui: {error}");

@@ -53,11 +53,22 @@ impl Field {
     /// Makes a required field; its label stands under `label_key`.
     #[must_use]
     pub fn new(lang: Lang, name: &'static str, kind: Kind, label_key: &str) -> Self {
+        Self::labelled(name, kind, text(lang, label_key))
+    }
+
+    /// Makes a box to tick whose label may hold a link. The label is shown as
+    /// markup: it comes from the message files alone.
+    #[must_use]
+    pub fn tick(lang: Lang, name: &'static str, label_key: &str, link: &str) -> Self {
+        Self::labelled(name, Kind::Tick, text_with(lang, label_key, &[("link", link)]))
+    }
+
+    fn labelled(name: &'static str, kind: Kind, label: String) -> Self {
         Self {
             id: format!("f-{name}"),
             name,
             kind,
-            label: text(lang, label_key),
+            label,
             hint: None,
             optional: None,
             value: String::new(),
@@ -67,16 +78,6 @@ impl Field {
             longest: 200,
             required: true,
             recounts: false,
-        }
-    }
-
-    /// Makes a box to tick whose label may hold a link.
-    #[must_use]
-    pub fn tick(lang: Lang, name: &'static str, label_key: &str, link: &str) -> Self {
-        let label = text_with(lang, label_key, &[("link", link)]);
-        Self {
-            label,
-            ..Self::new(lang, name, Kind::Tick, label_key)
         }
     }
 

@@ -1,6 +1,9 @@
 //! The web shop's program.
 
-use std::process::ExitCode;
+use std::{
+    io::{self, IsTerminal},
+    process::ExitCode,
+};
 
 use clap::Parser;
 use shop_core::text::with_sources;
@@ -13,7 +16,8 @@ async fn main() -> ExitCode {
     let filter = EnvFilter::try_from_env("GRIYA_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_writer(std::io::stderr)
+        .with_ansi(io::stderr().is_terminal())
+        .with_writer(io::stderr)
         .init();
     match serve::run(settings).await {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,15 +1,13 @@
 //! Every address of the shop.
 
-use poem::{Endpoint, EndpointExt, Response, Route, get, handler, post};
+use poem::{Endpoint, EndpointExt, Response, Route, get, post};
 
 use crate::{
     app::App,
     assets,
     compression::GzipPages,
-    error::WebError,
     error_pages::ErrorPages,
     guards::{LimitBodies, RefuseCrossSite, SafeHeaders},
-    page::Answer,
     pages::{
         account, cart, checkout, confirm_payment, contact, files, home, letters, order, product,
         products, profile, register, registration, search, sign_in, texts,
@@ -83,12 +81,4 @@ fn pages() -> Route {
         .at("/privasi", text())
         .at("/faq", get(texts::faq))
         .at("/contoh/surat", get(letters::show))
-        // Inside the pages, so that it is said in the visitor's language.
-        .at("/*rest", nowhere)
-}
-
-/// Answers an address that the shop does not have.
-#[handler]
-async fn nowhere() -> Answer {
-    Err(WebError::NotFound)
 }

@@ -1,0 +1,35 @@
+//! JSON with stable field names.
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use super::{Document, table::Record};
+
+/// Writes a list as an array and everything else as an object.
+pub(super) fn render(document: &Document) -> String {
+    let mut written = serde_json::to_string_pretty(document)
+        .expect("names are texts and values are plain, so JSON can hold them");
+    written.push('\n');
+    written
+}
+
+impl Serialize for Document {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::List(table) => table.serialize(serializer),
+            Self::Sheet { facts, tables } => {
+                let mut object = serializer.serialize_map(None)?;
+                for fact in facts {
+                    object.serialize_entry(fact.id, &fact.value)?;
+                }
+                for table in tables {
+                    object.serialize_entry(table.name, table)?;
+                    if let Some(cells) = &table.total {
+                        let columns = &table.columns;
+                        object.serialize_entry("total", &Record { columns, cells })?;
+                    }
+                }
+                object.end()
+            }
+        }
+    }
+}

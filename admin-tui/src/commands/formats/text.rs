@@ -1,0 +1,86 @@
+//! Aligned columns for people.
+
+use ratatui::text::Span;
+use shop_core::messages::{Lang, text};
+
+use super::{Document, Fact, Table};
+
+/// What stands between two columns.
+const GAP: &str = "  ";
+
+/// Writes a document as aligned columns; nothing for an empty list.
+pub(super) fn render(document: &Document, lang: Lang) -> String {
+    match document {
+        Document::List(table) => columns(table, lang),
+        Document::Sheet { facts, tables } => {
+            let mut parts = vec![pairs(facts, lang)];
+            for table in tables.iter().filter(|table| !table.rows.is_empty()) {
+                let mut part = String::new();
+                if tables.len() > 1 {
+                    let heading = text(lang, &format!("cli-table-{}", table.name));
+                    part = format!("{heading}\n");
+                }
+                parts.push(part + &columns(table, lang));
+            }
+            parts.retain(|part| !part.is_empty());
+            parts.join("\n")
+        }
+    }
+}
+
+/// Writes a title and a value on each line.
+fn pairs(facts: &[Fact], lang: Lang) -> String {
+    let titles: Vec<String> = facts.iter().map(|fact| fact.title(lang)).collect();
+    let widest = titles.iter().map(|title| width(title)).max().unwrap_or(0);
+    let mut lines = String::new();
+    for (fact, title) in facts.iter().zip(&titles) {
+        let padded = padded(title, widest, false);
+        let line = format!("{padded}{GAP}{}", fact.value.shown(lang));
+        lines.push_str(line.trim_end());
+        lines.push('\n');
+    }
+    lines
+}
+
+fn columns(table: &Table, lang: Lang) -> String {
+    if table.rows.is_empty() {
+        return String::new();
+    }
+    let shown = |row: &Vec<super::Cell>| -> Vec<String> {
+        row.iter().map(|cell| cell.shown(lang)).collect()
+    };
+    let titles: Vec<String> = table.columns.iter().map(|c| c.title.clone()).collect();
+    let mut lines = vec![titles];
+    lines.extend(table.rows.iter().map(shown));
+    lines.extend(table.total.iter().map(shown));
+    let widths: Vec<usize> = (0..table.columns.len())
+        .map(|at| lines.iter().map(|line| width(&line[at])).max().unwrap_or(0))
+        .collect();
+    let numeric: Vec<bool> = (0..widths.len()).map(|at| table.is_numeric(at)).collect();
+    let rule = "─".repeat(widths.iter().sum::<usize>() + GAP.len() * (widths.len() - 1));
+    let mut written = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        if at == table.rows.len() + 1 {
+            written.push_str(&rule);
+            written.push('\n');
+        }
+        let cells: Vec<String> = line
+            .iter()
+            .zip(widths.iter().zip(&numeric))
+            .map(|(cell, (widest, right))| padded(cell, *widest, *right))
+            .collect();
+        written.push_str(cells.join(GAP).trim_end());
+        written.push('\n');
+    }
+    written
+}
+
+fn padded(cell: &str, widest: usize, right: bool) -> String {
+    let space = " ".repeat(widest.saturating_sub(width(cell)));
+    if right { space + cell } else { cell.to_owned() + &space }
+}
+
+/// Returns how many columns of a terminal a text takes.
+fn width(text: &str) -> usize {
+    Span::raw(text).width()
+}

@@ -1,0 +1,53 @@
+//! `admin-tui jobs`: what runs by itself, once, for cron or by hand.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use shop_core::{
+    jobs,
+    mail::Transport,
+    messages::{text, text_with},
+};
+
+use super::{
+    answer::{Answer, Exit, Failure, explained},
+    formats::{Document, Fact},
+    session::Session,
+};
+
+/// Where mail goes.
+#[derive(Debug, Clone, Args)]
+pub struct JobsArgs {
+    /// Mail server, smtp://… or smtps://…; without it mail is written to files
+    #[arg(long, value_name = "URL", env = "GRIYA_SMTP_URL", hide_env_values = true)]
+    smtp: Option<String>,
+    /// Folder for mail when there is no mail server
+    #[arg(long, value_name = "FOLDER", env = "GRIYA_MAIL_FOLDER")]
+    mail_folder: Option<PathBuf>,
+}
+
+pub(super) fn run(session: &mut Session, args: &JobsArgs) -> Result<Answer, Failure> {
+    let lang = session.lang;
+    let folder = args.mail_folder.as_ref().unwrap_or(&session.mail_folder);
+    let transport = Transport::from_settings(args.smtp.as_deref(), folder, "")
+        .map_err(|_| Failure::new(Exit::Usage, text(lang, "cli-bad-smtp-url")))?;
+    // The same holder each time: a second run soon after goes on at once
+    // instead of waiting for the first one's lease to end.
+    let holder = "admin-tui jobs";
+    let ticked = jobs::tick(&mut session.conn, session.now, &transport, holder)
+        .map_err(explained(lang))?;
+    let facts = vec![
+        Fact::new("orders_expired", ticked.expired),
+        Fact::new("orders_completed", ticked.completed),
+        Fact::new("registrations_expired", ticked.registrations_expired),
+        Fact::new("mail_sent", ticked.mail_sent),
+        Fact::new("mail_failed", ticked.mail_failed),
+    ];
+    let tables = Vec::new();
+    let mut answer = Answer::document(Document::Sheet { facts, tables });
+    if ticked.mail_failed > 0 {
+        let count = ticked.mail_failed.to_string();
+        answer = answer.remark(text_with(lang, "cli-mail-failed", &[("count", &count)]));
+    }
+    Ok(answer)
+}

@@ -1,0 +1,91 @@
+//! Members and registrations.
+
+mod approve;
+mod list;
+mod refuse;
+
+use clap::Subcommand;
+use shop_core::{
+    actor::Permission,
+    email::Email,
+    ids::MemberId,
+    members::{self, DecideError, Member, MemberEvent},
+    messages::{Lang, text_with},
+};
+
+use super::{
+    answer::{Answer, Exit, Failure, explained},
+    formats::{Cell, Table},
+    session::Session,
+};
+
+/// What can be done with members.
+#[derive(Debug, Clone, Subcommand)]
+pub enum MemberCommand {
+    /// List members, the newest first
+    List(list::ListArgs),
+    /// Approve registrations and welcome the members by mail
+    Approve(approve::ApproveArgs),
+    /// Refuse registrations and mail the reason
+    Refuse(refuse::RefuseArgs),
+}
+
+impl MemberCommand {
+    pub(super) fn run(&self, session: &mut Session) -> Result<Answer, Failure> {
+        match self {
+            Self::List(args) => list::run(session, args),
+            Self::Approve(args) => approve::run(session, args),
+            Self::Refuse(args) => refuse::run(session, args),
+        }
+    }
+}
+
+/// Returns the member with an e-mail address or a number.
+fn find(session: &mut Session, typed: &str) -> Result<Member, Failure> {
+    session.require(Permission::ViewMembers)?;
+    let lang = session.lang;
+    let conn = &mut session.conn;
+    let found = match (typed.trim().parse(), typed.parse::<Email>()) {
+        (Ok(id), _) => members::by_id(conn, MemberId(id)).map_err(explained(lang))?,
+        (Err(_), Ok(email)) => members::by_email(conn, &email).map_err(explained(lang))?,
+        (Err(_), Err(_)) => None,
+    };
+    found.ok_or_else(|| {
+        let message = text_with(lang, "cli-no-such-member", &[("member", typed)]);
+        Failure::new(Exit::NothingFound, message)
+    })
+}
+
+/// Says whether a decision would be possible, without taking it.
+fn rehearse(session: &Session, member: &Member, decision: MemberEvent) -> Result<(), Failure> {
+    session.require(Permission::ReviewMembers)?;
+    match member.state.apply(decision) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(explained(session.lang)(DecideError::WrongState(
+            error.state,
+        ))),
+    }
+}
+
+fn table(lang: Lang, members: &[Member]) -> Table {
+    let columns = [
+        "id",
+        "name",
+        "email",
+        "phone",
+        "city",
+        "state",
+        "registered_at",
+    ];
+    Table::new(lang, "members", &columns).with_rows(members, |member| {
+        vec![
+            Cell::Id(member.id.0),
+            (&member.name).into(),
+            member.email.as_str().into(),
+            member.phone.as_str().into(),
+            (&member.city).into(),
+            Cell::coded(member.state.as_str(), member.state.label(lang)),
+            member.registered_at.into(),
+        ]
+    })
+}

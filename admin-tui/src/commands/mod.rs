@@ -1,0 +1,31 @@
+//! The command line: the same use cases as the terminal application, for
+//! scripts, for cron, and for whoever sits at the machine.
+//!
+//! Data goes to standard output and everything else to standard error. One
+//! file holds one command: its help, its arguments and what it does.
+
+mod answer;
+mod arguments;
+mod bank;
+mod each;
+mod formats;
+mod input;
+mod jobs;
+mod mail;
+mod member;
+mod migrate;
+mod order;
+mod password;
+mod payment;
+mod product;
+mod report;
+mod run;
+mod session;
+mod shop;
+mod staff;
+mod stock;
+
+pub use answer::Exit;
+pub use arguments::{Arguments, Command, Options};
+pub use formats::Format;
+pub use run::run;
