@@ -38,7 +38,11 @@ impl Settings {
     /// # Errors
     /// When the URL is none this program understands.
     pub fn database_url(&self) -> Result<DatabaseUrl, BadDatabaseUrl> {
-        let fallback = if self.demo { DEMO_DATABASE } else { DEFAULT_DATABASE };
+        let fallback = if self.demo {
+            DEMO_DATABASE
+        } else {
+            DEFAULT_DATABASE
+        };
         self.database.as_deref().unwrap_or(fallback).parse()
     }
 
