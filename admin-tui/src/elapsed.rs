@@ -8,7 +8,14 @@ pub fn text(span: Duration, lang: Lang) -> String {
     let minutes = span.num_minutes().max(0);
     let (days, hours, rest) = (minutes / 1_440, minutes / 60 % 24, minutes % 60);
     let say = |key: &str, first: i64, second: i64| {
-        text_with(lang, key, &[("first", &first.to_string()), ("second", &second.to_string())])
+        text_with(
+            lang,
+            key,
+            &[
+                ("first", &first.to_string()),
+                ("second", &second.to_string()),
+            ],
+        )
     };
     match (days, hours) {
         (0, 0) => say("tui-span-minutes", rest, 0),

@@ -24,20 +24,31 @@ impl From<KeyEvent> for Stroke {
             KeyCode::Char(letter) if control => KeyCode::Char(letter.to_ascii_lowercase()),
             other => other,
         };
-        Self { code, control, alt: event.modifiers.contains(KeyModifiers::ALT) }
+        Self {
+            code,
+            control,
+            alt: event.modifiers.contains(KeyModifiers::ALT),
+        }
     }
 }
 
 impl Stroke {
     /// Returns the stroke of a plain character.
     pub fn character(letter: char) -> Self {
-        Self { code: KeyCode::Char(letter), control: false, alt: false }
+        Self {
+            code: KeyCode::Char(letter),
+            control: false,
+            alt: false,
+        }
     }
 
     /// Reads one stroke such as `A`, `ctrl-r`, `f2`, `enter`.
     pub fn parse(source: &str) -> Option<Self> {
         if let Some(rest) = source.strip_prefix("ctrl-").filter(|rest| !rest.is_empty()) {
-            return Self::parse(rest).map(|stroke| Self { control: true, ..stroke });
+            return Self::parse(rest).map(|stroke| Self {
+                control: true,
+                ..stroke
+            });
         }
         let code = match source {
             "enter" => KeyCode::Enter,
@@ -67,7 +78,11 @@ impl Stroke {
                 }
             }
         };
-        Some(Self { code, control: false, alt: false })
+        Some(Self {
+            code,
+            control: false,
+            alt: false,
+        })
     }
 
     /// Returns how the stroke is written for people.
@@ -94,7 +109,11 @@ impl Stroke {
             KeyCode::Backspace => "Backspace".to_owned(),
             other => format!("{other:?}"),
         };
-        if self.control { format!("Ctrl-{key}") } else { key }
+        if self.control {
+            format!("Ctrl-{key}")
+        } else {
+            key
+        }
     }
 }
 
@@ -106,7 +125,11 @@ pub fn parse_binding(source: &str) -> Option<Vec<Stroke>> {
 /// Returns how a binding is written for people.
 pub fn binding_label(source: &str, lang: Lang) -> String {
     let strokes = parse_binding(source).unwrap_or_default();
-    strokes.into_iter().map(|stroke| stroke.label(lang)).collect::<Vec<_>>().concat()
+    strokes
+        .into_iter()
+        .map(|stroke| stroke.label(lang))
+        .collect::<Vec<_>>()
+        .concat()
 }
 
 #[cfg(test)]

@@ -2,13 +2,22 @@
 
 use std::process::ExitCode;
 
-use admin_tui::commands::{self, Arguments};
+use admin_tui::{
+    app::event_loop,
+    commands::{self, Arguments},
+};
 use clap::Parser;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    match &arguments.command {
-        Some(command) => commands::run(&arguments, command),
-        None => ExitCode::SUCCESS,
+    if let Some(command) = &arguments.command {
+        return commands::run(&arguments, command);
+    }
+    match event_loop::run(arguments.settings) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("admin-tui: {error}");
+            ExitCode::FAILURE
+        }
     }
 }

@@ -64,7 +64,9 @@ impl Theme {
             (Theme::Light, true) => Style::new().bg(Color::Rgb(0xe9, 0xd9, 0xbd)),
             (Theme::Light, false) => Style::new().bg(Color::Rgb(0xf3, 0xea, 0xda)),
             (Theme::Sixteen | Theme::Plain, true) => Style::new().add_modifier(Modifier::REVERSED),
-            (Theme::Sixteen | Theme::Plain, false) => Style::new().add_modifier(Modifier::UNDERLINED),
+            (Theme::Sixteen | Theme::Plain, false) => {
+                Style::new().add_modifier(Modifier::UNDERLINED)
+            }
         }
     }
 
@@ -84,9 +86,13 @@ impl Theme {
                 Color::Rgb(0x80, 0x56, 0x0d),
                 Color::Rgb(0xa3, 0x1d, 0x1d),
             ),
-            Theme::Sixteen => {
-                (Color::DarkGray, Color::Cyan, Color::Green, Color::Yellow, Color::Red)
-            }
+            Theme::Sixteen => (
+                Color::DarkGray,
+                Color::Cyan,
+                Color::Green,
+                Color::Yellow,
+                Color::Red,
+            ),
             Theme::Plain => return None,
         };
         match tone {
@@ -115,7 +121,8 @@ pub fn choose() -> Theme {
     if environment("NO_COLOR").is_some() || environment("TERM").as_deref() == Some("dumb") {
         return Theme::Plain;
     }
-    let exact = environment("COLORTERM").is_some_and(|value| value.contains("truecolor") || value.contains("24bit"));
+    let exact = environment("COLORTERM")
+        .is_some_and(|value| value.contains("truecolor") || value.contains("24bit"));
     if !exact {
         return Theme::Sixteen;
     }

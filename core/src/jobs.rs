@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// How long a process may work before another may think it has died.
-const LEASE_MINUTES: i64 = 2;
+const LEASE_SECONDS: i64 = 30;
 
 /// How often what is past its time is thrown away.
 const SWEEP_MINUTES: i64 = 60;
@@ -72,8 +72,7 @@ pub fn tick(
     transport: &Transport,
     holder: &str,
 ) -> Result<Ticked, JobError> {
-    let minutes = Duration::minutes;
-    if !take_lease(conn, now, "jobs", holder, minutes(LEASE_MINUTES))? {
+    if !take_lease(conn, now, "jobs", holder, Duration::seconds(LEASE_SECONDS))? {
         return Ok(Ticked::default());
     }
     let expired = orders::expire_due(conn, now, AT_ONCE)?.numbers.len();
@@ -82,7 +81,7 @@ pub fn tick(
     let mut registrations_expired = 0;
     // Each round is its own holder, so the lease runs out only by time.
     let round = format!("{holder} {now}");
-    if take_lease(conn, now, "sweep", &round, minutes(SWEEP_MINUTES))? {
+    if take_lease(conn, now, "sweep", &round, Duration::minutes(SWEEP_MINUTES))? {
         registrations_expired = members::expire_due(conn, now, AT_ONCE)?;
         sessions::sweep(conn, now)?;
         limits::sweep(conn, now)?;

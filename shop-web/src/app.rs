@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use shop_core::media::MediaStore;
+
 use crate::{cookies::Cookies, db::Db, shop_facts::ShopFacts};
 
 /// The shop as its handlers see it; cheap to clone.
@@ -12,6 +14,8 @@ pub struct App(pub Arc<Shared>);
 pub struct Shared {
     /// The database.
     pub db: Db,
+    /// Pictures and payment proofs.
+    pub media: MediaStore,
     /// The address customers reach the shop under, without a slash at its end.
     pub public_url: String,
     /// How cookies are named.

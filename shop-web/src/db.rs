@@ -21,7 +21,10 @@ impl Db {
     /// Makes the door for a pool of `size` connections.
     #[must_use]
     pub fn new(pool: DbPool, size: usize) -> Self {
-        Self { pool, turns: Arc::new(Semaphore::new(size)) }
+        Self {
+            pool,
+            turns: Arc::new(Semaphore::new(size)),
+        }
     }
 
     /// Runs blocking work with a connection, off the asynchronous threads.
@@ -34,20 +37,35 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> T + Send + 'static,
     {
-        let turn = time::timeout(PATIENCE, self.turns.clone().acquire_owned())
-            .await
-            .map_err(|_| WebError::Busy)?
-            .map_err(|_| WebError::Busy)?;
         let pool = self.pool.clone();
-        task::spawn_blocking(move || {
-            let _turn = turn;
+        self.aside(move || {
             let mut conn = pool.get().map_err(|error| {
                 tracing::error!(%error, "no database connection");
                 WebError::Busy
             })?;
             Ok(work(&mut conn))
         })
+        .await?
+    }
+
+    /// Runs blocking work that needs no connection, such as reading a picture.
+    ///
+    /// # Errors
+    /// As [`Db::run`].
+    pub async fn aside<T, F>(&self, work: F) -> Result<T, WebError>
+    where
+        T: Send + 'static,
+        F: FnOnce() -> T + Send + 'static,
+    {
+        let turn = time::timeout(PATIENCE, self.turns.clone().acquire_owned())
+            .await
+            .map_err(|_| WebError::Busy)?
+            .map_err(|_| WebError::Busy)?;
+        task::spawn_blocking(move || {
+            let _turn = turn;
+            work()
+        })
         .await
-        .map_err(|error| WebError::broken("the work with the database panicked", error))?
+        .map_err(|error| WebError::broken("blocking work panicked", error))
     }
 }

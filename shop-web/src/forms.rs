@@ -53,11 +53,22 @@ impl Field {
     /// Makes a required field; its label stands under `label_key`.
     #[must_use]
     pub fn new(lang: Lang, name: &'static str, kind: Kind, label_key: &str) -> Self {
+        Self::labelled(name, kind, text(lang, label_key))
+    }
+
+    /// Makes a box to tick whose label may hold a link. The label is shown as
+    /// markup: it comes from the message files alone.
+    #[must_use]
+    pub fn tick(lang: Lang, name: &'static str, label_key: &str, link: &str) -> Self {
+        Self::labelled(name, Kind::Tick, text_with(lang, label_key, &[("link", link)]))
+    }
+
+    fn labelled(name: &'static str, kind: Kind, label: String) -> Self {
         Self {
             id: format!("f-{name}"),
             name,
             kind,
-            label: text(lang, label_key),
+            label,
             hint: None,
             optional: None,
             value: String::new(),
@@ -68,13 +79,6 @@ impl Field {
             required: true,
             recounts: false,
         }
-    }
-
-    /// Makes a box to tick whose label may hold a link.
-    #[must_use]
-    pub fn tick(lang: Lang, name: &'static str, label_key: &str, link: &str) -> Self {
-        let label = text_with(lang, label_key, &[("link", link)]);
-        Self { label, ..Self::new(lang, name, Kind::Tick, label_key) }
     }
 
     /// Keeps what the person typed.
@@ -157,7 +161,11 @@ impl std::fmt::Display for Described<'_> {
                 field.id
             ),
             (true, false) => {
-                write!(f, " aria-invalid=\"true\" aria-describedby=\"{}-e\"", field.id)
+                write!(
+                    f,
+                    " aria-invalid=\"true\" aria-describedby=\"{}-e\"",
+                    field.id
+                )
             }
             (false, true) => write!(f, " aria-describedby=\"{}-h\"", field.id),
             (false, false) => Ok(()),
@@ -188,7 +196,10 @@ impl Wrong {
     /// Returns what is wrong with a field.
     #[must_use]
     pub fn of(&self, field: &str) -> Option<&str> {
-        self.0.iter().find(|(name, _)| *name == field).map(|(_, sentence)| sentence.as_str())
+        self.0
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, sentence)| sentence.as_str())
     }
 
     /// Returns whether nothing is wrong.

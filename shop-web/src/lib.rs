@@ -12,6 +12,8 @@ pub mod guards;
 pub mod news;
 pub mod page;
 pub mod pages;
+pub mod routes;
+pub mod serve;
 pub mod settings;
 pub mod shop_facts;
 pub mod views;

@@ -98,3 +98,15 @@ pub fn check(conn: &mut Conn) {
         assert!(faults.is_empty(), "{rule}:\n{}", faults.join("\n"));
     }
 }
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    orders: i64,
+}
+
+/// Counts the orders.
+pub fn orders(conn: &mut Conn) -> usize {
+    let count = diesel::sql_query("SELECT count(*) AS orders FROM orders");
+    usize::try_from(count.get_result::<Count>(conn).unwrap().orders).unwrap()
+}

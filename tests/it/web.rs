@@ -74,6 +74,28 @@ impl Visitor {
         read(self.agent.get(self.at(path)).call().unwrap())
     }
 
+    /// Opens a page of a server that may die meanwhile.
+    pub fn try_get(&self, path: &str) -> Option<Page> {
+        try_read(self.agent.get(self.at(path)).call())
+    }
+
+    /// Sends a form to a server that may die meanwhile.
+    pub fn try_post(&self, path: &str, fields: &[(&str, &str)]) -> Option<Page> {
+        let request = self
+            .agent
+            .post(self.at(path))
+            .header("sec-fetch-site", "same-origin");
+        try_read(request.send_form(fields.iter().copied()))
+    }
+
+    /// Returns the visitor, with her cookies, at another address.
+    pub fn moved_to(self, address: &str) -> Self {
+        Self {
+            address: address.to_owned(),
+            ..self
+        }
+    }
+
     /// Opens a page and follows where it leads.
     pub fn follow(&self, path: &str) -> Page {
         let mut page = self.get(path);
@@ -132,6 +154,12 @@ impl Visitor {
     }
 }
 
+fn try_read(answer: Result<Response<ureq::Body>, ureq::Error>) -> Option<Page> {
+    let mut response = answer.ok()?;
+    let body = response.body_mut().read_to_string().ok()?;
+    Some(page(&response, body))
+}
+
 fn read(mut response: Response<ureq::Body>) -> Page {
     let body = response
         .body_mut()
@@ -139,16 +167,18 @@ fn read(mut response: Response<ureq::Body>) -> Page {
         .limit(64 << 20)
         .lossy_utf8(true)
         .read_to_string();
-    let header = |name| {
-        response
-            .headers()
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-    };
+    page(&response, body.unwrap())
+}
+
+fn page(response: &Response<ureq::Body>, body: String) -> Page {
+    let location = response
+        .headers()
+        .get("location")
+        .and_then(|value| value.to_str().ok());
     Page {
         status: response.status().as_u16(),
-        location: header("location").unwrap_or_default().to_owned(),
+        location: location.unwrap_or_default().to_owned(),
         headers: response.headers().clone(),
-        body: body.unwrap(),
+        body,
     }
 }

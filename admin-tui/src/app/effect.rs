@@ -2,9 +2,7 @@
 
 use shop_core::{actor::Actor, events::Position, ids::StaffId, staff::Role};
 
-use crate::screens::{
-    Screen, inbox, members, orders, payments, products, sign_in, today,
-};
+use crate::screens::{Screen, inbox, members, orders, payments, products, sign_in, today};
 
 /// Something to be done off the screen's thread.
 #[derive(Debug)]
@@ -68,7 +66,13 @@ impl Load {
     /// Returns what the answer is for.
     pub fn slot(&self) -> Slot {
         use crate::screens::browse::Request;
-        let slot = |screen, record| if record { Slot::Record(screen) } else { Slot::List(screen) };
+        let slot = |screen, record| {
+            if record {
+                Slot::Record(screen)
+            } else {
+                Slot::List(screen)
+            }
+        };
         match self {
             Self::Today => Slot::List(Screen::Today),
             Self::Members(load) => slot(Screen::Members, matches!(load, Request::Record(_))),
@@ -126,7 +130,10 @@ pub struct Done {
 impl Done {
     /// Tells of a change; the screen is read again.
     pub fn said(sentence: impl Into<String>) -> Self {
-        Self { said: sentence.into(), then: Then::Reload }
+        Self {
+            said: sentence.into(),
+            then: Then::Reload,
+        }
     }
 }
 
@@ -155,12 +162,18 @@ pub struct Failure {
 impl Failure {
     /// Makes a failure that is about no field in particular.
     pub fn said(sentence: impl Into<String>) -> Self {
-        Self { sentence: sentence.into(), field: None }
+        Self {
+            sentence: sentence.into(),
+            field: None,
+        }
     }
 
     /// Makes a failure that is about a field.
     pub fn field(field: &'static str, sentence: impl Into<String>) -> Self {
-        Self { sentence: sentence.into(), field: Some(field) }
+        Self {
+            sentence: sentence.into(),
+            field: Some(field),
+        }
     }
 }
 
@@ -178,6 +191,9 @@ pub struct Session {
 impl Session {
     /// Returns the person as core knows whoever acts.
     pub fn actor(&self) -> Actor {
-        Actor::Staff { id: self.staff, role: self.role }
+        Actor::Staff {
+            id: self.staff,
+            role: self.role,
+        }
     }
 }

@@ -51,17 +51,32 @@ fn leave_terminal() {
     let _ = execute!(stdout(), DisableBracketedPaste);
 }
 
-fn run_in(terminal: &mut DefaultTerminal, settings: Settings, theme: theme::Theme) -> io::Result<()> {
+fn run_in(
+    terminal: &mut DefaultTerminal,
+    settings: Settings,
+    theme: theme::Theme,
+) -> io::Result<()> {
     let size = terminal.size()?;
-    let mut model = Model::new(settings.lang, theme, Timestamp::now(), (size.width, size.height));
-    execute!(stdout(), EnableBracketedPaste, SetTitle(text(settings.lang, "tui-window-title")))?;
+    let mut model = Model::new(
+        settings.lang,
+        theme,
+        Timestamp::now(),
+        (size.width, size.height),
+    );
+    execute!(
+        stdout(),
+        EnableBracketedPaste,
+        SetTitle(text(settings.lang, "tui-window-title"))
+    )?;
     terminal.draw(|frame| view::view(&mut model, frame))?;
 
     let (sender, receiver) = mpsc::channel::<Arrival>();
     let (effects, jobs) = mpsc::channel::<Effect>();
     spawn_threads(settings, sender.clone(), jobs)?;
     // The sender behind it lives as long as the loop, so the receiver never finds it closed.
-    sender.send((Timestamp::now(), Msg::Started)).map_err(io::Error::other)?;
+    sender
+        .send((Timestamp::now(), Msg::Started))
+        .map_err(io::Error::other)?;
     while !model.quit {
         let (at, msg) = next(&receiver, &model)?;
         apply(&mut model, at, msg, &effects)?;
@@ -77,21 +92,31 @@ fn run_in(terminal: &mut DefaultTerminal, settings: Settings, theme: theme::Them
     Ok(())
 }
 
-fn spawn_threads(settings: Settings, sender: Sender<Arrival>, jobs: Receiver<Effect>) -> io::Result<()> {
+fn spawn_threads(
+    settings: Settings,
+    sender: Sender<Arrival>,
+    jobs: Receiver<Effect>,
+) -> io::Result<()> {
     let answers = sender.clone();
-    thread::Builder::new().name("worker".to_owned()).spawn(move || worker::run(&settings, &jobs, &answers))?;
-    thread::Builder::new().name("keyboard".to_owned()).spawn(move || {
-        if input::read(&sender).is_err() {
-            // The terminal is gone; so is the person.
-            let _ = sender.send((Timestamp::now(), Msg::Hangup));
-        }
-    })?;
+    thread::Builder::new()
+        .name("worker".to_owned())
+        .spawn(move || worker::run(&settings, &jobs, &answers))?;
+    thread::Builder::new()
+        .name("keyboard".to_owned())
+        .spawn(move || {
+            if input::read(&sender).is_err() {
+                // The terminal is gone; so is the person.
+                let _ = sender.send((Timestamp::now(), Msg::Hangup));
+            }
+        })?;
     Ok(())
 }
 
 fn apply(model: &mut Model, at: Timestamp, msg: Msg, effects: &Sender<Effect>) -> io::Result<()> {
     for effect in update(model, at, msg) {
-        effects.send(effect).map_err(|_| io::Error::other("the worker thread ended"))?;
+        effects
+            .send(effect)
+            .map_err(|_| io::Error::other("the worker thread ended"))?;
     }
     Ok(())
 }
@@ -112,8 +137,17 @@ fn next(receiver: &Receiver<Arrival>, model: &Model) -> io::Result<Arrival> {
 /// Returns how long nothing will move by itself; for ever, if nothing will.
 fn wait(model: &Model, now: Timestamp) -> Option<Duration> {
     let spin = (model.work.busy()).then_some(SPIN);
-    let until = |at: Timestamp| at.since(now).max(Span::milliseconds(1)).to_std().unwrap_or(SPIN);
-    let toast = model.toast.as_ref().and_then(|toast| toast.until).map(until);
+    let until = |at: Timestamp| {
+        at.since(now)
+            .max(Span::milliseconds(1))
+            .to_std()
+            .unwrap_or(SPIN)
+    };
+    let toast = model
+        .toast
+        .as_ref()
+        .and_then(|toast| toast.until)
+        .map(until);
     let poll = model.live.next.filter(|_| !model.live.asked).map(until);
     [spin, toast, poll].into_iter().flatten().min()
 }

@@ -36,9 +36,13 @@ pub fn read(sender: &Sender<(Timestamp, Msg)>) -> io::Result<()> {
 /// Returns the character an event types, if it types one.
 fn typed(event: &Event) -> Option<char> {
     match event {
-        Event::Key(KeyEvent { code: KeyCode::Char(letter), modifiers, kind, .. })
-            if *kind != KeyEventKind::Release
-                && !modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) =>
+        Event::Key(KeyEvent {
+            code: KeyCode::Char(letter),
+            modifiers,
+            kind,
+            ..
+        }) if *kind != KeyEventKind::Release
+            && !modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) =>
         {
             Some(*letter)
         }
@@ -89,7 +93,11 @@ mod tests {
     fn keys(text: &str) -> Vec<Event> {
         text.chars()
             .map(|letter| {
-                let code = if letter == '\r' { KeyCode::Enter } else { KeyCode::Char(letter) };
+                let code = if letter == '\r' {
+                    KeyCode::Enter
+                } else {
+                    KeyCode::Char(letter)
+                };
                 Event::Key(KeyEvent::from(code))
             })
             .collect()

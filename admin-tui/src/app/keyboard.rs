@@ -47,7 +47,11 @@ fn command_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             return Vec::new();
         }
         // An error stays until it is dismissed, and dismissing it is one step.
-        if model.toast.as_ref().is_some_and(|toast| toast.until.is_none()) {
+        if model
+            .toast
+            .as_ref()
+            .is_some_and(|toast| toast.until.is_none())
+        {
             model.toast = None;
             return Vec::new();
         }
@@ -58,7 +62,10 @@ fn command_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             model.strokes.clear();
             match offers::unavailable(model, command) {
                 Some(reason) => {
-                    model.toast = Some(Toast::note(format!("{}: {reason}", command.title(model.scene.lang)), model.scene.now));
+                    model.toast = Some(Toast::note(
+                        format!("{}: {reason}", command.title(model.scene.lang)),
+                        model.scene.now,
+                    ));
                     Vec::new()
                 }
                 None => run(model, command.id),
@@ -154,7 +161,10 @@ fn look_for(model: &mut Model, words: &str) -> Vec<Effect> {
     let mut effects = go(model, screen);
     let requests = screens::search(model, screen, words);
     effects.extend(carry_out(model, requests));
-    model.toast = Some(Toast::note(text_with(lang, "tui-scanned", &[("code", words)]), model.scene.now));
+    model.toast = Some(Toast::note(
+        text_with(lang, "tui-scanned", &[("code", words)]),
+        model.scene.now,
+    ));
     effects
 }
 
@@ -163,7 +173,11 @@ pub fn line(model: &mut Model, line: &str) -> Vec<Effect> {
     let lang = model.scene.lang;
     let (word, words) = line.split_once(' ').unwrap_or((line, ""));
     let Some(command) = registry::by_word(&word.to_lowercase()) else {
-        model.toast = Some(Toast::failure(text_with(lang, "tui-no-such-command", &[("word", word)])));
+        model.toast = Some(Toast::failure(text_with(
+            lang,
+            "tui-no-such-command",
+            &[("word", word)],
+        )));
         return Vec::new();
     };
     if let Some(reason) = offers::unavailable(model, command) {

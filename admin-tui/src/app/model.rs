@@ -45,7 +45,9 @@ impl Scene {
 
     /// Returns whether the person may do something.
     pub fn may(&self, permission: Permission) -> bool {
-        self.session.as_ref().is_some_and(|session| session.role.may(permission))
+        self.session
+            .as_ref()
+            .is_some_and(|session| session.role.may(permission))
     }
 }
 
@@ -166,7 +168,14 @@ impl Model {
     /// Makes the application as it starts.
     pub fn new(lang: Lang, theme: Theme, now: Timestamp, (width, height): (u16, u16)) -> Self {
         Self {
-            scene: Scene { lang, theme, now, width, height, session: None },
+            scene: Scene {
+                lang,
+                theme,
+                now,
+                width,
+                height,
+                session: None,
+            },
             phase: Phase::Connecting,
             screen: Screen::Today,
             today: today::State::default(),

@@ -28,16 +28,24 @@ pub fn unavailable(model: &Model, command: &Command) -> Option<String> {
 
 fn denied(model: &Model, permission: Permission) -> String {
     let lang = model.scene.lang;
-    text_with(lang, "tui-not-permitted", &[("permission", &text(lang, permission.key()))])
+    text_with(
+        lang,
+        "tui-not-permitted",
+        &[("permission", &text(lang, permission.key()))],
+    )
 }
 
 /// Returns the footer: the most useful keys of this place that do something now.
 pub fn hints(model: &Model) -> Vec<(String, String)> {
     let lang = model.scene.lang;
-    let mut commands: Vec<&Command> =
-        here(model.place()).filter(|command| command.hint > 0 && unavailable(model, command).is_none()).collect();
+    let mut commands: Vec<&Command> = here(model.place())
+        .filter(|command| command.hint > 0 && unavailable(model, command).is_none())
+        .collect();
     commands.sort_by_key(|command| std::cmp::Reverse(command.hint));
-    commands.iter().map(|command| (command.key_label(lang), command.short(lang))).collect()
+    commands
+        .iter()
+        .map(|command| (command.key_label(lang), command.short(lang)))
+        .collect()
 }
 
 /// Returns a list of commands in one of its looks.
@@ -55,7 +63,12 @@ pub fn finder(model: &Model, style: Style) -> Finder {
         .filter(wanted)
         .map(|command| Entry {
             id: command.id,
-            name: command.words.first().copied().unwrap_or(command.name).to_owned(),
+            name: command
+                .words
+                .first()
+                .copied()
+                .unwrap_or(command.name)
+                .to_owned(),
             title: command.title(lang),
             keys: command.all_keys(lang),
             reason: unavailable(model, command),

@@ -21,7 +21,9 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             Outcome::Leave => leave(model),
             Outcome::Send => send_form(model),
         },
-        Some(Popup::Dialog { dialog, act: deed, .. }) => match dialog.key(key) {
+        Some(Popup::Dialog {
+            dialog, act: deed, ..
+        }) => match dialog.key(key) {
             Decision::Open => Vec::new(),
             Decision::Cancel => leave(model),
             Decision::Do => {
@@ -63,7 +65,9 @@ fn leave(model: &mut Model) -> Vec<Effect> {
 
 fn send_form(model: &mut Model) -> Vec<Effect> {
     let scene = model.scene.clone();
-    let Some(Popup::Form { form, purpose, .. }) = model.popups.last_mut() else { return Vec::new() };
+    let Some(Popup::Form { form, purpose, .. }) = model.popups.last_mut() else {
+        return Vec::new();
+    };
     match screens::fill(&scene, purpose, &form.answers()) {
         Ok(deed) => {
             form.busy = true;
@@ -78,7 +82,8 @@ fn send_form(model: &mut Model) -> Vec<Effect> {
 
 fn send(model: &mut Model, deed: Act) -> Vec<Effect> {
     let (number, effects) = act(model, deed);
-    if let Some(Popup::Form { ticket, .. } | Popup::Dialog { ticket, .. }) = model.popups.last_mut() {
+    if let Some(Popup::Form { ticket, .. } | Popup::Dialog { ticket, .. }) = model.popups.last_mut()
+    {
         *ticket = Some(number);
     }
     effects
@@ -87,13 +92,18 @@ fn send(model: &mut Model, deed: Act) -> Vec<Effect> {
 /// Closes the popup whose deed was done; returns whether there was one.
 pub fn done(model: &mut Model, number: u64) -> bool {
     let before = model.popups.len();
-    model.popups.retain(|popup| ticket_of(popup) != Some(number));
+    model
+        .popups
+        .retain(|popup| ticket_of(popup) != Some(number));
     before != model.popups.len()
 }
 
 /// Shows in the popup why its deed was not done; returns the reason if there is no such popup.
 pub fn failed(model: &mut Model, number: u64, failure: Failure) -> Option<Failure> {
-    let popup = model.popups.iter_mut().find(|popup| ticket_of(popup) == Some(number));
+    let popup = model
+        .popups
+        .iter_mut()
+        .find(|popup| ticket_of(popup) == Some(number));
     match popup {
         Some(Popup::Form { form, ticket, .. }) => {
             *ticket = None;

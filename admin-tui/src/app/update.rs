@@ -18,7 +18,12 @@ use crate::{
 /// Takes a message that arrived at a moment.
 pub fn update(model: &mut Model, at: Timestamp, msg: Msg) -> Vec<Effect> {
     model.scene.now = at;
-    if model.toast.as_ref().and_then(|toast| toast.until).is_some_and(|until| until <= at) {
+    if model
+        .toast
+        .as_ref()
+        .and_then(|toast| toast.until)
+        .is_some_and(|until| until <= at)
+    {
         model.toast = None;
     }
     let mut effects = match msg {
@@ -37,10 +42,16 @@ pub fn update(model: &mut Model, at: Timestamp, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Connected(result) => connected(model, result),
-        Msg::Loaded { slot, sequence, result } => loaded(model, slot, sequence, result),
+        Msg::Loaded {
+            slot,
+            sequence,
+            result,
+        } => loaded(model, slot, sequence, result),
         Msg::Acted { ticket, result } => acted(model, ticket, result),
         Msg::Polled(result) => {
-            let news = result.as_ref().is_ok_and(|polled| !polled.screens.is_empty());
+            let news = result
+                .as_ref()
+                .is_ok_and(|polled| !polled.screens.is_empty());
             model.live.heard(result, at);
             // The work queue only counts, so nothing slips away under the cursor.
             if news && model.screen == Screen::Today {
@@ -61,7 +72,10 @@ fn poll(model: &mut Model) -> Option<Effect> {
         return None;
     }
     model.live.asked = true;
-    Some(Effect::Poll { position: model.live.position, actor: session.actor() })
+    Some(Effect::Poll {
+        position: model.live.position,
+        actor: session.actor(),
+    })
 }
 
 fn connected(model: &mut Model, result: Result<Start, String>) -> Vec<Effect> {
@@ -80,7 +94,11 @@ fn ask_who(model: &mut Model, first: bool) {
     model.phase = Phase::SignedOut;
     model.popups.clear();
     let (form, purpose) = sign_in::form(model.scene.lang, first);
-    model.popups.push(Popup::Form { form, purpose: Purpose::SignIn(purpose), ticket: None });
+    model.popups.push(Popup::Form {
+        form,
+        purpose: Purpose::SignIn(purpose),
+        ticket: None,
+    });
 }
 
 fn loaded(
@@ -150,7 +168,11 @@ fn acted(model: &mut Model, ticket: u64, result: Result<Done, Failure>) -> Vec<E
 pub fn act(model: &mut Model, act: Act) -> (u64, Vec<Effect>) {
     let ticket = model.work.begin(model.scene.now);
     model.work.acts.push(ticket);
-    let actor = model.scene.session.as_ref().map_or(shop_core::actor::Actor::System, |session| session.actor());
+    let actor = model
+        .scene
+        .session
+        .as_ref()
+        .map_or(shop_core::actor::Actor::System, |session| session.actor());
     (ticket, vec![Effect::Act { ticket, actor, act }])
 }
 
@@ -164,15 +186,27 @@ pub fn carry_out(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
                 model.work.loads.insert(load.slot(), sequence);
                 let actor = model.scene.session.as_ref().map(|session| session.actor());
                 if let Some(actor) = actor {
-                    effects.push(Effect::Load { sequence, actor, load });
+                    effects.push(Effect::Load {
+                        sequence,
+                        actor,
+                        load,
+                    });
                 }
             }
             Request::Act(deed) => effects.extend(act(model, deed).1),
             Request::Form(form, purpose) => {
-                model.popups.push(Popup::Form { form: *form, purpose, ticket: None });
+                model.popups.push(Popup::Form {
+                    form: *form,
+                    purpose,
+                    ticket: None,
+                });
             }
             Request::Confirm(dialog, act) => {
-                model.popups.push(Popup::Dialog { dialog: *dialog, act, ticket: None });
+                model.popups.push(Popup::Dialog {
+                    dialog: *dialog,
+                    act,
+                    ticket: None,
+                });
             }
             Request::Open(screen, id) => {
                 effects.extend(go(model, screen));
@@ -235,7 +269,10 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
         }
         Id::HistoryBack => walk(model, true),
         Id::HistoryForward => walk(model, false),
-        Id::GoRegistrations => carry_out(model, vec![Request::Show(Screen::Members, screens::members::WAITING)]),
+        Id::GoRegistrations => carry_out(
+            model,
+            vec![Request::Show(Screen::Members, screens::members::WAITING)],
+        ),
         _ => {
             if let Some(screen) = screens::go_to(id) {
                 return go(model, screen);
@@ -254,9 +291,16 @@ fn show_finder(model: &mut Model, style: Style) -> Vec<Effect> {
 
 fn walk(model: &mut Model, back: bool) -> Vec<Effect> {
     let from = model.screen;
-    let to = if back { model.history.back(from) } else { model.history.forward(from) };
+    let to = if back {
+        model.history.back(from)
+    } else {
+        model.history.forward(from)
+    };
     let Some(screen) = to else {
-        model.toast = Some(Toast::note(text(model.scene.lang, "tui-history-end"), model.scene.now));
+        model.toast = Some(Toast::note(
+            text(model.scene.lang, "tui-history-end"),
+            model.scene.now,
+        ));
         return Vec::new();
     };
     model.screen = screen;
@@ -267,7 +311,12 @@ fn walk(model: &mut Model, back: bool) -> Vec<Effect> {
 /// Nobody works here any more: what was on the screen goes with the person.
 fn sign_out(model: &mut Model) {
     let (live, work, scene) = (model.live.clone(), model.work.last, model.scene.clone());
-    *model = Model::new(scene.lang, scene.theme, scene.now, (scene.width, scene.height));
+    *model = Model::new(
+        scene.lang,
+        scene.theme,
+        scene.now,
+        (scene.width, scene.height),
+    );
     model.live.position = live.position;
     model.work.last = work;
     ask_who(model, false);

@@ -1,6 +1,10 @@
 //! How the application looks at a moment.
 
-use ratatui::{Frame, buffer::Buffer, layout::{Position, Rect}};
+use ratatui::{
+    Frame,
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 use shop_core::messages::{Lang, text, text_with};
 
 use super::{
@@ -12,7 +16,11 @@ use crate::{
     registry::{Id, command},
     screens::{self, Screen},
     theme::Tone,
-    widgets::{fitting, frame::{self, FrameLines}},
+    widgets::{
+        finder::Style,
+        fitting,
+        frame::{self, FrameLines},
+    },
 };
 
 /// The smallest terminal the application can be used in.
@@ -51,14 +59,28 @@ pub fn view(model: &mut Model, frame: &mut Frame<'_>) {
     }
 }
 
-fn draw_popups(model: &mut Model, buffer: &mut Buffer, area: Rect, inside: Rect) -> Option<Position> {
+fn draw_popups(
+    model: &mut Model,
+    buffer: &mut Buffer,
+    area: Rect,
+    inside: Rect,
+) -> Option<Position> {
     let (theme, lang) = (model.scene.theme, model.scene.lang);
     let mut cursor = None;
     for popup in &mut model.popups {
         cursor = match popup {
             Popup::Form { form, .. } => form.draw(buffer, inside, theme, lang),
             Popup::Dialog { dialog, .. } => dialog.draw(buffer, inside, theme, lang),
-            Popup::Finder(finder) => Some(finder.draw(buffer, Rect { height: area.height - 1, ..area }, theme, lang)),
+            Popup::Finder(finder) if finder.style == Style::CommandLine => Some(finder.draw(
+                buffer,
+                Rect {
+                    height: area.height - 1,
+                    ..area
+                },
+                theme,
+                lang,
+            )),
+            Popup::Finder(finder) => Some(finder.draw(buffer, inside, theme, lang)),
         };
     }
     cursor
@@ -67,10 +89,19 @@ fn draw_popups(model: &mut Model, buffer: &mut Buffer, area: Rect, inside: Rect)
 fn too_small(scene: &Scene, area: Rect, buffer: &mut Buffer) {
     let has = format!("{}×{}", area.width, area.height);
     let needs = format!("{}×{}", SMALLEST.0, SMALLEST.1);
-    let sentence = text_with(scene.lang, "tui-too-small", &[("has", &has), ("needs", &needs)]);
+    let sentence = text_with(
+        scene.lang,
+        "tui-too-small",
+        &[("has", &has), ("needs", &needs)],
+    );
     let lines = fitting::wrap(&sentence, usize::from(area.width));
     for (offset, line) in lines.iter().take(usize::from(area.height)).enumerate() {
-        buffer.set_string(area.x, area.y + u16::try_from(offset).unwrap_or(0), line, scene.theme.style(Tone::Plain));
+        buffer.set_string(
+            area.x,
+            area.y + u16::try_from(offset).unwrap_or(0),
+            line,
+            scene.theme.style(Tone::Plain),
+        );
     }
 }
 
@@ -79,8 +110,15 @@ fn outside(model: &Model, buffer: &mut Buffer, inside: Rect) {
     let (theme, lang) = (model.scene.theme, model.scene.lang);
     let middle = inside.y + inside.height / 3;
     let mut centred = |y: u16, line: &str, tone: Tone| {
-        let wide = u16::try_from(fitting::width(line)).unwrap_or(0).min(inside.width);
-        buffer.set_string(inside.x + (inside.width - wide) / 2, y, line, theme.style(tone));
+        let wide = u16::try_from(fitting::width(line))
+            .unwrap_or(0)
+            .min(inside.width);
+        buffer.set_string(
+            inside.x + (inside.width - wide) / 2,
+            y,
+            line,
+            theme.style(tone),
+        );
     };
     centred(inside.y + 1, &text(lang, "tui-shop"), Tone::Accent);
     match &model.phase {
@@ -90,7 +128,11 @@ fn outside(model: &Model, buffer: &mut Buffer, inside: Rect) {
             centred(middle, &text(lang, "tui-broken"), Tone::Danger);
             let lines = fitting::wrap(sentence, room);
             for (offset, line) in lines.iter().enumerate() {
-                centred(middle + 2 + u16::try_from(offset).unwrap_or(0), line, Tone::Plain);
+                centred(
+                    middle + 2 + u16::try_from(offset).unwrap_or(0),
+                    line,
+                    Tone::Plain,
+                );
             }
             let below = middle + 3 + u16::try_from(lines.len()).unwrap_or(0);
             centred(below, &text(lang, "tui-broken-keys"), Tone::Dim);
@@ -102,9 +144,12 @@ fn outside(model: &Model, buffer: &mut Buffer, inside: Rect) {
 fn frame_lines(model: &Model) -> FrameLines {
     FrameLines {
         title: breadcrumb(model),
-        status: status(model),
+        status: status(model, fitting::width(&breadcrumb(model))),
         hints: hints(model),
-        toast: model.toast.as_ref().map(|toast| (toast.text.clone(), toast.tone)),
+        toast: model
+            .toast
+            .as_ref()
+            .map(|toast| (toast.text.clone(), toast.tone)),
         live: live(model),
     }
 }
@@ -119,24 +164,37 @@ fn breadcrumb(model: &Model) -> String {
     parts.join(" ▸ ")
 }
 
-fn status(model: &Model) -> String {
+/// Says who works here, what waits, and the time; what waits gives way to the title.
+fn status(model: &Model, title: usize) -> String {
     let (lang, now) = (model.scene.lang, model.scene.now);
     let clock = format!("{} WIB", now.clock_text(lang));
-    let Some(session) = &model.scene.session else { return clock };
-    let mut parts = vec![format!("{} ({})", session.name, text(lang, role_key(session.role)))];
-    let counters = model.live.counters;
-    let mut count = |number: i64, key: &str| {
-        if number > 0 {
-            parts.push(text_with(lang, key, &[("count", &number.to_string())]));
-        }
+    let Some(session) = &model.scene.session else {
+        return clock;
     };
-    if model.scene.width >= 76 {
-        count(counters.payments, "tui-counter-payments");
-        count(counters.registrations, "tui-counter-registrations");
-        count(counters.messages, "tui-counter-messages");
+    let who = format!("{} ({})", session.name, text(lang, role_key(session.role)));
+    let room = usize::from(model.scene.width).saturating_sub(title + 6);
+    let counted = [who.as_str(), &counters(model), &clock].join(" · ");
+    // The home screen counts everything anyway.
+    if model.screen == Screen::Today
+        || counters(model).is_empty()
+        || fitting::width(&counted) > room
+    {
+        return format!("{who} · {clock}");
     }
-    parts.push(clock);
-    parts.join(" · ")
+    counted
+}
+
+fn counters(model: &Model) -> String {
+    let counters = model.live.counters;
+    let counts = [
+        (counters.payments, "tui-counter-payments"),
+        (counters.registrations, "tui-counter-registrations"),
+        (counters.messages, "tui-counter-messages"),
+    ];
+    let some = counts.into_iter().filter(|(count, _)| *count > 0);
+    let words =
+        some.map(|(count, key)| text_with(model.scene.lang, key, &[("count", &count.to_string())]));
+    words.collect::<Vec<_>>().join(" · ")
 }
 
 /// Returns the message key of a role's name.
@@ -176,9 +234,16 @@ fn hints(model: &Model) -> Vec<(String, String)> {
 fn chord_hints(model: &Model, lang: Lang) -> Vec<(String, String)> {
     let mut hints = Vec::new();
     for command in crate::registry::here(model.place()) {
-        for binding in command.keys.iter().filter_map(|key| crate::keys::parse_binding(key)) {
+        for binding in command
+            .keys
+            .iter()
+            .filter_map(|key| crate::keys::parse_binding(key))
+        {
             if let Some(rest) = binding.strip_prefix(model.strokes.as_slice()) {
-                let keys: String = rest.iter().map(|stroke: &Stroke| stroke.label(lang)).collect();
+                let keys: String = rest
+                    .iter()
+                    .map(|stroke: &Stroke| stroke.label(lang))
+                    .collect();
                 hints.push((keys, text(lang, &format!("tui-chord-{}", command.name))));
             }
         }

@@ -9,15 +9,15 @@ use shop_core::{
     actor::Actor,
     db::{self, Conn},
     events::{self, Position},
-    messages::{Explain, Lang, text, text_with},
-    staff,
+    messages::{Explain, Lang},
+    set_up, staff,
     time::Timestamp,
 };
 
 use super::{
     effect::{Act, Done, Effect, Failure, Load, Loaded},
     event_loop::Arrival,
-    message::{Counters, Msg, Polled, Start},
+    message::{Msg, Polled, Start},
 };
 use crate::{
     screens::{Screen, inbox, members, orders, payments, products, sign_in, today},
@@ -81,33 +81,66 @@ fn next(jobs: &Receiver<Effect>, queue: &mut VecDeque<Effect>) -> Option<Effect>
 }
 
 fn replaced(effect: &Effect, queue: &VecDeque<Effect>) -> bool {
-    let Effect::Load { load, .. } = effect else { return false };
-    queue.iter().any(|later| matches!(later, Effect::Load { load: newer, .. } if newer.slot() == load.slot()))
+    let Effect::Load { load, .. } = effect else {
+        return false;
+    };
+    queue.iter().any(
+        |later| matches!(later, Effect::Load { load: newer, .. } if newer.slot() == load.slot()),
+    )
 }
 
 fn connect(settings: &Settings, now: Timestamp) -> Result<(Conn, Start), String> {
     let lang = settings.lang;
-    let url = settings.database_url().map_err(|error| error.explain(lang))?;
+    let url = settings
+        .database_url()
+        .map_err(|error| error.explain(lang))?;
     let mut conn = url.connect().map_err(|error| error.explain(lang))?;
-    db::migrate(&mut conn).map_err(|error| error.explain(lang))?;
-    if settings.demo {
-        demo(&mut conn, settings, now)?;
-    }
-    let has_staff = staff::exists_any(&mut conn).map_err(|error| error.explain(lang))?;
-    let position = events::end(&mut conn).map_err(|error| error.explain(lang))?;
-    Ok((conn, Start { has_staff, position }))
+    let start = start(&mut conn, settings, now)?;
+    Ok((conn, start))
+}
+
+/// Makes an open database ready: its tables, and what a new shop begins with.
+///
+/// # Errors
+/// When the database is newer than the program, or fails.
+pub fn start(conn: &mut Conn, settings: &Settings, now: Timestamp) -> Result<Start, String> {
+    let lang = settings.lang;
+    db::migrate(conn).map_err(|error| error.explain(lang))?;
+    set_up::ensure(conn, now).map_err(|error| error.explain(lang))?;
+    let has_staff = staff::exists_any(conn).map_err(|error| error.explain(lang))?;
+    let position = events::end(conn).map_err(|error| error.explain(lang))?;
+    Ok(Start {
+        has_staff,
+        position,
+    })
 }
 
 /// Carries out one effect: the only place where the terminal touches the database.
 pub fn run_effect(conn: &mut Conn, settings: &Settings, now: Timestamp, effect: Effect) -> Msg {
-    let job = |actor: Actor| Job { now, actor, lang: settings.lang, media: settings.media_url().to_owned() };
+    let job = |actor: Actor| Job {
+        now,
+        actor,
+        lang: settings.lang,
+        media: settings.media_url().to_owned(),
+    };
     match effect {
         Effect::Connect => Msg::Tick,
-        Effect::Load { sequence, actor, load } => {
+        Effect::Load {
+            sequence,
+            actor,
+            load,
+        } => {
             let slot = load.slot();
-            Msg::Loaded { slot, sequence, result: read(conn, &job(actor), load) }
+            Msg::Loaded {
+                slot,
+                sequence,
+                result: read(conn, &job(actor), load),
+            }
         }
-        Effect::Act { ticket, actor, act } => Msg::Acted { ticket, result: change(conn, &job(actor), act) },
+        Effect::Act { ticket, actor, act } => Msg::Acted {
+            ticket,
+            result: change(conn, &job(actor), act),
+        },
         Effect::Poll { position, actor } => Msg::Polled(poll(conn, &job(actor), position)),
     }
 }
@@ -144,6 +177,14 @@ fn poll(conn: &mut Conn, job: &Job, position: Position) -> Result<Polled, String
         .flat_map(|event| today::screens_of(event.subject))
         .copied()
         .collect();
-    let counters = if events.is_empty() { None } else { Some(today::counters(conn, job)?) };
-    Ok(Polled { position, screens, counters })
+    let counters = if events.is_empty() {
+        None
+    } else {
+        Some(today::counters(conn, job)?)
+    };
+    Ok(Polled {
+        position,
+        screens,
+        counters,
+    })
 }

@@ -111,11 +111,21 @@ impl Place {
         Place::Conversation,
     ];
     /// The places that are lists of records.
-    pub const LISTS: [Place; 5] =
-        [Place::Members, Place::Payments, Place::Orders, Place::Products, Place::Inbox];
+    pub const LISTS: [Place; 5] = [
+        Place::Members,
+        Place::Payments,
+        Place::Orders,
+        Place::Products,
+        Place::Inbox,
+    ];
     /// The places that show one record.
-    pub const RECORDS: [Place; 5] =
-        [Place::Member, Place::Payment, Place::Order, Place::Product, Place::Conversation];
+    pub const RECORDS: [Place; 5] = [
+        Place::Member,
+        Place::Payment,
+        Place::Order,
+        Place::Product,
+        Place::Conversation,
+    ];
     /// The places of an area with lists and records.
     pub const AREAS: [Place; 10] = [
         Place::Members,
@@ -178,12 +188,19 @@ impl Command {
 
     /// Returns its first key as it is shown.
     pub fn key_label(&self, lang: Lang) -> String {
-        self.keys.first().map(|key| binding_label(key, lang)).unwrap_or_default()
+        self.keys
+            .first()
+            .map(|key| binding_label(key, lang))
+            .unwrap_or_default()
     }
 
     /// Returns all its keys as they are shown.
     pub fn all_keys(&self, lang: Lang) -> String {
-        self.keys.iter().map(|key| binding_label(key, lang)).collect::<Vec<_>>().join(" ")
+        self.keys
+            .iter()
+            .map(|key| binding_label(key, lang))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// Returns whether it applies to a place.

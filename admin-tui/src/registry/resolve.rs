@@ -25,22 +25,33 @@ pub fn resolve(place: Place, strokes: &[Stroke]) -> Resolved {
             begins |= binding.starts_with(strokes);
         }
     }
-    if begins { Resolved::Begins } else { Resolved::Nothing }
+    if begins {
+        Resolved::Begins
+    } else {
+        Resolved::Nothing
+    }
 }
 
 /// Returns the commands that apply to a place.
 pub fn here(place: Place) -> impl Iterator<Item = &'static Command> {
-    COMMANDS.iter().filter(move |command| command.applies(place))
+    COMMANDS
+        .iter()
+        .filter(move |command| command.applies(place))
 }
 
 /// Returns the command of an id.
 pub fn command(id: Id) -> &'static Command {
-    COMMANDS.iter().find(|command| command.id == id).expect("a test keeps every id in the table")
+    COMMANDS
+        .iter()
+        .find(|command| command.id == id)
+        .expect("a test keeps every id in the table")
 }
 
 /// Returns the command a word behind `:` names.
 pub fn by_word(word: &str) -> Option<&'static Command> {
-    COMMANDS.iter().find(|command| command.name == word || command.words.contains(&word))
+    COMMANDS
+        .iter()
+        .find(|command| command.name == word || command.words.contains(&word))
 }
 
 #[cfg(test)]
@@ -68,7 +79,10 @@ mod tests {
     #[test]
     fn words_name_commands() {
         assert_eq!(by_word("q").map(|command| command.id), Some(Id::Quit));
-        assert_eq!(by_word("pesanan").map(|command| command.id), Some(Id::GoOrders));
+        assert_eq!(
+            by_word("pesanan").map(|command| command.id),
+            Some(Id::GoOrders)
+        );
         assert!(by_word("terbang").is_none());
     }
 }

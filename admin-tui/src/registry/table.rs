@@ -263,27 +263,141 @@ pub const COMMANDS: &[Command] = &[
         ..PLAIN
     },
     // Lists and records.
-    Command { id: Id::Open, name: "open", keys: &["enter", "right", "l"], hint: 75, ..PLAIN },
-    Command { id: Id::Filter, name: "filter", keys: &["/"], places: &Place::LISTS, hint: 40, ..PLAIN },
-    Command { id: Id::NextView, name: "next-view", keys: &[")"], places: &Place::LISTS, hint: 35, ..PLAIN },
-    Command { id: Id::PreviousView, name: "previous-view", keys: &["("], places: &Place::LISTS, ..PLAIN },
-    Command { id: Id::MoveDown, name: "move-down", keys: &["down", "j"], ..PLAIN },
-    Command { id: Id::MoveUp, name: "move-up", keys: &["up", "k"], ..PLAIN },
-    Command { id: Id::PageDown, name: "page-down", keys: &["pgdn", "ctrl-d"], ..PLAIN },
-    Command { id: Id::PageUp, name: "page-up", keys: &["pgup", "ctrl-u"], ..PLAIN },
-    Command { id: Id::First, name: "first", keys: &["home", "g g"], ..PLAIN },
-    Command { id: Id::Last, name: "last", keys: &["end", "G"], ..PLAIN },
-    Command { id: Id::SwitchPane, name: "switch-pane", keys: &["tab", "shift-tab"], ..PLAIN },
-    Command { id: Id::NextRecord, name: "next-record", keys: &["J"], places: &Place::RECORDS, hint: 30, ..PLAIN },
-    Command { id: Id::PreviousRecord, name: "previous-record", keys: &["K"], places: &Place::RECORDS, ..PLAIN },
-    Command { id: Id::Up, name: "up", keys: &["backspace", "left", "h"], ..PLAIN },
-    Command { id: Id::Back, name: "back", keys: &["esc"], places: &Place::AREAS, hint: 20, ..PLAIN },
-    Command { id: Id::HistoryBack, name: "history-back", keys: &["["], ..PLAIN },
-    Command { id: Id::HistoryForward, name: "history-forward", keys: &["]"], ..PLAIN },
-    Command { id: Id::Reload, name: "reload", keys: &["ctrl-r"], ..PLAIN },
-    Command { id: Id::Redraw, name: "redraw", keys: &["ctrl-l"], ..PLAIN },
+    Command {
+        id: Id::Open,
+        name: "open",
+        keys: &["enter", "right", "l"],
+        hint: 75,
+        ..PLAIN
+    },
+    Command {
+        id: Id::Filter,
+        name: "filter",
+        keys: &["/"],
+        places: &Place::LISTS,
+        hint: 40,
+        ..PLAIN
+    },
+    Command {
+        id: Id::NextView,
+        name: "next-view",
+        keys: &[")"],
+        places: &Place::LISTS,
+        hint: 35,
+        ..PLAIN
+    },
+    Command {
+        id: Id::PreviousView,
+        name: "previous-view",
+        keys: &["("],
+        places: &Place::LISTS,
+        ..PLAIN
+    },
+    Command {
+        id: Id::MoveDown,
+        name: "move-down",
+        keys: &["down", "j"],
+        ..PLAIN
+    },
+    Command {
+        id: Id::MoveUp,
+        name: "move-up",
+        keys: &["up", "k"],
+        ..PLAIN
+    },
+    Command {
+        id: Id::PageDown,
+        name: "page-down",
+        keys: &["pgdn", "ctrl-d"],
+        ..PLAIN
+    },
+    Command {
+        id: Id::PageUp,
+        name: "page-up",
+        keys: &["pgup", "ctrl-u"],
+        ..PLAIN
+    },
+    Command {
+        id: Id::First,
+        name: "first",
+        keys: &["home", "g g"],
+        ..PLAIN
+    },
+    Command {
+        id: Id::Last,
+        name: "last",
+        keys: &["end", "G"],
+        ..PLAIN
+    },
+    Command {
+        id: Id::SwitchPane,
+        name: "switch-pane",
+        keys: &["tab", "shift-tab"],
+        hint: 34,
+        ..PLAIN
+    },
+    Command {
+        id: Id::NextRecord,
+        name: "next-record",
+        keys: &["J"],
+        places: &Place::RECORDS,
+        hint: 30,
+        ..PLAIN
+    },
+    Command {
+        id: Id::PreviousRecord,
+        name: "previous-record",
+        keys: &["K"],
+        places: &Place::RECORDS,
+        ..PLAIN
+    },
+    Command {
+        id: Id::Up,
+        name: "up",
+        keys: &["backspace", "left", "h"],
+        ..PLAIN
+    },
+    Command {
+        id: Id::Back,
+        name: "back",
+        keys: &["esc"],
+        places: &Place::AREAS,
+        hint: 20,
+        ..PLAIN
+    },
+    Command {
+        id: Id::HistoryBack,
+        name: "history-back",
+        keys: &["["],
+        ..PLAIN
+    },
+    Command {
+        id: Id::HistoryForward,
+        name: "history-forward",
+        keys: &["]"],
+        ..PLAIN
+    },
+    Command {
+        id: Id::Reload,
+        name: "reload",
+        keys: &["ctrl-r"],
+        hint: 3,
+        ..PLAIN
+    },
+    Command {
+        id: Id::Redraw,
+        name: "redraw",
+        keys: &["ctrl-l"],
+        ..PLAIN
+    },
     // Screens.
-    Command { id: Id::GoToday, name: "go-today", keys: &["f2", "g h"], words: &["hari", "today"], ..PLAIN },
+    Command {
+        id: Id::GoToday,
+        name: "go-today",
+        keys: &["f2", "g h"],
+        words: &["hari", "today"],
+        ..PLAIN
+    },
     Command {
         id: Id::GoMembers,
         name: "go-members",
@@ -332,11 +446,43 @@ pub const COMMANDS: &[Command] = &[
         ..PLAIN
     },
     // The application itself.
-    Command { id: Id::CommandLine, name: "command-line", keys: &[":"], hint: 8, ..PLAIN },
-    Command { id: Id::Palette, name: "palette", keys: &["ctrl-p"], hint: 6, ..PLAIN },
-    Command { id: Id::Quit, name: "quit", keys: &["Q"], hint: 5, words: &["q", "keluar", "exit"], ..PLAIN },
-    Command { id: Id::SignOut, name: "sign-out", keys: &["f12"], words: &["kunci", "lock"], ..PLAIN },
-    Command { id: Id::Help, name: "help", keys: &["?", "f1"], hint: 1, words: &["bantuan"], ..PLAIN },
+    Command {
+        id: Id::CommandLine,
+        name: "command-line",
+        keys: &[":"],
+        hint: 8,
+        ..PLAIN
+    },
+    Command {
+        id: Id::Palette,
+        name: "palette",
+        keys: &["ctrl-p"],
+        hint: 6,
+        ..PLAIN
+    },
+    Command {
+        id: Id::Quit,
+        name: "quit",
+        keys: &["Q"],
+        hint: 5,
+        words: &["q", "keluar", "exit"],
+        ..PLAIN
+    },
+    Command {
+        id: Id::SignOut,
+        name: "sign-out",
+        keys: &["f12"],
+        words: &["kunci", "lock"],
+        ..PLAIN
+    },
+    Command {
+        id: Id::Help,
+        name: "help",
+        keys: &["?", "f1"],
+        hint: 1,
+        words: &["bantuan"],
+        ..PLAIN
+    },
 ];
 
 #[cfg(test)]
@@ -361,7 +507,10 @@ mod tests {
         let mut words = HashSet::new();
         for command in COMMANDS {
             assert!(
-                command.name.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-'),
+                command
+                    .name
+                    .chars()
+                    .all(|letter| letter.is_ascii_lowercase() || letter == '-'),
                 "{}",
                 command.name
             );
@@ -384,7 +533,10 @@ mod tests {
                 }
             }
             for binding in taken.keys().filter(|binding| binding.len() > 1) {
-                assert!(!taken.contains_key(&binding[..1]), "{binding:?} can never be typed in {place:?}");
+                assert!(
+                    !taken.contains_key(&binding[..1]),
+                    "{binding:?} can never be typed in {place:?}"
+                );
             }
         }
     }

@@ -39,10 +39,17 @@ pub fn draw<R: Row, D, C: Clone>(
 ) -> Option<Position> {
     if scene.wide() {
         let list_width = inside.width / 2;
-        let list = Rect { width: list_width, ..inside };
+        let list = Rect {
+            width: list_width,
+            ..inside
+        };
         let divider = inside.x + list_width;
         frame::divide(buffer, divider, inside.y, inside.bottom(), scene.theme);
-        let record = Rect { x: divider + 1, width: inside.width - list_width - 1, ..inside };
+        let record = Rect {
+            x: divider + 1,
+            width: inside.width - list_width - 1,
+            ..inside
+        };
         let cursor = draw_list(browse, scene, buffer, list, looks);
         draw_record(browse, scene, buffer, record, looks);
         return cursor;
@@ -63,18 +70,33 @@ fn draw_list<R: Row, D, C: Clone>(
     looks: &Looks<'_, R, D>,
 ) -> Option<Position> {
     let cursor = draw_views(browse, scene, buffer, Rect { height: 1, ..area });
-    let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let list = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
     browse.height = usize::from(list.height.saturating_sub(1));
     browse.top = table::scroll_to(browse.top, browse.cursor, browse.height);
     let columns = (looks.columns)(list.width);
-    let look = Look { theme: scene.theme, focused: !browse.on_record(), stale: browse.stale && browse.read };
+    let look = Look {
+        theme: scene.theme,
+        focused: !browse.on_record(),
+        stale: browse.stale && browse.read,
+    };
     let shape = (browse.visible.len(), browse.cursor, browse.top);
     let row = |index: usize| (looks.cells)(&browse.rows[browse.visible[index]], list.width);
     table::draw(buffer, list, &columns, shape, row, look);
     if browse.visible.is_empty() && browse.read {
         let filtered = !browse.filter.text().is_empty();
-        let key = if filtered { "tui-nothing-found" } else { looks.empty };
-        let line = fitting::cut(&text(scene.lang, key), usize::from(list.width.saturating_sub(4)));
+        let key = if filtered {
+            "tui-nothing-found"
+        } else {
+            looks.empty
+        };
+        let line = fitting::cut(
+            &text(scene.lang, key),
+            usize::from(list.width.saturating_sub(4)),
+        );
         buffer.set_string(list.x + 2, list.y + 2, line, scene.theme.style(Tone::Dim));
     }
     cursor
@@ -95,24 +117,43 @@ fn draw_views<R: Row, D, C: Clone>(
     for (index, view) in browse.views.iter().enumerate() {
         let chosen = index == browse.view;
         let name = text(scene.lang, view);
-        let shown = if chosen { format!("[{name}]") } else { format!(" {name} ") };
+        let shown = if chosen {
+            format!("[{name}]")
+        } else {
+            format!(" {name} ")
+        };
         let wide = u16::try_from(fitting::width(&shown)).unwrap_or(0);
         if x + wide > right {
             break;
         }
-        buffer.set_string(x, line.y, &shown, theme.style(if chosen { Tone::Accent } else { Tone::Dim }));
+        buffer.set_string(
+            x,
+            line.y,
+            &shown,
+            theme.style(if chosen { Tone::Accent } else { Tone::Dim }),
+        );
         x += wide + 1;
     }
     if !filtered {
-        let count = text_with(scene.lang, "tui-row-count", &[("count", &row_count(browse))]);
-        let start = line.right().saturating_sub(u16::try_from(fitting::width(&count)).unwrap_or(0) + 1);
+        let count = text_with(
+            scene.lang,
+            "tui-row-count",
+            &[("count", &row_count(browse))],
+        );
+        let start = line
+            .right()
+            .saturating_sub(u16::try_from(fitting::width(&count)).unwrap_or(0) + 1);
         if browse.read && start > x {
             buffer.set_string(start, line.y, count, theme.style(Tone::Dim));
         }
         return None;
     }
     buffer.set_string(right, line.y, "/", theme.style(Tone::Accent));
-    let room = Rect { x: right + 1, width: filter_room.saturating_sub(2), ..line };
+    let room = Rect {
+        x: right + 1,
+        width: filter_room.saturating_sub(2),
+        ..line
+    };
     let cursor = browse.filter.draw_line(buffer, room, theme);
     browse.filtering.then_some(cursor)
 }

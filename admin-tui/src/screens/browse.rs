@@ -61,7 +61,11 @@ pub enum Answer<R, D, C> {
 
 /// Makes a page of rows read with a limit: a full one is followed by another.
 pub fn page<R: Row, D>(rows: Vec<R>, limit: usize, more: bool) -> Answer<R, D, i64> {
-    let next = if rows.len() >= limit { rows.last().map(Row::id) } else { None };
+    let next = if rows.len() >= limit {
+        rows.last().map(Row::id)
+    } else {
+        None
+    };
     Answer::Page { rows, next, more }
 }
 
@@ -137,12 +141,18 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
 
     /// Returns the row the cursor is on.
     pub fn selected(&self) -> Option<&R> {
-        self.visible.get(self.cursor).and_then(|index| self.rows.get(*index))
+        self.visible
+            .get(self.cursor)
+            .and_then(|index| self.rows.get(*index))
     }
 
     /// Returns the id of the record a deed would be done to.
     pub fn subject(&self) -> Option<i64> {
-        if self.on_record { self.wanted } else { self.selected().map(Row::id) }
+        if self.on_record {
+            self.wanted
+        } else {
+            self.selected().map(Row::id)
+        }
     }
 
     /// Returns whether more rows wait in the database.
@@ -178,7 +188,11 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
     }
 
     fn search(&self) -> String {
-        if self.searches { Tokens::parse(self.filter.text()).search() } else { String::new() }
+        if self.searches {
+            Tokens::parse(self.filter.text()).search()
+        } else {
+            String::new()
+        }
     }
 
     /// Chooses a view.
@@ -199,7 +213,11 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
     pub fn open(&mut self, id: i64) -> Vec<Request<C>> {
         self.on_record = true;
         self.item = 0;
-        if let Some(at) = self.visible.iter().position(|index| self.rows[*index].id() == id) {
+        if let Some(at) = self
+            .visible
+            .iter()
+            .position(|index| self.rows[*index].id() == id)
+        {
             self.cursor = at;
         }
         self.want(id)
@@ -284,7 +302,10 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
     }
 
     fn neighbour(&mut self, by: isize) -> Vec<Request<C>> {
-        let at = self.cursor.saturating_add_signed(by).min(self.visible.len().saturating_sub(1));
+        let at = self
+            .cursor
+            .saturating_add_signed(by)
+            .min(self.visible.len().saturating_sub(1));
         if at == self.cursor {
             return Vec::new();
         }
@@ -309,7 +330,11 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
 
     fn jump(&mut self, to: usize, wide: bool) -> Vec<Request<C>> {
         if self.on_record {
-            self.item = if self.items > 0 { to.min(self.items - 1) } else { to.min(10_000) };
+            self.item = if self.items > 0 {
+                to.min(self.items - 1)
+            } else {
+                to.min(10_000)
+            };
             return Vec::new();
         }
         self.cursor = to.min(self.visible.len().saturating_sub(1));
@@ -321,9 +346,16 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
         if self.asked_more || self.stale || self.cursor + AHEAD < self.visible.len() {
             return Vec::new();
         }
-        let Some(after) = self.next.clone() else { return Vec::new() };
+        let Some(after) = self.next.clone() else {
+            return Vec::new();
+        };
         self.asked_more = true;
-        vec![Request::Page { view: self.view, search: self.search(), after: Some(after), limit: PAGE }]
+        vec![Request::Page {
+            view: self.view,
+            search: self.search(),
+            after: Some(after),
+            limit: PAGE,
+        }]
     }
 
     fn with_preview(&mut self, mut requests: Vec<Request<C>>, wide: bool) -> Vec<Request<C>> {
@@ -349,7 +381,11 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
             _ => {
                 let before = self.filter.text().to_owned();
                 self.filter.key(key);
-                if before == self.filter.text() { Vec::new() } else { self.fresh_page() }
+                if before == self.filter.text() {
+                    Vec::new()
+                } else {
+                    self.fresh_page()
+                }
             }
         }
     }
@@ -363,14 +399,22 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
     /// Takes what was read, and asks for what it makes necessary.
     pub fn loaded(&mut self, answer: Answer<R, D, C>, wide: bool) -> Vec<Request<C>> {
         match answer {
-            Answer::Page { rows, next, more: true } => {
+            Answer::Page {
+                rows,
+                next,
+                more: true,
+            } => {
                 self.rows.extend(rows);
                 self.next = next;
                 self.asked_more = false;
                 self.admit();
                 Vec::new()
             }
-            Answer::Page { rows, next, more: false } => {
+            Answer::Page {
+                rows,
+                next,
+                more: false,
+            } => {
                 let on = self.selected().map(Row::id);
                 self.rows = rows;
                 self.next = next;
@@ -379,7 +423,11 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
                 self.asked_more = false;
                 self.admit();
                 self.keep_cursor(on);
-                if self.on_record { Vec::new() } else { self.with_preview(Vec::new(), wide) }
+                if self.on_record {
+                    Vec::new()
+                } else {
+                    self.with_preview(Vec::new(), wide)
+                }
             }
             Answer::Record(record) => {
                 self.record = record;
@@ -390,8 +438,14 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
 
     /// Puts the cursor on the row it was on; the list must not slip away under it.
     fn keep_cursor(&mut self, on: Option<i64>) {
-        let at = on.and_then(|id| self.visible.iter().position(|index| self.rows[*index].id() == id));
-        self.cursor = at.unwrap_or(self.cursor).min(self.visible.len().saturating_sub(1));
+        let at = on.and_then(|id| {
+            self.visible
+                .iter()
+                .position(|index| self.rows[*index].id() == id)
+        });
+        self.cursor = at
+            .unwrap_or(self.cursor)
+            .min(self.visible.len().saturating_sub(1));
     }
 
     fn admit(&mut self) {
@@ -400,7 +454,9 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
             // The database looked for these already, also where the row shows nothing.
             tokens.wanted.clear();
         }
-        self.visible = (0..self.rows.len()).filter(|index| tokens.admits(&self.rows[*index].text())).collect();
+        self.visible = (0..self.rows.len())
+            .filter(|index| tokens.admits(&self.rows[*index].text()))
+            .collect();
     }
 }
 
@@ -423,7 +479,14 @@ mod tests {
     fn list() -> Browse<Name, i64, i64> {
         let mut browse = Browse::new(&["all", "open"], false);
         let rows = vec![Name(1, "Rina"), Name(2, "Dwi"), Name(3, "Wati")];
-        browse.loaded(Answer::Page { rows, next: Some(3), more: false }, false);
+        browse.loaded(
+            Answer::Page {
+                rows,
+                next: Some(3),
+                more: false,
+            },
+            false,
+        );
         browse
     }
 
@@ -435,9 +498,24 @@ mod tests {
     fn the_next_page_is_asked_for_once() {
         let mut browse = list();
         let asked = browse.run(Id::MoveDown, false).unwrap();
-        assert_eq!(asked, [Request::Page { view: 0, search: String::new(), after: Some(3), limit: PAGE }]);
+        assert_eq!(
+            asked,
+            [Request::Page {
+                view: 0,
+                search: String::new(),
+                after: Some(3),
+                limit: PAGE
+            }]
+        );
         assert_eq!(browse.run(Id::MoveDown, false), Some(vec![]));
-        browse.loaded(Answer::Page { rows: vec![Name(4, "Sri")], next: None, more: true }, false);
+        browse.loaded(
+            Answer::Page {
+                rows: vec![Name(4, "Sri")],
+                next: None,
+                more: true,
+            },
+            false,
+        );
         assert_eq!(browse.rows.len(), 4);
         assert_eq!(browse.run(Id::Last, false), Some(vec![]));
         assert_eq!(browse.selected().map(Row::id), Some(4));
@@ -448,7 +526,14 @@ mod tests {
         let mut browse = list();
         browse.run(Id::MoveDown, false);
         let rows = vec![Name(9, "Baru"), Name(1, "Rina"), Name(2, "Dwi")];
-        browse.loaded(Answer::Page { rows, next: None, more: false }, false);
+        browse.loaded(
+            Answer::Page {
+                rows,
+                next: None,
+                more: false,
+            },
+            false,
+        );
         assert_eq!(browse.selected().map(Row::id), Some(2));
     }
 

@@ -50,9 +50,15 @@ pub struct State {
 
 impl Default for State {
     fn default() -> Self {
-        let views =
-            &["tui-view-unanswered", "tui-view-answered", "tui-view-solved", "tui-view-all"];
-        Self { browse: Browse::new(views, false) }
+        let views = &[
+            "tui-view-unanswered",
+            "tui-view-answered",
+            "tui-view-solved",
+            "tui-view-all",
+        ];
+        Self {
+            browse: Browse::new(views, false),
+        }
     }
 }
 
@@ -62,7 +68,10 @@ impl Row for ConversationRow {
     }
 
     fn text(&self) -> String {
-        format!("{} {} {}", self.conversation.number, self.member_name, self.conversation.subject)
+        format!(
+            "{} {} {}",
+            self.conversation.number, self.member_name, self.conversation.subject
+        )
     }
 }
 
@@ -122,7 +131,10 @@ impl State {
 
     /// Returns what the breadcrumb says about the open conversation.
     pub fn title(&self) -> Option<String> {
-        self.browse.record.as_ref().map(|view| view.conversation.number.clone())
+        self.browse
+            .record
+            .as_ref()
+            .map(|view| view.conversation.number.clone())
     }
 }
 
@@ -146,11 +158,25 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
     let subject = state.subject()?;
     match id {
         Id::MessageReply => {
-            let values = [("number", subject.number.as_str()), ("name", subject.member.as_str())];
+            let values = [
+                ("number", subject.number.as_str()),
+                ("name", subject.member.as_str()),
+            ];
             let body = Field::lines("body", text(lang, "tui-field-answer"), "");
-            let form = Form::new(text_with(lang, "tui-reply-title", &values), text(lang, "tui-verb-reply"), vec![body])
-                .note(text_with(lang, "tui-reply-note", &[("subject", &subject.subject)]));
-            let purpose = Purpose { id: subject.id, number: subject.number };
+            let form = Form::new(
+                text_with(lang, "tui-reply-title", &values),
+                text(lang, "tui-verb-reply"),
+                vec![body],
+            )
+            .note(text_with(
+                lang,
+                "tui-reply-note",
+                &[("subject", &subject.subject)],
+            ));
+            let purpose = Purpose {
+                id: subject.id,
+                number: subject.number,
+            };
             Some(vec![Ask::Form(Box::new(form), AnyPurpose::Inbox(purpose))])
         }
         Id::MessageSolve => {
@@ -161,8 +187,14 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
                 text(lang, "tui-verb-solve"),
                 &subject.number,
             );
-            let act = Act::Solve { id: subject.id, number: subject.number };
-            Some(vec![Ask::Confirm(Box::new(dialog), effect::Act::Inbox(act))])
+            let act = Act::Solve {
+                id: subject.id,
+                number: subject.number,
+            };
+            Some(vec![Ask::Confirm(
+                Box::new(dialog),
+                effect::Act::Inbox(act),
+            )])
         }
         _ => None,
     }
@@ -174,7 +206,11 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
     if body.is_empty() {
         return Err(vec![("body", text(scene.lang, "tui-error-answer-empty"))]);
     }
-    Ok(Act::Reply { id: purpose.id, number: purpose.number.clone(), body })
+    Ok(Act::Reply {
+        id: purpose.id,
+        number: purpose.number.clone(),
+        body,
+    })
 }
 
 /// Carries out a deed.
@@ -191,7 +227,8 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             ("tui-done-replied", number)
         }
         Act::Solve { id, number } => {
-            service::solve(conn, job.now, &job.actor, id).map_err(|error| Failure::said(error.explain(job.lang)))?;
+            service::solve(conn, job.now, &job.actor, id)
+                .map_err(|error| Failure::said(error.explain(job.lang)))?;
             ("tui-done-solved", number)
         }
     };
@@ -202,10 +239,13 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
 pub fn load(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
     let said = |error: service::ViewConversationError| error.explain(job.lang);
     match load {
-        Load::Page { view, after, limit, .. } => {
+        Load::Page {
+            view, after, limit, ..
+        } => {
             let state = VIEWS.get(view).copied().flatten();
             let many = i64::try_from(limit).unwrap_or(i64::MAX);
-            let rows = service::list(conn, &job.actor, state, after.map(ConversationId), many).map_err(said)?;
+            let rows = service::list(conn, &job.actor, state, after.map(ConversationId), many)
+                .map_err(said)?;
             Ok(browse::page(rows, limit, after.is_some()))
         }
         Load::Record(id) => {

@@ -79,7 +79,9 @@ impl Default for State {
             "tui-view-awaiting-email",
             "tui-view-refused",
         ];
-        Self { browse: Browse::new(views, true) }
+        Self {
+            browse: Browse::new(views, true),
+        }
     }
 }
 
@@ -104,7 +106,10 @@ impl State {
 
     /// Returns what the breadcrumb says about the open member.
     pub fn title(&self) -> Option<String> {
-        self.browse.record.as_ref().map(|record| record.member.name.clone())
+        self.browse
+            .record
+            .as_ref()
+            .map(|record| record.member.name.clone())
     }
 }
 
@@ -129,7 +134,12 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
     let member = state.subject()?.clone();
     let lang = scene.lang;
     let name = [("name", member.name.as_str())];
-    let ask = |form: Form, purpose: Purpose| Some(vec![Ask::Form(Box::new(form), AnyPurpose::Members(purpose))]);
+    let ask = |form: Form, purpose: Purpose| {
+        Some(vec![Ask::Form(
+            Box::new(form),
+            AnyPurpose::Members(purpose),
+        )])
+    };
     match id {
         Id::MemberConfirm => {
             let dialog = Dialog::new(
@@ -139,39 +149,74 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
                 text(lang, "tui-verb-confirm-member"),
                 &member.name,
             );
-            let act = Act::Confirm { id: member.id, name: member.name };
-            Some(vec![Ask::Confirm(Box::new(dialog), effect::Act::Members(act))])
+            let act = Act::Confirm {
+                id: member.id,
+                name: member.name,
+            };
+            Some(vec![Ask::Confirm(
+                Box::new(dialog),
+                effect::Act::Members(act),
+            )])
         }
         Id::MemberRefuse => {
-            let reasons =
-                RefusalReason::ALL.iter().map(|reason| Choice::new(reason.as_str(), reason.label(lang))).collect();
+            let reasons = RefusalReason::ALL
+                .iter()
+                .map(|reason| Choice::new(reason.as_str(), reason.label(lang)))
+                .collect();
             let fields = vec![
                 Field::choice("reason", text(lang, "tui-field-reason"), reasons),
-                Field::lines("note", text(lang, "tui-field-note"), "").help(text(lang, "tui-help-note-mailed")),
+                Field::lines("note", text(lang, "tui-field-note"), "")
+                    .help(text(lang, "tui-help-note-mailed")),
             ];
             let title = text_with(lang, "tui-refuse-member-title", &name);
             let form = Form::new(title, text(lang, "tui-verb-refuse-member"), fields)
                 .note(text(lang, "tui-refuse-member-note"));
-            ask(form, Purpose::Refuse { id: member.id, name: member.name.clone() })
+            ask(
+                form,
+                Purpose::Refuse {
+                    id: member.id,
+                    name: member.name.clone(),
+                },
+            )
         }
         Id::MemberAskInfo => {
             let question = Field::lines("question", text(lang, "tui-field-question"), "");
             let title = text_with(lang, "tui-ask-info-title", &name);
             let form = Form::new(title, text(lang, "tui-verb-ask-info"), vec![question])
                 .note(text(lang, "tui-ask-info-note"));
-            ask(form, Purpose::AskInfo { id: member.id, name: member.name.clone() })
+            ask(
+                form,
+                Purpose::AskInfo {
+                    id: member.id,
+                    name: member.name.clone(),
+                },
+            )
         }
         Id::MemberEdit => {
             let fields = vec![
                 Field::text("name", text(lang, "tui-field-name"), member.name.as_str()),
-                Field::text("phone", text(lang, "tui-field-phone"), member.phone.to_string()),
+                Field::text(
+                    "phone",
+                    text(lang, "tui-field-phone"),
+                    member.phone.to_string(),
+                ),
                 Field::text("city", text(lang, "tui-field-city"), member.city.as_str()),
-                Field::lines("note", text(lang, "tui-field-staff-note"), member.note.as_str())
-                    .help(text(lang, "tui-help-staff-note")),
+                Field::lines(
+                    "note",
+                    text(lang, "tui-field-staff-note"),
+                    member.note.as_str(),
+                )
+                .help(text(lang, "tui-help-staff-note")),
             ];
             let title = text_with(lang, "tui-edit-member-title", &name);
             let form = Form::new(title, text(lang, "tui-verb-save"), fields);
-            ask(form, Purpose::Edit { id: member.id, version: member.version })
+            ask(
+                form,
+                Purpose::Edit {
+                    id: member.id,
+                    version: member.version,
+                },
+            )
         }
         _ => None,
     }
@@ -180,12 +225,22 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
 /// Says what confirming means, and whom the applicant may be already.
 fn confirm_sentence(state: &State, member: &Member, scene: &Scene) -> String {
     let lang = scene.lang;
-    let mut sentence =
-        text_with(lang, "tui-confirm-member-sentence", &[("name", &member.name), ("email", &member.email.to_string())]);
-    let known = state.browse.record.as_ref().filter(|record| record.member.id == member.id);
+    let mut sentence = text_with(
+        lang,
+        "tui-confirm-member-sentence",
+        &[("name", &member.name), ("email", &member.email.to_string())],
+    );
+    let known = state
+        .browse
+        .record
+        .as_ref()
+        .filter(|record| record.member.id == member.id);
     if let Some(other) = known.and_then(|record| record.look_alikes.first()) {
         sentence.push('\n');
-        let values = [("name", other.name.as_str()), ("phone", &other.phone.to_string())];
+        let values = [
+            ("name", other.name.as_str()),
+            ("phone", &other.phone.to_string()),
+        ];
         sentence.push_str(&text_with(lang, "tui-confirm-member-look-alike", &values));
     }
     sentence
@@ -194,30 +249,47 @@ fn confirm_sentence(state: &State, member: &Member, scene: &Scene) -> String {
 /// Reads what the screen asks for.
 pub fn load(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
     match load {
-        Load::Page { view, search, after, limit } => {
+        Load::Page {
+            view,
+            search,
+            after,
+            limit,
+        } => {
             let query = MemberQuery {
                 words: search,
                 state: VIEWS.get(view).copied().flatten(),
                 after: after.map(MemberId),
                 limit: i64::try_from(limit).unwrap_or(i64::MAX),
             };
-            let rows = members::list(conn, &job.actor, &query).map_err(|error| error.explain(job.lang))?;
+            let rows =
+                members::list(conn, &job.actor, &query).map_err(|error| error.explain(job.lang))?;
             Ok(browse::page(rows, limit, after.is_some()))
         }
         Load::Record(id) => {
-            let record = record(conn, job, MemberId(id)).map_err(|error| error.explain(job.lang))?;
+            let record =
+                record(conn, job, MemberId(id)).map_err(|error| error.explain(job.lang))?;
             Ok(Answer::Record(record.map(Box::new)))
         }
     }
 }
 
-fn record(conn: &mut Conn, job: &Job, id: MemberId) -> Result<Option<Record>, shop_core::db::DbError> {
-    let Some(member) = members::by_id(conn, id)? else { return Ok(None) };
+fn record(
+    conn: &mut Conn,
+    job: &Job,
+    id: MemberId,
+) -> Result<Option<Record>, shop_core::db::DbError> {
+    let Some(member) = members::by_id(conn, id)? else {
+        return Ok(None);
+    };
     let sees_orders = job.actor.may(shop_core::actor::Permission::ViewOrders);
     Ok(Some(Record {
         look_alikes: members::look_alikes(conn, &member)?,
         consents: members::consents_of(conn, id)?,
-        orders: if sees_orders { orders::of_member(conn, id, None, SHOWN)? } else { Vec::new() },
+        orders: if sees_orders {
+            orders::of_member(conn, id, None, SHOWN)?
+        } else {
+            Vec::new()
+        },
         timeline: events::of_member(conn, id, None, SHOWN)?,
         member,
     }))

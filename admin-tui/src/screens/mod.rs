@@ -12,11 +12,12 @@ pub mod sign_in;
 pub mod today;
 
 pub use route::{
-    arrived, draw, enter, fill, filter_key, filter_paste, filtering, go_to, may_enter, open, run, search, show, unavailable,
+    arrived, draw, enter, fill, filter_key, filter_paste, filtering, go_to, may_enter, open,
+    record_title, run, search, show, unavailable,
 };
 
-use crate::widgets::{dialog::Dialog, form::Form};
 use crate::app::effect::{Act, Load};
+use crate::widgets::{dialog::Dialog, form::Form};
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,8 +38,14 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen.
-    pub const ALL: [Screen; 6] =
-        [Screen::Today, Screen::Members, Screen::Payments, Screen::Orders, Screen::Products, Screen::Inbox];
+    pub const ALL: [Screen; 6] = [
+        Screen::Today,
+        Screen::Members,
+        Screen::Payments,
+        Screen::Orders,
+        Screen::Products,
+        Screen::Inbox,
+    ];
 
     /// Returns the message key of its name.
     pub fn title_key(self) -> &'static str {

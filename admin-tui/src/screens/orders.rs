@@ -7,7 +7,9 @@ use shop_core::{
     db::Conn,
     ids::OrderId,
     messages::{Explain, text, text_with},
-    orders::{self, CancelReason, OrderFilter, OrderQuery, OrderRow, OrderStage, OrderView, RefundState},
+    orders::{
+        self, CancelReason, OrderFilter, OrderQuery, OrderRow, OrderStage, OrderView, RefundState,
+    },
     shipping::DeliveryMethod,
 };
 
@@ -68,7 +70,9 @@ impl Default for State {
             "order-filter-completed",
             "order-filter-canceled",
         ];
-        Self { browse: Browse::new(views, true) }
+        Self {
+            browse: Browse::new(views, true),
+        }
     }
 }
 
@@ -78,7 +82,10 @@ impl Row for OrderRow {
     }
 
     fn text(&self) -> String {
-        format!("{} {} {}", self.order.number, self.member_name, self.order.total)
+        format!(
+            "{} {} {}",
+            self.order.number, self.member_name, self.order.total
+        )
     }
 }
 
@@ -98,17 +105,28 @@ impl State {
         } else {
             &self.browse.selected()?.order
         };
-        Some(Subject { id: order.id, version: order.version, number: order.number.clone(), stage: order.stage() })
+        Some(Subject {
+            id: order.id,
+            version: order.version,
+            number: order.number.clone(),
+            stage: order.stage(),
+        })
     }
 
     /// Returns what the breadcrumb says about the open order.
     pub fn title(&self) -> Option<String> {
-        self.browse.record.as_ref().map(|view| view.order.number.clone())
+        self.browse
+            .record
+            .as_ref()
+            .map(|view| view.order.number.clone())
     }
 
     /// Returns the open order's delivery, if it is known.
     fn view_of(&self, id: OrderId) -> Option<&OrderView> {
-        self.browse.record.as_deref().filter(|view| view.order.id == id)
+        self.browse
+            .record
+            .as_deref()
+            .filter(|view| view.order.id == id)
     }
 }
 
@@ -131,12 +149,26 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
         Id::OrderRefund => |_| true,
         _ => return None,
     };
-    let Some(subject) = state.subject() else { return Some("tui-nothing-chosen") };
+    let Some(subject) = state.subject() else {
+        return Some("tui-nothing-chosen");
+    };
     if id == Id::OrderRefund {
-        let owes = |view: &OrderView| view.refunds.iter().any(|refund| refund.state == RefundState::Requested);
-        return if state.view_of(subject.id).is_some_and(owes) { None } else { Some("tui-no-open-refund") };
+        let owes = |view: &OrderView| {
+            view.refunds
+                .iter()
+                .any(|refund| refund.state == RefundState::Requested)
+        };
+        return if state.view_of(subject.id).is_some_and(owes) {
+            None
+        } else {
+            Some("tui-no-open-refund")
+        };
     }
-    if fits(subject.stage) { None } else { Some("tui-not-at-this-stage") }
+    if fits(subject.stage) {
+        None
+    } else {
+        Some("tui-not-at-this-stage")
+    }
 }
 
 /// Carries out a command.
@@ -147,12 +179,22 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
     let number = subject.number.clone();
     match id {
         Id::OrderPack => {
-            let act = Act::Pack { id: about, version, number };
+            let act = Act::Pack {
+                id: about,
+                version,
+                number,
+            };
             Some(vec![Ask::Act(effect::Act::Orders(act))])
         }
         Id::OrderShip => {
-            let pickup = state.view_of(about).is_some_and(|view| view.delivery.method == DeliveryMethod::Pickup);
-            let purpose = Purpose::Ship { id: about, version, number: number.clone() };
+            let pickup = state
+                .view_of(about)
+                .is_some_and(|view| view.delivery.method == DeliveryMethod::Pickup);
+            let purpose = Purpose::Ship {
+                id: about,
+                version,
+                number: number.clone(),
+            };
             let form = ship_form(scene, &number, state.view_of(about), pickup);
             Some(vec![Ask::Form(Box::new(form), AnyPurpose::Orders(purpose))])
         }
@@ -164,21 +206,46 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
                 text(lang, "tui-verb-deliver"),
                 &number,
             );
-            let act = Act::Deliver { id: about, version, number };
-            Some(vec![Ask::Confirm(Box::new(dialog), effect::Act::Orders(act))])
+            let act = Act::Deliver {
+                id: about,
+                version,
+                number,
+            };
+            Some(vec![Ask::Confirm(
+                Box::new(dialog),
+                effect::Act::Orders(act),
+            )])
         }
         Id::OrderCancel => {
             let form = cancel_form(scene, &number);
-            let purpose = Purpose::Cancel { id: about, version, number };
+            let purpose = Purpose::Cancel {
+                id: about,
+                version,
+                number,
+            };
             Some(vec![Ask::Form(Box::new(form), AnyPurpose::Orders(purpose))])
         }
         Id::OrderRefund => {
             let view = state.view_of(about)?;
-            let refund = view.refunds.iter().find(|refund| refund.state == RefundState::Requested)?;
-            let values = [("number", number.as_str()), ("amount", &refund.amount.to_string())];
-            let note = Field::text("note", text(lang, "tui-field-refund-note"), "").help(text(lang, "tui-help-refund-note"));
-            let form = Form::new(text_with(lang, "tui-refund-title", &values), text(lang, "tui-verb-refund"), vec![note]);
-            let purpose = Purpose::Refund { id: refund.id, number };
+            let refund = view
+                .refunds
+                .iter()
+                .find(|refund| refund.state == RefundState::Requested)?;
+            let values = [
+                ("number", number.as_str()),
+                ("amount", &refund.amount.to_string()),
+            ];
+            let note = Field::text("note", text(lang, "tui-field-refund-note"), "")
+                .help(text(lang, "tui-help-refund-note"));
+            let form = Form::new(
+                text_with(lang, "tui-refund-title", &values),
+                text(lang, "tui-verb-refund"),
+                vec![note],
+            );
+            let purpose = Purpose::Refund {
+                id: refund.id,
+                number,
+            };
             Some(vec![Ask::Form(Box::new(form), AnyPurpose::Orders(purpose))])
         }
         _ => None,
@@ -187,21 +254,31 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
 
 fn ship_form(scene: &Scene, number: &str, view: Option<&OrderView>, pickup: bool) -> Form {
     let lang = scene.lang;
-    let courier = view.map(|view| view.delivery.courier.clone()).unwrap_or_default();
-    let service = view.map(|view| view.delivery.service.clone()).unwrap_or_default();
+    let courier = view
+        .map(|view| view.delivery.courier.clone())
+        .unwrap_or_default();
+    let service = view
+        .map(|view| view.delivery.service.clone())
+        .unwrap_or_default();
     let title = text_with(lang, "tui-ship-title", &[("number", number)]);
     let mut form = if pickup {
-        Form::new(title, text(lang, "tui-verb-hand-over"), Vec::new()).note(text(lang, "tui-ship-pickup"))
+        Form::new(title, text(lang, "tui-verb-hand-over"), Vec::new())
+            .note(text(lang, "tui-ship-pickup"))
     } else {
         let fields = vec![
-            Field::text("tracking", text(lang, "tui-field-tracking"), "").help(text(lang, "tui-help-tracking")),
-            Field::text("courier", text(lang, "tui-field-courier"), courier).help(text(lang, "tui-help-courier")),
+            Field::text("tracking", text(lang, "tui-field-tracking"), "")
+                .help(text(lang, "tui-help-tracking")),
+            Field::text("courier", text(lang, "tui-field-courier"), courier)
+                .help(text(lang, "tui-help-courier")),
             Field::text("service", text(lang, "tui-field-service"), service),
         ];
         Form::new(title, text(lang, "tui-verb-ship"), fields)
     };
     if let Some(view) = view {
-        form = form.note(format!("{} · {}", view.delivery.recipient, view.delivery.phone));
+        form = form.note(format!(
+            "{} · {}",
+            view.delivery.recipient, view.delivery.phone
+        ));
         for line in view.delivery.address_lines() {
             form = form.note(line);
         }
@@ -219,7 +296,8 @@ fn cancel_form(scene: &Scene, number: &str) -> Form {
         .collect();
     let fields = vec![
         Field::choice("reason", text(lang, "tui-field-reason"), reasons),
-        Field::text("note", text(lang, "tui-field-note"), "").help(text(lang, "tui-help-note-mailed")),
+        Field::text("note", text(lang, "tui-field-note"), "")
+            .help(text(lang, "tui-help-note-mailed")),
     ];
     Form::new(
         text_with(lang, "tui-cancel-title", &[("number", number)]),
@@ -233,7 +311,12 @@ fn cancel_form(scene: &Scene, number: &str) -> Form {
 pub fn load(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
     let said = |error: orders::ViewError| error.explain(job.lang);
     match load {
-        Load::Page { view, search, after, limit } => {
+        Load::Page {
+            view,
+            search,
+            after,
+            limit,
+        } => {
             let query = OrderQuery {
                 words: search,
                 filter: VIEWS.get(view).copied().unwrap_or_default(),

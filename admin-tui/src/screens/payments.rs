@@ -37,7 +37,9 @@ pub struct State {
 
 impl Default for State {
     fn default() -> Self {
-        Self { browse: Browse::new(&["tui-view-submitted"], false) }
+        Self {
+            browse: Browse::new(&["tui-view-submitted"], false),
+        }
     }
 }
 
@@ -61,12 +63,19 @@ impl Row for VerifyRow {
 impl State {
     /// Returns the payment a deed would be done to.
     fn subject(&self) -> Option<&VerifyRow> {
-        if self.browse.on_record() { self.browse.record.as_deref() } else { self.browse.selected() }
+        if self.browse.on_record() {
+            self.browse.record.as_deref()
+        } else {
+            self.browse.selected()
+        }
     }
 
     /// Returns what the breadcrumb says about the open payment.
     pub fn title(&self) -> Option<String> {
-        self.browse.record.as_ref().map(|row| row.order_number.clone())
+        self.browse
+            .record
+            .as_ref()
+            .map(|row| row.order_number.clone())
     }
 }
 
@@ -74,11 +83,15 @@ impl State {
 pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
     match id {
         Id::PaymentSettle | Id::PaymentReject | Id::PaymentProof | Id::PaymentOrder => {
-            let Some(row) = state.subject() else { return Some("tui-nothing-chosen") };
+            let Some(row) = state.subject() else {
+                return Some("tui-nothing-chosen");
+            };
             let payment = &row.view.payment;
             match id {
                 Id::PaymentSettle if !payment.state.is_open() => Some("tui-payment-decided"),
-                Id::PaymentReject if payment.state != payments::PaymentState::Submitted => Some("tui-payment-decided"),
+                Id::PaymentReject if payment.state != payments::PaymentState::Submitted => {
+                    Some("tui-payment-decided")
+                }
                 Id::PaymentProof if payment.proof_key.is_none() => Some("tui-no-proof"),
                 _ => None,
             }
@@ -94,7 +107,10 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
         Id::PaymentSettle => Some(vec![settle(scene, &row)]),
         Id::PaymentReject => Some(vec![reject(scene, &row)]),
         Id::PaymentProof => {
-            let act = Act::Proof { id: row.view.payment.id, number: row.order_number };
+            let act = Act::Proof {
+                id: row.view.payment.id,
+                number: row.order_number,
+            };
             Some(vec![Ask::Act(effect::Act::Payments(act))])
         }
         Id::PaymentOrder => Some(vec![Ask::Open(Screen::Orders, row.order_id.0)]),
@@ -108,33 +124,75 @@ fn settle(scene: &Scene, row: &VerifyRow) -> Ask {
     let account = format!("{} {}", row.view.account.bank, row.view.account.number);
     let due = payment.amount_due.to_string();
     let fields = vec![
-        Field::tick("checked", text_with(lang, "tui-field-checked-statement", &[("account", &account)]), false),
-        Field::text("received", text(lang, "tui-field-received"), payment.amount_due.digits())
-            .help(text_with(lang, "tui-help-received", &[("due", &due)])),
+        Field::tick(
+            "checked",
+            text_with(
+                lang,
+                "tui-field-checked-statement",
+                &[("account", &account)],
+            ),
+            false,
+        ),
+        Field::text(
+            "received",
+            text(lang, "tui-field-received"),
+            payment.amount_due.digits(),
+        )
+        .help(text_with(lang, "tui-help-received", &[("due", &due)])),
         Field::text("note", text(lang, "tui-field-note"), ""),
     ];
-    let about = [("number", row.order_number.as_str()), ("name", row.member_name.as_str())];
-    let mut form = Form::new(text_with(lang, "tui-settle-title", &about), text(lang, "tui-verb-settle"), fields)
-        .note(text_with(lang, "tui-settle-note", &[("due", &due), ("account", &account)]));
+    let about = [
+        ("number", row.order_number.as_str()),
+        ("name", row.member_name.as_str()),
+    ];
+    let mut form = Form::new(
+        text_with(lang, "tui-settle-title", &about),
+        text(lang, "tui-verb-settle"),
+        fields,
+    )
+    .note(text_with(
+        lang,
+        "tui-settle-note",
+        &[("due", &due), ("account", &account)],
+    ));
     for warning in &row.warnings {
         form = form.note(format!("! {}", warning.label(lang)));
     }
-    let purpose = Purpose::Settle { id: payment.id, version: payment.version, number: row.order_number.clone() };
+    let purpose = Purpose::Settle {
+        id: payment.id,
+        version: payment.version,
+        number: row.order_number.clone(),
+    };
     Ask::Form(Box::new(form), AnyPurpose::Payments(purpose))
 }
 
 fn reject(scene: &Scene, row: &VerifyRow) -> Ask {
     let lang = scene.lang;
     let payment = &row.view.payment;
-    let reasons = RejectReason::ALL.iter().map(|reason| Choice::new(reason.as_str(), reason.label(lang))).collect();
+    let reasons = RejectReason::ALL
+        .iter()
+        .map(|reason| Choice::new(reason.as_str(), reason.label(lang)))
+        .collect();
     let fields = vec![
         Field::choice("reason", text(lang, "tui-field-reason"), reasons),
-        Field::text("note", text(lang, "tui-field-note"), "").help(text(lang, "tui-help-note-mailed")),
+        Field::text("note", text(lang, "tui-field-note"), "")
+            .help(text(lang, "tui-help-note-mailed")),
     ];
-    let about = [("number", row.order_number.as_str()), ("name", row.member_name.as_str())];
-    let form = Form::new(text_with(lang, "tui-reject-title", &about), text(lang, "tui-verb-reject"), fields)
-        .note(text(lang, "tui-reject-note"));
-    let purpose = Purpose::Reject { id: payment.id, version: payment.version, number: row.order_number.clone() };
+    let about = [
+        ("number", row.order_number.as_str()),
+        ("name", row.member_name.as_str()),
+    ];
+    let form = Form::new(
+        text_with(lang, "tui-reject-title", &about),
+        text(lang, "tui-verb-reject"),
+        fields,
+    )
+    .note(text(lang, "tui-reject-note"));
+    let purpose = Purpose::Reject {
+        id: payment.id,
+        version: payment.version,
+        number: row.order_number.clone(),
+    };
     Ask::Form(Box::new(form), AnyPurpose::Payments(purpose))
 }
 
@@ -144,7 +202,8 @@ pub fn load(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
     match load {
         Load::Page { after, limit, .. } => {
             let many = i64::try_from(limit).unwrap_or(i64::MAX);
-            let rows = payments::to_verify(conn, &job.actor, after.map(PaymentId), many).map_err(said)?;
+            let rows =
+                payments::to_verify(conn, &job.actor, after.map(PaymentId), many).map_err(said)?;
             Ok(browse::page(rows, limit, after.is_some()))
         }
         Load::Record(id) => {

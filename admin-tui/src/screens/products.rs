@@ -6,7 +6,10 @@ mod fill;
 mod looks;
 
 use shop_core::{
-    catalog::{self, Category, Colour, Product, ProductStatus, ProductView, StaffProductQuery, StaffProductRow, VariantView},
+    catalog::{
+        self, Category, Colour, Product, ProductStatus, ProductView, StaffProductQuery,
+        StaffProductRow, VariantView,
+    },
     db::Conn,
     ids::{ProductId, VariantId},
     messages::Explain,
@@ -51,8 +54,12 @@ pub struct Loaded {
     pub shelves: Option<Shelves>,
 }
 
-const VIEWS: [Option<ProductStatus>; 4] =
-    [None, Some(ProductStatus::Active), Some(ProductStatus::Draft), Some(ProductStatus::Archived)];
+const VIEWS: [Option<ProductStatus>; 4] = [
+    None,
+    Some(ProductStatus::Active),
+    Some(ProductStatus::Draft),
+    Some(ProductStatus::Archived),
+];
 
 /// The state of the screen.
 #[derive(Debug)]
@@ -65,8 +72,16 @@ pub struct State {
 
 impl Default for State {
     fn default() -> Self {
-        let views = &["tui-view-all", "tui-view-on-sale", "tui-view-drafts", "tui-view-archived"];
-        Self { browse: Browse::new(views, true), shelves: Shelves::default() }
+        let views = &[
+            "tui-view-all",
+            "tui-view-on-sale",
+            "tui-view-drafts",
+            "tui-view-archived",
+        ];
+        Self {
+            browse: Browse::new(views, true),
+            shelves: Shelves::default(),
+        }
     }
 }
 
@@ -76,7 +91,10 @@ impl Row for StaffProductRow {
     }
 
     fn text(&self) -> String {
-        format!("{} {} {}", self.product.name, self.category_name, self.product.motif)
+        format!(
+            "{} {} {}",
+            self.product.name, self.category_name, self.product.motif
+        )
     }
 }
 
@@ -84,7 +102,10 @@ impl State {
     /// Returns the product a deed would be done to.
     fn subject(&self) -> Option<&Product> {
         if self.browse.on_record() {
-            self.browse.record.as_ref().map(|record| &record.view.product)
+            self.browse
+                .record
+                .as_ref()
+                .map(|record| &record.view.product)
         } else {
             self.browse.selected().map(|row| &row.product)
         }
@@ -92,12 +113,20 @@ impl State {
 
     /// Returns the variant the cursor is on.
     fn variant(&self) -> Option<&VariantView> {
-        self.browse.record.as_ref()?.view.variants.get(self.browse.item)
+        self.browse
+            .record
+            .as_ref()?
+            .view
+            .variants
+            .get(self.browse.item)
     }
 
     /// Returns what the breadcrumb says about the open product.
     pub fn title(&self) -> Option<String> {
-        self.browse.record.as_ref().map(|record| record.view.product.name.clone())
+        self.browse
+            .record
+            .as_ref()
+            .map(|record| record.view.product.name.clone())
     }
 
     /// Takes what was read.
@@ -118,11 +147,19 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
     match id {
         Id::ProductEdit | Id::VariantNew if state.subject().is_none() => Some("tui-nothing-chosen"),
         Id::ProductPublish | Id::ProductArchive => {
-            let Some(product) = state.subject() else { return Some("tui-nothing-chosen") };
-            let already = if id == Id::ProductPublish { ProductStatus::Active } else { ProductStatus::Archived };
+            let Some(product) = state.subject() else {
+                return Some("tui-nothing-chosen");
+            };
+            let already = if id == Id::ProductPublish {
+                ProductStatus::Active
+            } else {
+                ProductStatus::Archived
+            };
             (product.status == already).then_some("tui-not-in-this-state")
         }
-        Id::VariantEdit | Id::VariantPrice | Id::StockReceive | Id::StockAdjust if state.variant().is_none() => {
+        Id::VariantEdit | Id::VariantPrice | Id::StockReceive | Id::StockAdjust
+            if state.variant().is_none() =>
+        {
             Some("tui-no-variant")
         }
         _ => None,
@@ -133,32 +170,50 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
 pub fn load(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
     let lang = job.lang;
     match load {
-        Load::Page { view, search, after, limit } => {
+        Load::Page {
+            view,
+            search,
+            after,
+            limit,
+        } => {
             let query = StaffProductQuery {
                 words: search,
                 status: VIEWS.get(view).copied().flatten(),
                 after: after.map(ProductId),
                 limit: i64::try_from(limit).unwrap_or(i64::MAX),
             };
-            let rows = catalog::staff_list(conn, &job.actor, &query).map_err(|error| error.explain(lang))?;
+            let rows = catalog::staff_list(conn, &job.actor, &query)
+                .map_err(|error| error.explain(lang))?;
             let shelves = shelves(conn).map_err(|error| error.explain(lang))?;
-            Ok(Loaded { answer: browse::page(rows, limit, after.is_some()), shelves: Some(shelves) })
+            Ok(Loaded {
+                answer: browse::page(rows, limit, after.is_some()),
+                shelves: Some(shelves),
+            })
         }
         Load::Record(id) => {
-            let view = catalog::view(conn, &job.actor, ProductId(id)).map_err(|error| error.explain(lang))?;
+            let view = catalog::view(conn, &job.actor, ProductId(id))
+                .map_err(|error| error.explain(lang))?;
             let record = match view {
                 Some(view) => {
-                    let variants: Vec<VariantId> = view.variants.iter().map(|view| view.variant.id).collect();
-                    let stock = stock::of_variants(conn, &variants).map_err(|error| error.explain(lang))?;
+                    let variants: Vec<VariantId> =
+                        view.variants.iter().map(|view| view.variant.id).collect();
+                    let stock =
+                        stock::of_variants(conn, &variants).map_err(|error| error.explain(lang))?;
                     Some(Box::new(Record { view, stock }))
                 }
                 None => None,
             };
-            Ok(Loaded { answer: Answer::Record(record), shelves: None })
+            Ok(Loaded {
+                answer: Answer::Record(record),
+                shelves: None,
+            })
         }
     }
 }
 
 fn shelves(conn: &mut Conn) -> Result<Shelves, shop_core::db::DbError> {
-    Ok(Shelves { categories: catalog::categories(conn)?, colours: catalog::colours(conn)? })
+    Ok(Shelves {
+        categories: catalog::categories(conn)?,
+        colours: catalog::colours(conn)?,
+    })
 }

@@ -57,11 +57,19 @@ pub fn form(lang: Lang, first: bool) -> (Form, Purpose) {
             password.help(label("tui-help-password")),
             Field::secret("repeat", label("tui-field-password-repeat")),
         ];
-        let form = Form::new(label("tui-first-owner-title"), label("tui-first-owner-verb"), fields)
-            .note(label("tui-first-owner-note"));
+        let form = Form::new(
+            label("tui-first-owner-title"),
+            label("tui-first-owner-verb"),
+            fields,
+        )
+        .note(label("tui-first-owner-note"));
         (form, Purpose::FirstOwner)
     } else {
-        let form = Form::new(label("tui-sign-in-title"), label("tui-sign-in-verb"), vec![username, password]);
+        let form = Form::new(
+            label("tui-sign-in-title"),
+            label("tui-sign-in-verb"),
+            vec![username, password],
+        );
         (form, Purpose::SignIn)
     };
     form.pinned = true;
@@ -82,18 +90,23 @@ pub fn fill(lang: Lang, purpose: Purpose, answers: &Answers) -> Result<Act, Vec<
                 errors.push(("repeat", text(lang, "tui-error-password-repeat")));
             }
             match Password::new(answers.exact("password")) {
-                Ok(password) if errors.is_empty() => {
-                    Ok(Act::FirstOwner { username, name: answers.get("name").to_owned(), password })
-                }
+                Ok(password) if errors.is_empty() => Ok(Act::FirstOwner {
+                    username,
+                    name: answers.get("name").to_owned(),
+                    password,
+                }),
                 Ok(_) => Err(errors),
-                Err(error) => Err(vec![("password", password_problem(&error, lang))]),
+                Err(error) => Err(vec![("password", password_problem(error, lang))]),
             }
         }
     }
 }
 
-fn password_problem(error: &PasswordError, lang: Lang) -> String {
-    error.explain(lang)
+fn password_problem(error: PasswordError, lang: Lang) -> String {
+    match error {
+        PasswordError::TooShort => text(lang, "error-field-password-short"),
+        PasswordError::TooLong => text(lang, "error-field-password-long"),
+    }
 }
 
 /// Carries out a deed.
@@ -102,27 +115,36 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         Act::SignIn { username, password } => staff::sign_in(conn, job.now, &username, &password)
             .map(|member| entered(member, job.lang))
             .map_err(|error| Failure::said(error.explain(job.lang))),
-        Act::FirstOwner { username, name, password } => {
-            staff::add_first_owner(conn, job.now, &username, &name, password)
-                .map(|member| entered(member, job.lang))
-                .map_err(|error| {
-                    let sentence = error.explain(job.lang);
-                    match error {
-                        AddStaffError::BadUsername | AddStaffError::UsernameTaken => {
-                            Failure::field("username", sentence)
-                        }
-                        AddStaffError::BadName => Failure::field("name", sentence),
-                        AddStaffError::NotFirst | AddStaffError::Denied(_) | AddStaffError::Database(_) => {
-                            Failure::said(sentence)
-                        }
+        Act::FirstOwner {
+            username,
+            name,
+            password,
+        } => staff::add_first_owner(conn, job.now, &username, &name, password)
+            .map(|member| entered(member, job.lang))
+            .map_err(|error| {
+                let sentence = error.explain(job.lang);
+                match error {
+                    AddStaffError::BadUsername | AddStaffError::UsernameTaken => {
+                        Failure::field("username", sentence)
                     }
-                })
-        }
+                    AddStaffError::BadName => Failure::field("name", sentence),
+                    AddStaffError::NotFirst
+                    | AddStaffError::Denied(_)
+                    | AddStaffError::Database(_) => Failure::said(sentence),
+                }
+            }),
     }
 }
 
 fn entered(member: StaffMember, lang: Lang) -> Done {
     let said = text_with(lang, "tui-done-signed-in", &[("name", &member.name)]);
-    let session = Session { staff: member.id, name: member.name, role: member.role };
-    Done { said, then: Then::Enter(session) }
+    let session = Session {
+        staff: member.id,
+        name: member.name,
+        role: member.role,
+    };
+    Done {
+        said,
+        then: Then::Enter(session),
+    }
 }

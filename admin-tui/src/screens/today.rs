@@ -7,7 +7,7 @@ pub use board::{Board, Item, Queue, counters, load, screens_of};
 pub use looks::draw;
 
 use super::{Request as Ask, Screen, members, orders};
-use crate::{app::model::Scene, app::effect::Load, registry::Id};
+use crate::{app::effect::Load, app::model::Scene, registry::Id};
 
 /// A kind of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -92,15 +92,24 @@ pub struct State {
 impl State {
     /// Returns the chosen queue.
     pub fn chosen(&self) -> Option<&Queue> {
-        self.board.as_ref().and_then(|board| board.queues.get(self.cursor))
+        self.board
+            .as_ref()
+            .and_then(|board| board.queues.get(self.cursor))
     }
 
     /// Takes what was read; the cursor stays on its kind.
     pub fn loaded(&mut self, board: Box<Board>) {
         let kind = self.chosen().map(|queue| queue.kind);
-        self.cursor = board.queues.iter().position(|queue| Some(queue.kind) == kind).unwrap_or(0);
+        self.cursor = board
+            .queues
+            .iter()
+            .position(|queue| Some(queue.kind) == kind)
+            .unwrap_or(0);
         self.board = Some(board);
-        self.item = self.item.map(|item| item.min(self.items().saturating_sub(1))).filter(|_| self.items() > 0);
+        self.item = self
+            .item
+            .map(|item| item.min(self.items().saturating_sub(1)))
+            .filter(|_| self.items() > 0);
     }
 
     fn items(&self) -> usize {
@@ -124,7 +133,13 @@ pub fn run(state: &mut State, _scene: &Scene, id: Id) -> Option<Vec<Ask>> {
         Id::MoveUp => step(state, -1),
         Id::PageDown | Id::Last => step(state, isize::MAX),
         Id::PageUp | Id::First => step(state, isize::MIN),
-        Id::SwitchPane => state.item = if state.item.is_some() || state.items() == 0 { None } else { Some(0) },
+        Id::SwitchPane => {
+            state.item = if state.item.is_some() || state.items() == 0 {
+                None
+            } else {
+                Some(0)
+            }
+        }
         Id::Up => state.item = None,
         Id::Reload => return Some(vec![Ask::Load(Load::Today)]),
         Id::Open => return Some(open(state)),
@@ -144,14 +159,19 @@ fn step(state: &mut State, by: isize) {
 }
 
 fn open(state: &State) -> Vec<Ask> {
-    let Some(queue) = state.chosen() else { return Vec::new() };
+    let Some(queue) = state.chosen() else {
+        return Vec::new();
+    };
     let (screen, view) = queue.kind.place();
     match state.item.and_then(|item| queue.items.get(item)) {
         Some(item) => vec![Ask::Show(screen, view), Ask::Open(screen, item.record)],
         // Only the records of refunds tell what is owed, so one goes there at once.
-        None if queue.kind == Kind::Refunds => {
-            queue.items.first().map(|item| Ask::Open(screen, item.record)).into_iter().collect()
-        }
+        None if queue.kind == Kind::Refunds => queue
+            .items
+            .first()
+            .map(|item| Ask::Open(screen, item.record))
+            .into_iter()
+            .collect(),
         None => vec![Ask::Show(screen, view)],
     }
 }

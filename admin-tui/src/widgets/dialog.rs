@@ -8,7 +8,10 @@ use ratatui::{
 use shop_core::messages::{Lang, text, text_with};
 
 use super::{editor::Editor, fitting, form};
-use crate::{registry::Danger, theme::{Theme, Tone}};
+use crate::{
+    registry::Danger,
+    theme::{Theme, Tone},
+};
 
 /// A question with a verb to press, and the way back.
 #[derive(Debug, Clone)]
@@ -46,7 +49,16 @@ impl Dialog {
     /// Asks before a deed of the given danger.
     pub fn new(danger: Danger, title: String, sentence: String, verb: String, name: &str) -> Self {
         let typed_word = (danger == Danger::Irreversible).then(|| name.to_owned());
-        Self { title, sentence, verb, typed_word, typed: Editor::default(), on_verb: false, busy: false, error: None }
+        Self {
+            title,
+            sentence,
+            verb,
+            typed_word,
+            typed: Editor::default(),
+            on_verb: false,
+            busy: false,
+            error: None,
+        }
     }
 
     /// Takes a key.
@@ -80,7 +92,13 @@ impl Dialog {
     }
 
     /// Draws the dialog in the middle of the area; returns the cursor if something is typed.
-    pub fn draw(&self, buffer: &mut Buffer, area: Rect, theme: Theme, lang: Lang) -> Option<Position> {
+    pub fn draw(
+        &self,
+        buffer: &mut Buffer,
+        area: Rect,
+        theme: Theme,
+        lang: Lang,
+    ) -> Option<Position> {
         let width = area.width.saturating_sub(8).min(64);
         let lines = fitting::wrap(&self.sentence, usize::from(width.saturating_sub(4)));
         let extra = u16::from(self.typed_word.is_some()) * 3 + u16::from(self.error.is_some()) * 2;
@@ -101,16 +119,30 @@ impl Dialog {
         }
         if let Some(error) = &self.error {
             let room = usize::from(inner.width.saturating_sub(2));
-            buffer.set_string(inner.x + 1, y + 1, fitting::cut(&format!("✗ {error}"), room), theme.style(Tone::Danger));
+            buffer.set_string(
+                inner.x + 1,
+                y + 1,
+                fitting::cut(&format!("✗ {error}"), room),
+                theme.style(Tone::Danger),
+            );
             y += 2;
         }
         let back = text(lang, "tui-dialog-cancel");
-        let verb = if self.busy { format!("{} …", self.verb) } else { self.verb.clone() };
+        let verb = if self.busy {
+            format!("{} …", self.verb)
+        } else {
+            self.verb.clone()
+        };
         let x = form::button(buffer, (inner.x + 1, y + 1), &back, !self.on_verb, theme);
         form::button(buffer, (x + 2, y + 1), &verb, self.on_verb, theme);
         let keys = text(lang, "tui-dialog-keys");
         let room = usize::from(inner.width.saturating_sub(2));
-        buffer.set_string(inner.x + 1, y + 2, fitting::cut(&keys, room), theme.style(Tone::Dim));
+        buffer.set_string(
+            inner.x + 1,
+            y + 2,
+            fitting::cut(&keys, room),
+            theme.style(Tone::Dim),
+        );
         cursor
     }
 }
@@ -120,7 +152,13 @@ mod tests {
     use super::*;
 
     fn dialog(danger: Danger) -> Dialog {
-        Dialog::new(danger, "Batalkan".into(), "Pesanan dibatalkan.".into(), "Batalkan pesanan".into(), "GG-1")
+        Dialog::new(
+            danger,
+            "Batalkan".into(),
+            "Pesanan dibatalkan.".into(),
+            "Batalkan pesanan".into(),
+            "GG-1",
+        )
     }
 
     fn press(dialog: &mut Dialog, code: KeyCode) -> Decision {

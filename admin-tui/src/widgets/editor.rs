@@ -21,7 +21,18 @@ pub struct Editor {
 impl Editor {
     /// Starts with a text, the cursor at its end.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { input: Input::new(text.into()), secret: false }
+        Self {
+            input: Input::new(text.into()),
+            secret: false,
+        }
+    }
+
+    /// Starts empty, with a text that is not shown.
+    pub fn secret() -> Self {
+        Self {
+            secret: true,
+            ..Self::default()
+        }
     }
 
     /// Returns what has been typed.
@@ -47,7 +58,11 @@ impl Editor {
     /// Inserts text at the cursor, line breaks as `separator`.
     pub fn insert(&mut self, text: &str, separator: char) {
         for letter in text.chars() {
-            let letter = if letter == '\n' || letter == '\r' { separator } else { letter };
+            let letter = if letter == '\n' || letter == '\r' {
+                separator
+            } else {
+                letter
+            };
             if !letter.is_control() || letter == '\n' {
                 self.input.handle(InputRequest::InsertChar(letter));
             }
@@ -62,24 +77,40 @@ impl Editor {
     /// Moves the cursor to the line above or below and returns whether there is one.
     pub fn move_line(&mut self, key: KeyCode) -> bool {
         let before: Vec<char> = self.text().chars().take(self.input.cursor()).collect();
-        let lines: Vec<usize> = self.text().split('\n').map(|line| line.chars().count()).collect();
+        let lines: Vec<usize> = self
+            .text()
+            .split('\n')
+            .map(|line| line.chars().count())
+            .collect();
         let row = before.iter().filter(|letter| **letter == '\n').count();
-        let column = before.iter().rev().take_while(|letter| **letter != '\n').count();
+        let column = before
+            .iter()
+            .rev()
+            .take_while(|letter| **letter != '\n')
+            .count();
         let target = match key {
             KeyCode::Up if row > 0 => row - 1,
             KeyCode::Down if row + 1 < lines.len() => row + 1,
             _ => return false,
         };
         let start: usize = lines[..target].iter().map(|length| length + 1).sum();
-        self.input.handle(InputRequest::SetCursor(start + column.min(lines[target])));
+        self.input
+            .handle(InputRequest::SetCursor(start + column.min(lines[target])));
         true
     }
 
     /// Draws the text on one line and returns where the cursor stands.
     pub fn draw_line(&self, buffer: &mut Buffer, area: Rect, theme: Theme) -> Position {
-        let shown = if self.secret { "•".repeat(self.text().chars().count()) } else { self.text().to_owned() };
+        let shown = if self.secret {
+            "•".repeat(self.text().chars().count())
+        } else {
+            self.text().to_owned()
+        };
         let (shown, cursor) = if self.secret {
-            (Input::new(shown.clone()).with_cursor(self.input.cursor()), shown)
+            (
+                Input::new(shown.clone()).with_cursor(self.input.cursor()),
+                shown,
+            )
         } else {
             (self.input.clone(), shown)
         };
@@ -98,7 +129,10 @@ impl Editor {
             })
             .collect();
         buffer.set_stringn(area.x, area.y, visible, room, theme.style(Tone::Plain));
-        let column = shown.visual_cursor().saturating_sub(skipped.max(scroll)).min(room);
+        let column = shown
+            .visual_cursor()
+            .saturating_sub(skipped.max(scroll))
+            .min(room);
         Position::new(area.x + u16::try_from(column).unwrap_or(0), area.y)
     }
 

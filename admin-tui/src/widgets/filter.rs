@@ -27,7 +27,10 @@ impl Tokens {
     pub fn admits(&self, text: &str) -> bool {
         let text = text.to_lowercase();
         self.wanted.iter().all(|word| text.contains(word.as_str()))
-            && !self.unwanted.iter().any(|word| text.contains(word.as_str()))
+            && !self
+                .unwanted
+                .iter()
+                .any(|word| text.contains(word.as_str()))
     }
 
     /// Returns the wanted words as one text, for a search in the database.

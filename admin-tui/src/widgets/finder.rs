@@ -80,7 +80,14 @@ impl Finder {
     /// Offers commands in a look.
     pub fn new(style: Style, entries: Vec<Entry>) -> Self {
         let found = (0..entries.len()).collect();
-        Self { style, typed: Editor::default(), entries, found, cursor: 0, top: 0 }
+        Self {
+            style,
+            typed: Editor::default(),
+            entries,
+            found,
+            cursor: 0,
+            top: 0,
+        }
     }
 
     /// Takes pasted text.
@@ -95,13 +102,19 @@ impl Finder {
         match key.code {
             KeyCode::Esc => return Pick::Leave,
             KeyCode::Char('c' | 'p') if control => return Pick::Leave,
-            KeyCode::Backspace if self.style == Style::CommandLine && self.typed.text().is_empty() => {
+            KeyCode::Backspace
+                if self.style == Style::CommandLine && self.typed.text().is_empty() =>
+            {
                 return Pick::Leave;
             }
             KeyCode::Up => self.cursor = self.cursor.saturating_sub(1),
-            KeyCode::Down => self.cursor = (self.cursor + 1).min(self.found.len().saturating_sub(1)),
+            KeyCode::Down => {
+                self.cursor = (self.cursor + 1).min(self.found.len().saturating_sub(1))
+            }
             KeyCode::PageUp => self.cursor = self.cursor.saturating_sub(10),
-            KeyCode::PageDown => self.cursor = (self.cursor + 10).min(self.found.len().saturating_sub(1)),
+            KeyCode::PageDown => {
+                self.cursor = (self.cursor + 10).min(self.found.len().saturating_sub(1))
+            }
             KeyCode::Tab => self.complete(),
             KeyCode::Enter => return self.chosen(),
             _ => {
@@ -125,7 +138,9 @@ impl Finder {
     }
 
     fn current(&self) -> Option<&Entry> {
-        self.found.get(self.cursor).and_then(|index| self.entries.get(*index))
+        self.found
+            .get(self.cursor)
+            .and_then(|index| self.entries.get(*index))
     }
 
     fn complete(&mut self) {
@@ -156,53 +171,128 @@ impl Finder {
         }
     }
 
-    fn draw_popup(&mut self, buffer: &mut Buffer, area: Rect, theme: Theme, lang: Lang) -> Position {
-        let title = if self.style == Style::Help { "tui-help-title" } else { "tui-palette-title" };
-        let size = (area.width.saturating_sub(4).min(76), area.height.saturating_sub(2).min(24));
+    fn draw_popup(
+        &mut self,
+        buffer: &mut Buffer,
+        area: Rect,
+        theme: Theme,
+        lang: Lang,
+    ) -> Position {
+        let title = if self.style == Style::Help {
+            "tui-help-title"
+        } else {
+            "tui-palette-title"
+        };
+        let size = (area.width.saturating_sub(4).min(76), area.height.min(26));
         let inner = form::popup(buffer, area, size, &text(lang, title), theme);
         let line = Rect::new(inner.x + 1, inner.y, inner.width.saturating_sub(2), 1);
-        let list = Rect::new(inner.x, inner.y + 1, inner.width, inner.height.saturating_sub(2));
+        let list = Rect::new(
+            inner.x,
+            inner.y + 1,
+            inner.width,
+            inner.height.saturating_sub(2),
+        );
         self.draw_entries(buffer, list, theme);
         let keys = fitting::cut(&text(lang, "tui-finder-keys"), usize::from(line.width));
         buffer.set_string(line.x, inner.bottom() - 1, keys, theme.style(Tone::Dim));
         buffer.set_string(line.x, line.y, "/", theme.style(Tone::Accent));
-        self.typed.draw_line(buffer, Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line }, theme)
+        self.typed.draw_line(
+            buffer,
+            Rect {
+                x: line.x + 2,
+                width: line.width.saturating_sub(2),
+                ..line
+            },
+            theme,
+        )
     }
 
     fn draw_line(&mut self, buffer: &mut Buffer, area: Rect, theme: Theme) -> Position {
         let shown = u16::try_from(self.found.len().min(8)).unwrap_or(8);
         let height = shown + 2;
         let width = area.width.min(72);
-        let corner = Rect::new(area.x, area.bottom().saturating_sub(height + 1), width, height);
+        let corner = Rect::new(
+            area.x,
+            area.bottom().saturating_sub(height + 1),
+            width,
+            height,
+        );
         let inner = form::popup(buffer, corner, (width, height), ":", theme);
-        self.draw_entries(buffer, Rect { height: inner.height.min(shown), ..inner }, theme);
-        let line = Rect::new(area.x + 2, area.bottom().saturating_sub(1), area.width.saturating_sub(4), 1);
-        buffer.set_string(line.x, line.y, " ".repeat(usize::from(line.width)), theme.style(Tone::Plain));
+        self.draw_entries(
+            buffer,
+            Rect {
+                height: inner.height.min(shown),
+                ..inner
+            },
+            theme,
+        );
+        let line = Rect::new(
+            area.x + 2,
+            area.bottom().saturating_sub(1),
+            area.width.saturating_sub(4),
+            1,
+        );
+        buffer.set_string(
+            line.x,
+            line.y,
+            " ".repeat(usize::from(line.width)),
+            theme.style(Tone::Plain),
+        );
         buffer.set_string(line.x, line.y, ":", theme.style(Tone::Accent));
-        self.typed.draw_line(buffer, Rect { x: line.x + 1, width: line.width.saturating_sub(1), ..line }, theme)
+        self.typed.draw_line(
+            buffer,
+            Rect {
+                x: line.x + 1,
+                width: line.width.saturating_sub(1),
+                ..line
+            },
+            theme,
+        )
     }
 
     fn draw_entries(&mut self, buffer: &mut Buffer, area: Rect, theme: Theme) {
         let columns = match self.style {
             Style::CommandLine => {
-                vec![Column::left("", Width::Fixed(20)), Column::left("", Width::Fill(1))]
+                vec![
+                    Column::left("", Width::Fixed(20)),
+                    Column::left("", Width::Fill(1)),
+                ]
             }
             Style::Help | Style::Palette => {
-                vec![Column::left("", Width::Fixed(17)), Column::left("", Width::Fill(1))]
+                vec![
+                    Column::left("", Width::Fixed(17)),
+                    Column::left("", Width::Fill(1)),
+                ]
             }
         };
         self.top = table::scroll_to(self.top, self.cursor, usize::from(area.height));
-        let look = Look { theme, focused: true, stale: false };
+        let look = Look {
+            theme,
+            focused: true,
+            stale: false,
+        };
         let shape = (self.found.len(), self.cursor, self.top);
         let row = |index: usize| {
             let entry = &self.entries[self.found[index]];
-            let tone = if entry.reason.is_some() { Tone::Dim } else { Tone::Plain };
-            let key = if self.style == Style::CommandLine { &entry.name } else { &entry.keys };
+            let tone = if entry.reason.is_some() {
+                Tone::Dim
+            } else {
+                Tone::Plain
+            };
+            let key = if self.style == Style::CommandLine {
+                &entry.name
+            } else {
+                &entry.keys
+            };
             let title = match &entry.reason {
                 Some(reason) => format!("{} – {reason}", entry.title),
                 None => entry.title.clone(),
             };
-            let key_tone = if entry.reason.is_some() { Tone::Dim } else { Tone::Accent };
+            let key_tone = if entry.reason.is_some() {
+                Tone::Dim
+            } else {
+                Tone::Accent
+            };
             vec![Cell::toned(key.clone(), key_tone), Cell::toned(title, tone)]
         };
         table::draw(buffer, area, &columns, shape, row, look);
@@ -212,7 +302,10 @@ impl Finder {
 fn by_beginning(entries: &[Entry], word: &str) -> Vec<usize> {
     let begins = |index: &usize| entries[*index].name.starts_with(word);
     let within = |index: &usize| !begins(index) && entries[*index].name.contains(word);
-    (0..entries.len()).filter(begins).chain((0..entries.len()).filter(within)).collect()
+    (0..entries.len())
+        .filter(begins)
+        .chain((0..entries.len()).filter(within))
+        .collect()
 }
 
 fn by_letters(entries: &[Entry], typed: &str) -> Vec<usize> {
@@ -227,7 +320,9 @@ fn by_letters(entries: &[Entry], typed: &str) -> Vec<usize> {
         .enumerate()
         .filter_map(|(index, entry)| {
             let line = format!("{} {} {}", entry.title, entry.name, entry.keys);
-            pattern.score(Utf32Str::new(&line, &mut letters), &mut matcher).map(|score| (score, index))
+            pattern
+                .score(Utf32Str::new(&line, &mut letters), &mut matcher)
+                .map(|score| (score, index))
         })
         .collect();
     found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -246,11 +341,19 @@ mod tests {
             keys: String::new(),
             reason: reason.map(str::to_owned),
         };
-        Finder::new(style, vec![
-            entry(Id::GoOrders, "pesanan", "Buka pesanan", None),
-            entry(Id::GoMembers, "pelanggan", "Buka anggota", None),
-            entry(Id::OrderPack, "order-pack", "Kemas pesanan", Some("tidak berhak")),
-        ])
+        Finder::new(
+            style,
+            vec![
+                entry(Id::GoOrders, "pesanan", "Buka pesanan", None),
+                entry(Id::GoMembers, "pelanggan", "Buka anggota", None),
+                entry(
+                    Id::OrderPack,
+                    "order-pack",
+                    "Kemas pesanan",
+                    Some("tidak berhak"),
+                ),
+            ],
+        )
     }
 
     fn type_text(finder: &mut Finder, text: &str) {
@@ -263,7 +366,10 @@ mod tests {
     fn letters_find_titles() {
         let mut palette = finder(Style::Palette);
         type_text(&mut palette, "angg");
-        assert_eq!(palette.key(KeyEvent::from(KeyCode::Enter)), Pick::Run(Id::GoMembers));
+        assert_eq!(
+            palette.key(KeyEvent::from(KeyCode::Enter)),
+            Pick::Run(Id::GoMembers)
+        );
     }
 
     #[test]
@@ -280,6 +386,9 @@ mod tests {
         type_text(&mut line, "pel");
         line.key(KeyEvent::from(KeyCode::Tab));
         type_text(&mut line, " rina");
-        assert_eq!(line.key(KeyEvent::from(KeyCode::Enter)), Pick::Line("pelanggan rina".to_owned()));
+        assert_eq!(
+            line.key(KeyEvent::from(KeyCode::Enter)),
+            Pick::Line("pelanggan rina".to_owned())
+        );
     }
 }

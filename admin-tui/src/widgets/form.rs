@@ -18,12 +18,18 @@ pub type FieldError = (&'static str, String);
 impl Answers {
     /// Returns what stands in a field, trimmed.
     pub fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(field, _)| *field == name).map_or("", |(_, value)| value.trim())
+        self.0
+            .iter()
+            .find(|(field, _)| *field == name)
+            .map_or("", |(_, value)| value.trim())
     }
 
     /// Returns what stands in a secret field, untouched.
     pub fn exact(&self, name: &str) -> &str {
-        self.0.iter().find(|(field, _)| *field == name).map_or("", |(_, value)| value.as_str())
+        self.0
+            .iter()
+            .find(|(field, _)| *field == name)
+            .map_or("", |(_, value)| value.as_str())
     }
 
     /// Returns whether a box is ticked.
@@ -91,7 +97,12 @@ impl Form {
 
     /// Returns what is filled in.
     pub fn answers(&self) -> Answers {
-        Answers(self.fields.iter().map(|field| (field.name, field.value())).collect())
+        Answers(
+            self.fields
+                .iter()
+                .map(|field| (field.name, field.value()))
+                .collect(),
+        )
     }
 
     /// Shows what is wrong and puts the focus on the first such field.
@@ -205,13 +216,21 @@ mod tests {
     use super::*;
 
     fn form() -> Form {
-        Form::new("Tolak", "Tolak pendaftaran", vec![
-            Field::choice("reason", "Alasan", vec![
-                Choice::new("duplicate", "Sudah terdaftar"),
-                Choice::new("other", "Lainnya"),
-            ]),
-            Field::text("note", "Catatan", ""),
-        ])
+        Form::new(
+            "Tolak",
+            "Tolak pendaftaran",
+            vec![
+                Field::choice(
+                    "reason",
+                    "Alasan",
+                    vec![
+                        Choice::new("duplicate", "Sudah terdaftar"),
+                        Choice::new("other", "Lainnya"),
+                    ],
+                ),
+                Field::text("note", "Catatan", ""),
+            ],
+        )
     }
 
     fn press(form: &mut Form, code: KeyCode) -> Outcome {

@@ -34,14 +34,29 @@ pub fn draw(buffer: &mut Buffer, area: Rect, lines: &FrameLines, theme: Theme) -
     let room = usize::from(area.width.saturating_sub(4));
     let status = fitting::cut(&lines.status, room);
     let title_room = room.saturating_sub(fitting::width(&status) + 2);
-    buffer.set_string(area.x + 2, area.y, fitting::cut(&lines.title, title_room), theme.style(Tone::Accent));
+    buffer.set_string(
+        area.x + 2,
+        area.y,
+        fitting::cut(&lines.title, title_room),
+        theme.style(Tone::Accent),
+    );
     let status_x = right - 1 - u16::try_from(fitting::width(&status)).unwrap_or(0);
     buffer.set_string(status_x, area.y, status, theme.style(Tone::Plain));
 
     rule(buffer, area, bottom - 2, "", theme);
-    draw_hints(buffer, Rect::new(area.x + 2, bottom - 1, area.width.saturating_sub(4), 1), &lines.hints, theme);
+    draw_hints(
+        buffer,
+        Rect::new(area.x + 2, bottom - 1, area.width.saturating_sub(4), 1),
+        &lines.hints,
+        theme,
+    );
     draw_bottom(buffer, area, lines, theme);
-    Rect::new(area.x + 1, area.y + 1, area.width - 2, area.height.saturating_sub(4))
+    Rect::new(
+        area.x + 1,
+        area.y + 1,
+        area.width - 2,
+        area.height.saturating_sub(4),
+    )
 }
 
 /// Draws a rule across the whole frame with a title in it.
@@ -78,7 +93,8 @@ fn draw_hints(buffer: &mut Buffer, area: Rect, hints: &[(String, String)], theme
     let mut x = area.x;
     let last = hints.len().saturating_sub(1);
     for (index, (key, label)) in hints.iter().enumerate() {
-        let wide = u16::try_from(fitting::width(key) + 1 + fitting::width(label)).unwrap_or(u16::MAX);
+        let wide =
+            u16::try_from(fitting::width(key) + 1 + fitting::width(label)).unwrap_or(u16::MAX);
         // The last hint is the way to all others, so it keeps its place at the edge.
         if index == last {
             let start = area.right().saturating_sub(wide);
@@ -87,7 +103,9 @@ fn draw_hints(buffer: &mut Buffer, area: Rect, hints: &[(String, String)], theme
             }
             return;
         }
-        let reserve = hints.get(last).map_or(0, |(key, label)| fitting::width(key) + fitting::width(label) + 2);
+        let reserve = hints.get(last).map_or(0, |(key, label)| {
+            fitting::width(key) + fitting::width(label) + 2
+        });
         if x + wide + u16::try_from(reserve).unwrap_or(0) > area.right() {
             continue;
         }

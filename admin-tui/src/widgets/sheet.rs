@@ -1,6 +1,11 @@
 //! A record written out: headings, fields, running text, and lines one can choose.
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::{Line, Span}};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+};
 
 use super::{fitting, table};
 use crate::theme::{Theme, Tone};
@@ -17,7 +22,12 @@ pub struct Sheet {
 impl Sheet {
     /// Begins an empty sheet of a width.
     pub fn new(theme: Theme, width: u16) -> Self {
-        Self { theme, width: usize::from(width.saturating_sub(2)).max(1), lines: Vec::new(), items: 0 }
+        Self {
+            theme,
+            width: usize::from(width.saturating_sub(2)).max(1),
+            lines: Vec::new(),
+            items: 0,
+        }
     }
 
     /// Returns how many columns a line has.
@@ -42,7 +52,10 @@ impl Sheet {
     pub fn title(&mut self, text: &str, right: &str, tone: Tone) {
         let room = self.width.saturating_sub(fitting::width(right) + 1);
         let title = fitting::left(text, room);
-        let line = Line::from(vec![self.span(format!("{title} "), Tone::Strong), self.span(right, tone)]);
+        let line = Line::from(vec![
+            self.span(format!("{title} "), Tone::Strong),
+            self.span(right, tone),
+        ]);
         self.push(line);
     }
 
@@ -68,8 +81,15 @@ impl Sheet {
         if value.is_empty() {
             return;
         }
-        for (index, part) in fitting::wrap(value, self.width.saturating_sub(LABEL)).into_iter().enumerate() {
-            let head = if index == 0 { fitting::left(label, LABEL) } else { " ".repeat(LABEL) };
+        for (index, part) in fitting::wrap(value, self.width.saturating_sub(LABEL))
+            .into_iter()
+            .enumerate()
+        {
+            let head = if index == 0 {
+                fitting::left(label, LABEL)
+            } else {
+                " ".repeat(LABEL)
+            };
             let line = Line::from(vec![self.span(head, Tone::Dim), self.span(part, tone)]);
             self.push(line);
         }
@@ -92,7 +112,10 @@ impl Sheet {
 
     /// Adds a line made of toned parts.
     pub fn parts(&mut self, parts: &[(&str, Tone)]) {
-        let spans: Vec<_> = parts.iter().map(|(text, tone)| self.span((*text).to_owned(), *tone)).collect();
+        let spans: Vec<_> = parts
+            .iter()
+            .map(|(text, tone)| self.span((*text).to_owned(), *tone))
+            .collect();
         self.push(Line::from(spans));
     }
 
@@ -119,7 +142,10 @@ impl Sheet {
         for (offset, (line, at)) in self.lines.iter().skip(top).take(height).enumerate() {
             let y = area.y + u16::try_from(offset).unwrap_or(0);
             if at.is_some() && *at == Some(*item) {
-                buffer.set_style(Rect::new(area.x, y, area.width, 1), self.theme.selected(focused));
+                buffer.set_style(
+                    Rect::new(area.x, y, area.width, 1),
+                    self.theme.selected(focused),
+                );
                 buffer.set_string(area.x, y, "▸", Style::new());
             }
             buffer.set_line(area.x + 1, y, line, area.width.saturating_sub(1));
@@ -129,7 +155,12 @@ impl Sheet {
             buffer.set_string(area.right().saturating_sub(1), area.y, "↑", dim);
         }
         if top + height < self.lines.len() {
-            buffer.set_string(area.right().saturating_sub(1), area.bottom().saturating_sub(1), "↓", dim);
+            buffer.set_string(
+                area.right().saturating_sub(1),
+                area.bottom().saturating_sub(1),
+                "↓",
+                dim,
+            );
         }
     }
 }

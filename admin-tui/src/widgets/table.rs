@@ -28,12 +28,20 @@ pub struct Column {
 impl Column {
     /// Describes a column of text.
     pub fn left(title: impl Into<String>, width: Width) -> Self {
-        Self { title: title.into(), width, right: false }
+        Self {
+            title: title.into(),
+            width,
+            right: false,
+        }
     }
 
     /// Describes a column of figures.
     pub fn right(title: impl Into<String>, width: Width) -> Self {
-        Self { title: title.into(), width, right: true }
+        Self {
+            title: title.into(),
+            width,
+            right: true,
+        }
     }
 }
 
@@ -49,13 +57,19 @@ pub struct Cell {
 impl Cell {
     /// Makes a cell of a given meaning.
     pub fn toned(text: impl Into<String>, tone: Tone) -> Self {
-        Self { text: text.into(), tone }
+        Self {
+            text: text.into(),
+            tone,
+        }
     }
 }
 
 impl<T: Into<String>> From<T> for Cell {
     fn from(text: T) -> Self {
-        Self { text: text.into(), tone: Tone::Plain }
+        Self {
+            text: text.into(),
+            tone: Tone::Plain,
+        }
     }
 }
 
@@ -97,7 +111,10 @@ pub fn draw(
     let headed = columns.iter().any(|column| !column.title.is_empty());
     let mut y = area.y;
     if headed {
-        let titles = columns.iter().map(|column| Cell::toned(column.title.clone(), Tone::Dim)).collect::<Vec<_>>();
+        let titles = columns
+            .iter()
+            .map(|column| Cell::toned(column.title.clone(), Tone::Dim))
+            .collect::<Vec<_>>();
         draw_row(buffer, (area.x, y), columns, &widths, &titles, look);
         y += 1;
     }
@@ -114,21 +131,54 @@ pub fn draw(
     }
 }
 
-fn draw_row(buffer: &mut Buffer, (x, y): (u16, u16), columns: &[Column], widths: &[u16], cells: &[Cell], look: Look) {
+fn draw_row(
+    buffer: &mut Buffer,
+    (x, y): (u16, u16),
+    columns: &[Column],
+    widths: &[u16],
+    cells: &[Cell],
+    look: Look,
+) {
     let mut x = x + 2;
     for ((column, width), cell) in columns.iter().zip(widths).zip(cells) {
         // One blank column keeps neighbours apart.
         let room = usize::from(width.saturating_sub(1));
-        let text = if column.right { fitting::right(&cell.text, room) } else { fitting::cut(&cell.text, room) };
-        let tone = if look.stale && cell.tone == Tone::Plain { Tone::Dim } else { cell.tone };
+        let text = if column.right {
+            fitting::right(&cell.text, room)
+        } else {
+            fitting::cut(&cell.text, room)
+        };
+        let tone = if look.stale && cell.tone == Tone::Plain {
+            Tone::Dim
+        } else {
+            cell.tone
+        };
         buffer.set_string(x, y, text, look.theme.style(tone));
         x += width;
     }
 }
 
 fn widths(columns: &[Column], room: u16) -> Vec<u16> {
-    let fixed: u16 = columns.iter().map(|column| if let Width::Fixed(width) = column.width { width } else { 0 }).sum();
-    let shares: u16 = columns.iter().map(|column| if let Width::Fill(share) = column.width { share } else { 0 }).sum();
+    let fixed: u16 = columns
+        .iter()
+        .map(|column| {
+            if let Width::Fixed(width) = column.width {
+                width
+            } else {
+                0
+            }
+        })
+        .sum();
+    let shares: u16 = columns
+        .iter()
+        .map(|column| {
+            if let Width::Fill(share) = column.width {
+                share
+            } else {
+                0
+            }
+        })
+        .sum();
     let spare = room.saturating_sub(fixed);
     let mut left = spare;
     let mut out: Vec<u16> = columns
@@ -143,7 +193,10 @@ fn widths(columns: &[Column], room: u16) -> Vec<u16> {
             }
         })
         .collect();
-    if let Some(index) = columns.iter().position(|column| matches!(column.width, Width::Fill(_))) {
+    if let Some(index) = columns
+        .iter()
+        .position(|column| matches!(column.width, Width::Fill(_)))
+    {
         out[index] += left;
     }
     out

@@ -22,16 +22,28 @@ pub struct Toast {
 impl Toast {
     /// Tells of something done.
     pub fn success(text: impl Into<String>, now: Timestamp) -> Self {
-        Self { text: format!("✓ {}", text.into()), tone: Tone::Good, until: Some(now.plus(Duration::milliseconds(SUCCESS_MILLISECONDS))) }
+        Self {
+            text: format!("✓ {}", text.into()),
+            tone: Tone::Good,
+            until: Some(now.plus(Duration::milliseconds(SUCCESS_MILLISECONDS))),
+        }
     }
 
     /// Tells of something worth knowing.
     pub fn note(text: impl Into<String>, now: Timestamp) -> Self {
-        Self { text: text.into(), tone: Tone::Plain, until: Some(now.plus(Duration::milliseconds(SUCCESS_MILLISECONDS))) }
+        Self {
+            text: text.into(),
+            tone: Tone::Plain,
+            until: Some(now.plus(Duration::milliseconds(SUCCESS_MILLISECONDS))),
+        }
     }
 
     /// Tells of a failure and stays.
     pub fn failure(text: impl Into<String>) -> Self {
-        Self { text: format!("✗ {}", text.into()), tone: Tone::Danger, until: None }
+        Self {
+            text: format!("✗ {}", text.into()),
+            tone: Tone::Danger,
+            until: None,
+        }
     }
 }

@@ -344,7 +344,6 @@ web-wrong-date = This date cannot be read; for instance 2026-03-12.
 web-wrong-date-future = The transfer date is still to come.
 web-wrong-proof-missing = Please upload the transfer receipt.
 web-wrong-proof-size = This file is larger than 5 MB. Please upload a smaller picture.
-web-wrong-proof-kind = This file is not a JPG, PNG, WebP or PDF that can be read.
 web-order-choice = { $number } · { $amount }
 
 ## Account
@@ -359,6 +358,9 @@ web-profile-change = Something changed? Tell us through
 web-sign-out-says = On a shared computer, sign out when you are done.
 web-account-waiting = Your registration is not complete yet. You can fill a cart now and order once it is approved.
 web-account-status = See the registration status
+web-change-password = Change password
+web-field-password-present = Present password
+web-field-password-new = New password
 web-since = Member since
 
 ## About the shop

@@ -50,7 +50,7 @@ web-story-1 = Empat lonjong bertemu di satu titik, lalu berulang sampai ke tepi 
 web-story-2 = Kain kami dicap tangan di Bantul dengan canting tembaga, dicelup berlapis, lalu dijemur di bawah atap. Karena itu dua lembar tidak pernah sama persis.
 web-story-see = Lihat motif kawung
 web-steps-title = Empat langkah sampai di rumah
-web-step-1 = Daftar sebagai member
+web-step-1 = Daftar sebagai anggota
 web-step-1-says = Isi nama, email, dan nomor HP. Kami memeriksa setiap pendaftaran sendiri, biasanya pada hari kerja yang sama.
 web-step-2 = Pilih warna dan ukuran
 web-step-2-says = Setiap ukuran ditulis dalam sentimeter. Ukuran yang habis kami katakan habis.
@@ -58,7 +58,7 @@ web-step-3 = Pesan dan transfer
 web-step-3-says = Ongkos kirim terlihat sebelum Anda memesan. Transfer tepat sesuai jumlah, lalu konfirmasi dengan buktinya.
 web-step-4 = Tunggu di rumah
 web-step-4-says = Kami kemas dan kirim; nomor resi masuk ke email Anda. Tidak pas? Tukar dalam tujuh hari.
-web-become-member = Daftar sebagai member
+web-become-member = Daftar sebagai anggota
 web-vows = Janji kami
 web-vow-1 = Diukur satu per satu
 web-vow-1-says = Lingkar dada, panjang baju, dan lengan tertera dalam sentimeter pada setiap produk.
@@ -157,7 +157,7 @@ web-cart-shipping-says = Ongkos kirim dihitung pada halaman berikut, sebelum And
 web-to-checkout = Lanjut ke pembayaran
 web-accept-prices = Setuju dengan harga baru, lanjut
 web-keep-shopping = Lanjut belanja
-web-cart-guest-says = Keranjang ini disimpan untuk Anda. Untuk memesan, masuk atau daftar sebagai member.
+web-cart-guest-says = Keranjang ini disimpan untuk Anda. Untuk memesan, masuk atau daftar sebagai anggota.
 web-cart-waiting-says = Keranjang ini disimpan untuk Anda. Anda dapat memesan begitu pendaftaran disetujui.
 web-news-added = Sudah masuk keranjang.
 web-news-see-cart = Lihat keranjang
@@ -176,8 +176,8 @@ web-news-need-sign-in = Silakan masuk lebih dulu untuk melanjutkan.
 
 ## Daftar dan masuk
 
-web-register-title = Daftar sebagai member
-web-register-lead = Member dapat memesan dan menulis kepada kami. Gratis, dan setiap pendaftaran kami baca sendiri.
+web-register-title = Daftar sebagai anggota
+web-register-lead = Anggota dapat memesan dan menulis kepada kami. Gratis, dan setiap pendaftaran kami baca sendiri.
 web-register-button = Daftar
 web-have-account = Sudah punya akun?
 web-leave-empty = Biarkan kosong
@@ -219,7 +219,7 @@ web-registration-info-says = Jawab pertanyaan di bawah ini; setelah itu pendafta
 web-registration-expired = Waktu konfirmasi sudah lewat
 web-registration-expired-says = Tautan konfirmasi tidak dibuka pada waktunya. Silakan mendaftar lagi; alamat email yang sama boleh dipakai.
 web-field-answer = Jawaban Anda
-web-registration-active = Anda sudah menjadi member
+web-registration-active = Anda sudah menjadi anggota
 web-registration-active-says = Selamat datang. Silakan masuk dan mulai berbelanja.
 web-registration-refused = Pendaftaran belum dapat kami setujui
 web-registration-refused-says = Alasannya tertulis di bawah. Bila ada yang keliru, silakan hubungi kami.
@@ -230,7 +230,7 @@ web-registration-help = Hubungi kami bila surat konfirmasi tidak sampai atau ada
 web-registration-way-sent = Pendaftaran dikirim
 web-registration-way-email = Email dikonfirmasi
 web-registration-way-review = Diperiksa oleh toko
-web-registration-way-active = Menjadi member
+web-registration-way-active = Menjadi anggota
 web-questions = Ada pertanyaan?
 web-look-around = Lihat-lihat dulu
 web-verify-title = Konfirmasi email
@@ -238,7 +238,7 @@ web-verify-lead = Tekan tombol ini untuk memastikan bahwa alamat email ini milik
 web-verify-button = Ya, ini email saya
 web-sign-in-title = Masuk ke akun Anda
 web-no-account = Belum punya akun?
-web-no-account-says = Daftar sebagai member untuk memesan, mengikuti pesanan, dan menulis kepada kami.
+web-no-account-says = Daftar sebagai anggota untuk memesan, mengikuti pesanan, dan menulis kepada kami.
 
 ## Checkout
 
@@ -344,7 +344,6 @@ web-wrong-date = Tanggal tidak dapat dibaca, misalnya 2026-03-12.
 web-wrong-date-future = Tanggal transfer belum tiba.
 web-wrong-proof-missing = Silakan unggah bukti transfer.
 web-wrong-proof-size = Berkas ini lebih besar dari 5 MB. Unggah foto yang lebih kecil.
-web-wrong-proof-kind = Berkas ini bukan JPG, PNG, WebP, atau PDF yang dapat dibaca.
 web-order-choice = { $number } · { $amount }
 
 ## Akun
@@ -359,7 +358,10 @@ web-profile-change = Data berubah? Beri tahu kami lewat
 web-sign-out-says = Di komputer bersama, keluarlah setelah selesai.
 web-account-waiting = Pendaftaran Anda belum selesai. Anda sudah bisa mengisi keranjang; memesan bisa setelah disetujui.
 web-account-status = Lihat status pendaftaran
-web-since = Member sejak
+web-change-password = Ganti kata sandi
+web-field-password-present = Kata sandi sekarang
+web-field-password-new = Kata sandi baru
+web-since = Anggota sejak
 
 ## Tentang toko
 
@@ -374,7 +376,7 @@ web-faq-lead = Yang paling sering ditanyakan, dijawab singkat.
 web-faq-ask = Belum terjawab? Tulis kepada kami.
 web-faq-empty = Belum ada pertanyaan di sini.
 web-contact-lead = Pertanyaan, kritik, saran, atau keluhan: kami baca semuanya dan jawab paling lambat satu hari kerja.
-web-contact-guest = Formulir ini untuk member. Silakan masuk atau daftar; sementara itu Anda dapat menghubungi kami lewat WhatsApp, email, atau datang ke toko.
+web-contact-guest = Formulir ini untuk anggota. Silakan masuk atau daftar; sementara itu Anda dapat menghubungi kami lewat WhatsApp, email, atau datang ke toko.
 web-contact-waiting = Formulir ini terbuka setelah pendaftaran Anda disetujui. Sementara itu silakan hubungi kami lewat WhatsApp atau email.
 web-contact-sent = Terima kasih. Pesan Anda kami terima dengan nomor { $number }; jawabannya kami kirim ke email Anda.
 web-field-kind = Tentang

@@ -40,7 +40,7 @@ pub fn add(
                 fresh.clone(),
             ),
         };
-        store::lock(conn, cart)?;
+        lock_open(conn, cart)?;
         let lines = store::lines(conn, cart)?;
         let there = lines.iter().find(|line| line.variant_id == variant);
         if there.is_none() && i64::try_from(lines.len()).unwrap_or(i64::MAX) >= MOST_LINES {
@@ -68,7 +68,7 @@ pub fn change(
         return remove(conn, now, cart, line);
     }
     write_tx(conn, |conn| {
-        store::lock(conn, cart)?;
+        lock_open(conn, cart)?;
         let lines = store::lines(conn, cart)?;
         let there = lines
             .iter()
@@ -99,6 +99,7 @@ pub fn remove(
     line: CartLineId,
 ) -> Result<(), CartError> {
     write_tx(conn, |conn| {
+        lock_open(conn, cart)?;
         store::delete_line(conn, now, cart, line)?;
         Ok(())
     })
@@ -110,7 +111,7 @@ pub fn remove(
 /// When the database fails.
 pub fn accept_prices(conn: &mut Conn, now: Timestamp, cart: CartId) -> Result<(), CartError> {
     write_tx(conn, |conn| {
-        store::lock(conn, cart)?;
+        lock_open(conn, cart)?;
         for line in store::lines(conn, cart)? {
             for offer in catalog::offers(conn, &[line.variant_id])? {
                 let price = offer.variant.price;
@@ -167,6 +168,14 @@ pub fn adopt(
         store::set_member(conn, cart, member)?;
         Ok(Some(cart))
     })
+}
+
+/// Locks a cart that can still be changed.
+fn lock_open(conn: &mut Conn, cart: CartId) -> Result<(), CartError> {
+    match store::lock(conn, cart)? {
+        Some(row) if row.state == CartState::Open => Ok(()),
+        Some(_) | None => Err(CartError::NotFound),
+    }
 }
 
 fn on_sale(conn: &mut Conn, variant: VariantId) -> Result<Offer, CartError> {

@@ -76,6 +76,7 @@ pub fn refuse(
     reason: RefusalReason,
     note: &str,
 ) -> Result<Member, DecideError> {
+    by.require(Permission::ReviewMembers)?;
     let note = optional_note(note)?;
     if note.is_none() && reason == RefusalReason::Other {
         return Err(DecideError::BadNote);
@@ -96,6 +97,7 @@ pub fn ask_for_info(
     id: MemberId,
     question: &str,
 ) -> Result<Member, DecideError> {
+    by.require(Permission::ReviewMembers)?;
     let question = paragraph(question, NOTE_LENGTH).map_err(|_| DecideError::BadNote)?;
     decide(conn, now, by, id, &Decision::Ask { question })
 }

@@ -100,11 +100,12 @@ pub fn place(
         check_lines(&view)?;
         let settings = settings::load(conn)?;
         let address = details.address.as_ref();
-        let option = chosen_rate(conn, &view, &settings, address, details.rate)?
-            .ok_or(PlaceOrderError::NoSuchRate)?;
-        if option.rate.method == DeliveryMethod::Courier && address.is_none() {
+        let rate = shipping::rate(conn, details.rate)?.ok_or(PlaceOrderError::NoSuchRate)?;
+        if rate.method == DeliveryMethod::Courier && address.is_none() {
             return Err(PlaceOrderError::AddressMissing);
         }
+        let option = chosen_rate(conn, &view, &settings, address, rate.id)?
+            .ok_or(PlaceOrderError::NoSuchRate)?;
         let priced = pricing::price(&facts(&view, &settings, Some(&option)))?;
 
         let number = next_number(conn, now)?;

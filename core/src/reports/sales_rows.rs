@@ -48,17 +48,23 @@ pub(super) struct PaidLine {
 /// Which orders count: placed in the period, and at the instant `as_of` paid
 /// in full and not called off. The unique code of a transfer does not count.
 ///
-/// The parameters stand in the order in which they are bound.
-const PAID: &str = "
-    o.placed_at >= $1 AND o.placed_at < $2 AND o.placed_at <= $3
-    AND NOT (o.status = 'canceled' AND o.closed_at <= $4)
-    AND o.total <= (
-        SELECT COALESCE(SUM(CASE
-            WHEN p.settled_amount <= p.base THEN p.settled_amount
-            WHEN p.settled_amount <= p.base + p.unique_code THEN p.base
-            ELSE p.settled_amount - p.unique_code END), 0)
-        FROM payments p
-        WHERE p.order_id = o.id AND p.state = 'settled' AND p.decided_at <= $5)";
+/// The parameters are from, until, and three times `as_of`, beginning with
+/// number `first`. They have to stand in the text in the order of their
+/// numbers: SQLite counts them by where they first appear.
+fn paid(first: usize) -> String {
+    let [from, until, placed, closed, settled] = std::array::from_fn(|at| first + at);
+    format!(
+        "o.placed_at >= ${from} AND o.placed_at < ${until} AND o.placed_at <= ${placed}
+         AND NOT (o.status = 'canceled' AND o.closed_at <= ${closed})
+         AND o.total <= (
+            SELECT COALESCE(SUM(CASE
+                WHEN p.settled_amount <= p.base THEN p.settled_amount
+                WHEN p.settled_amount <= p.base + p.unique_code THEN p.base
+                ELSE p.settled_amount - p.unique_code END), 0)
+            FROM payments p
+            WHERE p.order_id = o.id AND p.state = 'settled' AND p.decided_at <= ${settled})"
+    )
+}
 
 /// Returns the paid orders of a period, oldest first.
 pub(super) fn orders(
@@ -70,14 +76,15 @@ pub(super) fn orders(
     let sql = format!(
         "SELECT o.id, o.placed_at, o.source, o.goods, o.discount, o.shipping,
             CAST((SELECT COALESCE(SUM(r.amount), 0) FROM refunds r
-                WHERE r.order_id = o.id AND r.state = 'paid' AND r.decided_at <= $6) AS BIGINT)
+                WHERE r.order_id = o.id AND r.state = 'paid' AND r.decided_at <= $1) AS BIGINT)
                 AS refunded
-         FROM orders o WHERE {PAID} ORDER BY o.id"
+         FROM orders o WHERE {} ORDER BY o.id",
+        paid(2)
     );
     diesel::sql_query(sql)
+        .bind::<SqlTimestamp, _>(as_of)
         .bind::<SqlTimestamp, _>(from)
         .bind::<SqlTimestamp, _>(until)
-        .bind::<SqlTimestamp, _>(as_of)
         .bind::<SqlTimestamp, _>(as_of)
         .bind::<SqlTimestamp, _>(as_of)
         .bind::<SqlTimestamp, _>(as_of)
@@ -99,7 +106,8 @@ pub(super) fn lines(
          JOIN variants v ON v.id = l.variant_id
          JOIN products d ON d.id = v.product_id
          JOIN categories c ON c.id = d.category_id
-         WHERE {PAID} ORDER BY l.order_id, l.position"
+         WHERE {} ORDER BY l.order_id, l.position",
+        paid(1)
     );
     diesel::sql_query(sql)
         .bind::<SqlTimestamp, _>(from)

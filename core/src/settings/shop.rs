@@ -95,7 +95,9 @@ impl Default for ShopSettings {
         Self {
             name: text("Butik Griya Gaya"),
             tagline: text("Batik yang betah dipakai, dari Senin pagi sampai hari raya."),
-            tagline_en: text("Stamped in Bantul, sewn in Jogja, worn again and again."),
+            tagline_en: text(
+                "Batik you will want to keep on, from Monday morning to the feast days.",
+            ),
             legal_name: text("Griya Gaya"),
             address: text("Jl. Contoh No. 1"),
             city: text("Yogyakarta"),

@@ -9,5 +9,6 @@ pub use address::{Address, AddressError, AddressField, AddressInput, AddressProb
 pub(crate) use rate::delivery_label;
 pub use rate::{
     DeliveryMethod, Province, RateOption, ShippingRate, all_rates, options, province, provinces,
+    rate,
 };
 pub use weight::chargeable_kilograms;

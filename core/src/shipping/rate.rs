@@ -123,6 +123,18 @@ pub fn province(conn: &mut Conn, code: &str) -> QueryResult<Option<Province>> {
         .optional()
 }
 
+/// Returns a rate that can be chosen.
+///
+/// # Errors
+/// When the database fails.
+pub fn rate(conn: &mut Conn, id: ShippingRateId) -> QueryResult<Option<ShippingRate>> {
+    ShippingRate::query()
+        .filter(shipping_rates::id.eq(id))
+        .filter(shipping_rates::active.eq(true))
+        .first(conn)
+        .optional()
+}
+
 /// Returns every rate, also those switched off, by zone and position.
 ///
 /// # Errors

@@ -1,12 +1,19 @@
 //! The pages of the shop: each file holds a page's template and its handler.
 
+pub mod account;
 pub mod cart;
 pub mod checkout;
+pub mod confirm_payment;
+pub mod contact;
+pub mod files;
 pub mod home;
+pub mod letters;
 pub mod order;
 pub mod product;
 pub mod products;
+pub mod profile;
 pub mod register;
 pub mod registration;
 pub mod search;
 pub mod sign_in;
+pub mod texts;

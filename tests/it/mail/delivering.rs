@@ -15,8 +15,11 @@ fn a_mail_server_that_is_down_loses_nothing() {
     let order = shop.order(&rina, &[(kebaya, 1)]);
     let folder = tempfile::tempdir().unwrap();
     // Nothing listens on port 1.
-    let down =
-        Transport::from_settings(Some("smtp://127.0.0.1:1"), folder.path(), "toko@example.com");
+    let down = Transport::from_settings(
+        Some("smtp://127.0.0.1:1"),
+        folder.path(),
+        "toko@example.com",
+    );
     let down = down.unwrap();
     let failed = mail::deliver_due(&mut shop.conn, shop.now, &down, 100).unwrap();
     assert_eq!(failed.sent, 0);
@@ -35,7 +38,11 @@ fn a_mail_server_that_is_down_loses_nothing() {
     assert_eq!(sent.sent, queued.len());
     let mails = read_mails(folder.path());
     assert_eq!(mails.len(), queued.len());
-    assert!(mails.iter().any(|m| m.to.contains("rina@example.com") && m.subject.contains(&order.number)));
+    assert!(
+        mails
+            .iter()
+            .any(|m| m.to.contains("rina@example.com") && m.subject.contains(&order.number))
+    );
     let nothing = mail::deliver_due(&mut shop.conn, shop.now, &up, 100).unwrap();
     assert_eq!((nothing.sent, nothing.failed), (0, 0));
 }
@@ -55,11 +62,16 @@ fn two_processes_send_each_mail_once() {
                     let mut conn = shop.db.conn();
                     let transport = Transport::from_settings(None, folder.path(), "").unwrap();
                     together.wait();
-                    mail::deliver_due(&mut conn, shop.now, &transport, 100).unwrap().sent
+                    mail::deliver_due(&mut conn, shop.now, &transport, 100)
+                        .unwrap()
+                        .sent
                 })
             })
             .collect();
-        processes.into_iter().map(|process| process.join().unwrap()).sum()
+        processes
+            .into_iter()
+            .map(|process| process.join().unwrap())
+            .sum()
     });
     assert_eq!(sent, 10);
     assert_eq!(read_mails(folder.path()).len(), 10);

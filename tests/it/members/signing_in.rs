@@ -20,11 +20,17 @@ fn a_session_lasts_until_it_is_ended() {
     assert_eq!(member.id, rina.id);
     let (_, second) = sessions::sign_in(conn, now, &email_of("Rina"), &password).unwrap();
     assert_ne!(first, second);
-    assert_eq!(sessions::find(conn, now, &first).unwrap().map(|m| m.id), Some(rina.id));
+    assert_eq!(
+        sessions::find(conn, now, &first).unwrap().map(|m| m.id),
+        Some(rina.id)
+    );
     assert_eq!(sessions::find(conn, now, &Token::random()).unwrap(), None);
     sessions::end(conn, &first).unwrap();
     assert_eq!(sessions::find(conn, now, &first).unwrap(), None);
-    assert!(sessions::find(conn, now, &second).unwrap().is_some(), "only this one was ended");
+    assert!(
+        sessions::find(conn, now, &second).unwrap().is_some(),
+        "only this one was ended"
+    );
     let long_after = now.plus(Duration::days(400));
     assert_eq!(sessions::find(conn, long_after, &second).unwrap(), None);
 }
@@ -42,7 +48,13 @@ fn a_new_password_ends_every_session() {
     assert_eq!(sessions::find(conn, now, &token).unwrap(), None);
     let answer = sessions::sign_in(conn, now, &email_of("Rina"), &old);
     assert!(matches!(answer, Err(SignInError::Wrong)));
-    sessions::sign_in(conn, now, &email_of("Rina"), &Password::typed("sidomukti 2026")).unwrap();
+    sessions::sign_in(
+        conn,
+        now,
+        &email_of("Rina"),
+        &Password::typed("sidomukti 2026"),
+    )
+    .unwrap();
 }
 
 #[test]
@@ -67,7 +79,13 @@ fn guessing_is_slowed_down() {
     let right = Password::typed(PASSWORD);
     let answer = sessions::sign_in(conn, now, &email_of("Rina"), &right);
     assert!(matches!(answer, Err(SignInError::Locked { .. })));
-    sessions::sign_in(conn, retry_at.plus(Duration::seconds(1)), &email_of("Rina"), &right).unwrap();
+    sessions::sign_in(
+        conn,
+        retry_at.plus(Duration::seconds(1)),
+        &email_of("Rina"),
+        &right,
+    )
+    .unwrap();
     // Nobody learns from this which addresses are registered.
     let unknown = sessions::sign_in(conn, now, "nobody@example.com", &wrong);
     assert!(matches!(unknown, Err(SignInError::Wrong)));

@@ -88,7 +88,12 @@ fn money_of_a_canceled_order_is_paid_back() {
     .unwrap();
     let view = shop.view(order.id);
     assert_eq!(view.refunds.len(), 1);
-    assert_eq!(view.refunds[0].amount, paid.net_paid);
+    let received = view.payments[0].payment.settled_amount;
+    assert_eq!(
+        Some(view.refunds[0].amount),
+        received,
+        "the unique code too"
+    );
     let refund = view.refunds[0].id;
     assert!(
         orders::refund_paid(&mut shop.conn, now, &by, refund, "BCA").is_err(),

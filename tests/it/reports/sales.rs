@@ -26,7 +26,16 @@ fn trade() -> Shop {
     let canceled = shop.order(&sari, &[(kebaya, 1)]);
     let version = canceled.version;
     let (by, reason) = (staff(Role::Owner), CancelReason::Inventory);
-    orders::cancel(&mut shop.conn, shop.now, &by, canceled.id, version, reason, "").unwrap();
+    orders::cancel(
+        &mut shop.conn,
+        shop.now,
+        &by,
+        canceled.id,
+        version,
+        reason,
+        "",
+    )
+    .unwrap();
     shop.order(&rina, &[(kebaya, 1)]);
     shop.wait(Duration::days(2));
     orders::expire_due(&mut shop.conn, shop.now, 10).unwrap();
@@ -37,8 +46,8 @@ fn trade() -> Shop {
 
 fn query(shop: &Shop, by: SalesBy) -> SalesQuery {
     SalesQuery {
-        from: parse_day("2026-11-01").unwrap(),
-        to: parse_day("2026-11-30").unwrap(),
+        from: parse_day("2026-11-22").unwrap(),
+        to: parse_day("2026-11-27").unwrap(),
         by,
         as_of: shop.now,
     }
@@ -67,15 +76,21 @@ fn the_month_by_day() {
 fn every_cut_adds_up_to_the_same() {
     let mut shop = trade();
     let by_day = query(&shop, SalesBy::Day);
-    let total = reports::sales(&mut shop.conn, &staff(Role::Owner), &by_day).unwrap().total;
+    let total = reports::sales(&mut shop.conn, &staff(Role::Owner), &by_day)
+        .unwrap()
+        .total;
     assert!(total.gross > Rupiah(0));
     for cut in SalesBy::ALL {
         let query = query(&shop, *cut);
         let report = reports::sales(&mut shop.conn, &staff(Role::Owner), &query).unwrap();
         let sum: i64 = report.rows.iter().map(|row| row.net.0).sum();
-        assert_eq!((report.total.net, sum), (total.net, total.net.0), "by {cut}");
+        assert_eq!(
+            (report.total.net, sum),
+            (total.net, total.net.0),
+            "by {cut:?}"
+        );
         let units: i64 = report.rows.iter().map(|row| row.units).sum();
-        assert_eq!(units, total.units, "by {cut}");
+        assert_eq!(units, total.units, "by {cut:?}");
     }
 }
 
@@ -92,7 +107,10 @@ fn a_report_as_of_yesterday_does_not_change_today() {
     shop.pay(&order);
     let after = table(&reports::sales(&mut shop.conn, &owner, &query).unwrap());
     assert_eq!(before, after);
-    let now = SalesQuery { as_of: shop.now, ..query };
+    let now = SalesQuery {
+        as_of: shop.now,
+        ..query
+    };
     let with_it = table(&reports::sales(&mut shop.conn, &owner, &now).unwrap());
     assert_ne!(with_it, after);
 }
@@ -103,7 +121,10 @@ fn periods_and_readers_are_checked() {
     let mut wrong = query(&shop, SalesBy::Day);
     std::mem::swap(&mut wrong.from, &mut wrong.to);
     let answer = reports::sales(&mut shop.conn, &staff(Role::Owner), &wrong);
-    assert!(matches!(answer, Err(ReportError::PeriodBackwards)), "{answer:?}");
+    assert!(
+        matches!(answer, Err(ReportError::PeriodBackwards)),
+        "{answer:?}"
+    );
     let query = query(&shop, SalesBy::Day);
     for role in [Role::Warehouse, Role::Moderator] {
         match reports::sales(&mut shop.conn, &staff(role), &query) {

@@ -19,10 +19,22 @@ fn every_change_is_in_the_ledger() {
     let row = stock::adjust(conn, now, &by, kebaya, -3, "robek").unwrap();
     assert_eq!((row.on_hand, row.available()), (7, 7));
     let movements = stock::movements(conn, &by, kebaya, 10).unwrap();
-    let lines: Vec<_> = movements.iter().map(|m| (m.kind, m.on_hand_delta, &*m.reason)).collect();
-    assert_eq!(lines, [(MovementKind::Adjusted, -3, "robek"), (MovementKind::Received, 10, "Bu Tini")]);
-    let kinds: Vec<_> =
-        of_subject(conn, Subject::Variant(kebaya), 10).unwrap().iter().map(|e| e.kind).collect();
+    let lines: Vec<_> = movements
+        .iter()
+        .map(|m| (m.kind, m.on_hand_delta, &*m.reason))
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            (MovementKind::Adjusted, -3, "robek"),
+            (MovementKind::Received, 10, "Bu Tini")
+        ]
+    );
+    let kinds: Vec<_> = of_subject(conn, Subject::Variant(kebaya), 10)
+        .unwrap()
+        .iter()
+        .map(|e| e.kind)
+        .collect();
     assert_eq!(kinds.first(), Some(&EventKind::StockAdjusted));
     shop.check_books();
 }
@@ -37,16 +49,28 @@ fn impossible_quantities_are_refused() {
     let (now, conn) = (shop.now, &mut shop.conn);
     for nothing in [0, -1, i64::MIN] {
         let answer = stock::receive(conn, now, &by, kebaya, nothing, "");
-        assert!(matches!(answer, Err(StockError::NotPositive)), "{nothing}: {answer:?}");
+        assert!(
+            matches!(answer, Err(StockError::NotPositive)),
+            "{nothing}: {answer:?}"
+        );
     }
     for much in [1_000_000_000_000, i64::MAX] {
         let answer = stock::receive(conn, now, &by, kebaya, much, "");
-        assert!(matches!(answer, Err(StockError::TooMany)), "{much}: {answer:?}");
+        assert!(
+            matches!(answer, Err(StockError::TooMany)),
+            "{much}: {answer:?}"
+        );
     }
     let answer = stock::adjust(conn, now, &by, kebaya, -3, "hilang");
-    assert!(matches!(answer, Err(StockError::WouldGoNegative)), "three are promised: {answer:?}");
+    assert!(
+        matches!(answer, Err(StockError::WouldGoNegative)),
+        "three are promised: {answer:?}"
+    );
     let answer = stock::adjust(conn, now, &by, kebaya, -2, "  ");
-    assert!(matches!(answer, Err(StockError::ReasonMissing)), "{answer:?}");
+    assert!(
+        matches!(answer, Err(StockError::ReasonMissing)),
+        "{answer:?}"
+    );
     let answer = stock::receive(conn, now, &by, VariantId(424_242), 1, "");
     assert!(matches!(answer, Err(StockError::NotFound)), "{answer:?}");
     let answer = stock::receive(conn, now, &staff(Role::Cashier), kebaya, 1, "");

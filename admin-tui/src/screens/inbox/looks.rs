@@ -22,12 +22,22 @@ use crate::{
 };
 
 /// Draws the screen.
-pub fn draw(state: &mut State, scene: &Scene, buffer: &mut Buffer, room: (Rect, Rect)) -> Option<Position> {
+pub fn draw(
+    state: &mut State,
+    scene: &Scene,
+    buffer: &mut Buffer,
+    room: (Rect, Rect),
+) -> Option<Position> {
     let lang = scene.lang;
     let columns = |width: u16| columns(lang, width);
     let cells = |row: &ConversationRow, width: u16| cells(row, width, scene);
     let sheet = |view: &ConversationView, sheet: &mut Sheet| write(view, sheet, scene);
-    let looks = Looks { columns: &columns, cells: &cells, sheet: &sheet, empty: "tui-empty-inbox" };
+    let looks = Looks {
+        columns: &columns,
+        cells: &cells,
+        sheet: &sheet,
+        empty: "tui-empty-inbox",
+    };
     area::draw(&mut state.browse, scene, buffer, room, &looks)
 }
 
@@ -38,8 +48,14 @@ fn columns(lang: Lang, width: u16) -> Vec<Column> {
         Column::left(text(lang, "tui-column-subject"), Width::Fill(3)),
     ];
     if width >= 70 {
-        columns.push(Column::left(text(lang, "tui-column-kind"), Width::Fixed(12)));
-        columns.push(Column::right(text(lang, "tui-column-waits"), Width::Fixed(9)));
+        columns.push(Column::left(
+            text(lang, "tui-column-kind"),
+            Width::Fixed(12),
+        ));
+        columns.push(Column::right(
+            text(lang, "tui-column-waits"),
+            Width::Fixed(9),
+        ));
     }
     columns
 }
@@ -75,16 +91,46 @@ fn write(view: &ConversationView, sheet: &mut Sheet, scene: &Scene) {
         &conversation.state.label(lang),
         state_tone(conversation.state),
     );
-    sheet.text(&format!("{} · {}", view.member.phone, view.member.email), Tone::Dim);
+    sheet.text(
+        &format!("{} · {}", view.member.phone, view.member.email),
+        Tone::Dim,
+    );
     sheet.gap();
-    sheet.text(&format!("{}: {}", conversation.kind.label(lang), conversation.subject), Tone::Strong);
+    sheet.text(
+        &format!(
+            "{}: {}",
+            conversation.kind.label(lang),
+            conversation.subject
+        ),
+        Tone::Strong,
+    );
     for message in &view.messages {
         sheet.gap();
-        let who = if message.from_staff { text(lang, "tui-from-shop") } else { view.member.name.clone() };
+        let who = if message.from_staff {
+            text(lang, "tui-from-shop")
+        } else {
+            view.member.name.clone()
+        };
         let ago = elapsed::ago(scene.now.since(message.at), lang);
-        let values = [("day", message.at.date_text(lang)), ("time", message.at.clock_text(lang))];
-        let when = text_with(lang, "tui-day-time", &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+        let values = [
+            ("day", message.at.date_text(lang)),
+            ("time", message.at.clock_text(lang)),
+        ];
+        let when = text_with(
+            lang,
+            "tui-day-time",
+            &values
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str())),
+        );
         sheet.heading(&format!("{who} · {when} · {ago}"));
-        sheet.text(&message.body, if message.from_staff { Tone::Dim } else { Tone::Plain });
+        sheet.text(
+            &message.body,
+            if message.from_staff {
+                Tone::Dim
+            } else {
+                Tone::Plain
+            },
+        );
     }
 }

@@ -90,11 +90,25 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         Purpose::Refuse { id, name } => {
             let choose = |_| vec![("reason", text(scene.lang, "tui-error-choose"))];
             let reason = answers.get("reason").parse().map_err(choose)?;
-            Ok(Act::Refuse { id, name, reason, note: own("note") })
+            Ok(Act::Refuse {
+                id,
+                name,
+                reason,
+                note: own("note"),
+            })
         }
-        Purpose::AskInfo { id, name } => Ok(Act::AskInfo { id, name, question: own("question") }),
+        Purpose::AskInfo { id, name } => Ok(Act::AskInfo {
+            id,
+            name,
+            question: own("question"),
+        }),
         Purpose::Edit { id, version } => {
-            let edit = MemberEdit { name: own("name"), phone: own("phone"), city: own("city"), note: own("note") };
+            let edit = MemberEdit {
+                name: own("name"),
+                phone: own("phone"),
+                city: own("city"),
+                note: own("note"),
+            };
             Ok(Act::Edit { id, version, edit })
         }
     }
@@ -106,11 +120,18 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
     let said = |key: &str, name: &str| Done::said(text_with(lang, key, &[("name", name)]));
     match act {
         Act::Confirm { id, name } => {
-            members::approve(conn, now, by, id).map_err(|error| Failure::said(error.explain(lang)))?;
+            members::approve(conn, now, by, id)
+                .map_err(|error| Failure::said(error.explain(lang)))?;
             Ok(said("tui-done-member-confirmed", &name))
         }
-        Act::Refuse { id, name, reason, note } => {
-            members::refuse(conn, now, by, id, reason, &note).map_err(|error| undecided(&error, "note", job))?;
+        Act::Refuse {
+            id,
+            name,
+            reason,
+            note,
+        } => {
+            members::refuse(conn, now, by, id, reason, &note)
+                .map_err(|error| undecided(&error, "note", job))?;
             Ok(said("tui-done-member-refused", &name))
         }
         Act::AskInfo { id, name, question } => {
@@ -119,7 +140,8 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             Ok(said("tui-done-member-asked", &name))
         }
         Act::Edit { id, version, edit } => {
-            let member = members::edit(conn, now, by, id, version, edit).map_err(|error| unchanged(&error, job))?;
+            let member = members::edit(conn, now, by, id, version, edit)
+                .map_err(|error| unchanged(&error, job))?;
             Ok(said("tui-done-member-edited", &member.name))
         }
     }
@@ -129,9 +151,10 @@ fn undecided(error: &DecideError, field: &'static str, job: &Job) -> Failure {
     let sentence = error.explain(job.lang);
     match error {
         DecideError::BadNote => Failure::field(field, sentence),
-        DecideError::NotFound | DecideError::WrongState(_) | DecideError::Denied(_) | DecideError::Database(_) => {
-            Failure::said(sentence)
-        }
+        DecideError::NotFound
+        | DecideError::WrongState(_)
+        | DecideError::Denied(_)
+        | DecideError::Database(_) => Failure::said(sentence),
     }
 }
 

@@ -106,19 +106,45 @@ pub enum Act {
 pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, Vec<FieldError>> {
     let lang = scene.lang;
     match purpose.clone() {
-        Purpose::Ship { id, version, number } => {
+        Purpose::Ship {
+            id,
+            version,
+            number,
+        } => {
             let details = ShipDetails {
                 courier: answers.get("courier").to_owned(),
                 service: answers.get("service").to_owned(),
                 tracking_number: answers.get("tracking").to_owned(),
             };
-            Ok(Act::Ship { id, version, number, details })
+            Ok(Act::Ship {
+                id,
+                version,
+                number,
+                details,
+            })
         }
-        Purpose::Cancel { id, version, number } => {
-            let reason = answers.get("reason").parse().map_err(|_| vec![("reason", text(lang, "tui-error-choose"))])?;
-            Ok(Act::Cancel { id, version, number, reason, note: answers.get("note").to_owned() })
+        Purpose::Cancel {
+            id,
+            version,
+            number,
+        } => {
+            let reason = answers
+                .get("reason")
+                .parse()
+                .map_err(|_| vec![("reason", text(lang, "tui-error-choose"))])?;
+            Ok(Act::Cancel {
+                id,
+                version,
+                number,
+                reason,
+                note: answers.get("note").to_owned(),
+            })
         }
-        Purpose::Refund { id, number } => Ok(Act::Refund { id, number, note: answers.get("note").to_owned() }),
+        Purpose::Refund { id, number } => Ok(Act::Refund {
+            id,
+            number,
+            note: answers.get("note").to_owned(),
+        }),
     }
 }
 
@@ -135,19 +161,38 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
     };
     let (now, by) = (job.now, &job.actor);
     let (key, number) = match act {
-        Act::Pack { id, version, number } => {
+        Act::Pack {
+            id,
+            version,
+            number,
+        } => {
             orders::pack(conn, now, by, id, version).map_err(refused)?;
             ("tui-done-packed", number)
         }
-        Act::Ship { id, version, number, details } => {
+        Act::Ship {
+            id,
+            version,
+            number,
+            details,
+        } => {
             orders::ship(conn, now, by, id, version, &details).map_err(refused)?;
             ("tui-done-shipped", number)
         }
-        Act::Deliver { id, version, number } => {
+        Act::Deliver {
+            id,
+            version,
+            number,
+        } => {
             orders::deliver(conn, now, by, id, version).map_err(refused)?;
             ("tui-done-delivered", number)
         }
-        Act::Cancel { id, version, number, reason, note } => {
+        Act::Cancel {
+            id,
+            version,
+            number,
+            reason,
+            note,
+        } => {
             orders::cancel(conn, now, by, id, version, reason, &note).map_err(refused)?;
             ("tui-done-canceled", number)
         }

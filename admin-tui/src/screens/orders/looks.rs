@@ -24,12 +24,22 @@ use crate::{
 };
 
 /// Draws the screen.
-pub fn draw(state: &mut State, scene: &Scene, buffer: &mut Buffer, room: (Rect, Rect)) -> Option<Position> {
+pub fn draw(
+    state: &mut State,
+    scene: &Scene,
+    buffer: &mut Buffer,
+    room: (Rect, Rect),
+) -> Option<Position> {
     let lang = scene.lang;
     let columns = |width: u16| columns(lang, width);
     let cells = |row: &OrderRow, width: u16| cells(row, width, scene);
     let sheet = |view: &OrderView, sheet: &mut Sheet| write(view, sheet, scene);
-    let looks = Looks { columns: &columns, cells: &cells, sheet: &sheet, empty: "tui-empty-orders" };
+    let looks = Looks {
+        columns: &columns,
+        cells: &cells,
+        sheet: &sheet,
+        empty: "tui-empty-orders",
+    };
     area::draw(&mut state.browse, scene, buffer, room, &looks)
 }
 
@@ -41,7 +51,10 @@ fn columns(lang: Lang, width: u16) -> Vec<Column> {
         Column::right(text(lang, "tui-column-total"), Width::Fixed(14)),
     ];
     if width >= 74 {
-        columns.push(Column::right(text(lang, "tui-column-pieces"), Width::Fixed(5)));
+        columns.push(Column::right(
+            text(lang, "tui-column-pieces"),
+            Width::Fixed(5),
+        ));
         columns.push(Column::right(text(lang, "tui-column-age"), Width::Fixed(9)));
     }
     columns
@@ -49,9 +62,10 @@ fn columns(lang: Lang, width: u16) -> Vec<Column> {
 
 fn stage_tone(stage: OrderStage) -> Tone {
     match stage {
-        OrderStage::Processing | OrderStage::Packed | OrderStage::PaymentInReview | OrderStage::AwaitingApproval => {
-            Tone::Warn
-        }
+        OrderStage::Processing
+        | OrderStage::Packed
+        | OrderStage::PaymentInReview
+        | OrderStage::AwaitingApproval => Tone::Warn,
         OrderStage::Canceled | OrderStage::Expired => Tone::Dim,
         OrderStage::Delivered | OrderStage::Completed => Tone::Good,
         OrderStage::AwaitingPayment | OrderStage::Shipped => Tone::Plain,
@@ -77,7 +91,11 @@ fn write(view: &OrderView, sheet: &mut Sheet, scene: &Scene) {
     let lang = scene.lang;
     let order = &view.order;
     let stage = order.stage();
-    sheet.title(&format!("{}  {}", order.number, view.member.name), &stage.label(lang), stage_tone(stage));
+    sheet.title(
+        &format!("{}  {}", order.number, view.member.name),
+        &stage.label(lang),
+        stage_tone(stage),
+    );
     let contact = format!("{} · {}", view.member.phone, view.member.email);
     sheet.text(&contact, Tone::Dim);
     if let Some(reason) = &order.hold_reason {
@@ -94,9 +112,14 @@ fn write(view: &OrderView, sheet: &mut Sheet, scene: &Scene) {
 fn write_lines(view: &OrderView, sheet: &mut Sheet, lang: Lang) {
     sheet.heading(&text(lang, "tui-heading-lines"));
     for line in &view.lines {
-        let name = format!("{} × {}  {}", line.quantity, line.product_name, line.variant_text(lang));
+        let name = format!(
+            "{} × {}  {}",
+            line.quantity,
+            line.product_name,
+            line.variant_text(lang)
+        );
         sheet.pair(&name, &line.net.to_string(), Tone::Plain);
-        sheet.text(&format!("    {}", line.sku), Tone::Dim);
+        sheet.parts(&[("    ", Tone::Dim), (line.sku.as_str(), Tone::Dim)]);
     }
     let order = &view.order;
     let mut sum = |key: &str, amount: String| sheet.pair(&text(lang, key), &amount, Tone::Plain);
@@ -105,7 +128,11 @@ fn write_lines(view: &OrderView, sheet: &mut Sheet, lang: Lang) {
         sum("tui-label-discount", format!("-{}", order.discount));
     }
     sum("tui-label-shipping", order.shipping.to_string());
-    sheet.pair(&text(lang, "tui-label-total"), &order.total.to_string(), Tone::Strong);
+    sheet.pair(
+        &text(lang, "tui-label-total"),
+        &order.total.to_string(),
+        Tone::Strong,
+    );
     if !order.note.is_empty() {
         sheet.field(&text(lang, "tui-label-customer-note"), &order.note);
     }
@@ -116,9 +143,16 @@ fn write_delivery(view: &OrderView, sheet: &mut Sheet, lang: Lang) {
     sheet.heading(&text(lang, "tui-heading-delivery"));
     sheet.field(&text(lang, "tui-label-delivery"), &delivery.label(lang));
     if delivery.method == DeliveryMethod::Courier {
-        sheet.field(&text(lang, "tui-label-recipient"), &format!("{} · {}", delivery.recipient, delivery.phone));
+        sheet.field(
+            &text(lang, "tui-label-recipient"),
+            &format!("{} · {}", delivery.recipient, delivery.phone),
+        );
         for (index, line) in delivery.address_lines().iter().enumerate() {
-            let label = if index == 0 { text(lang, "tui-label-address") } else { String::new() };
+            let label = if index == 0 {
+                text(lang, "tui-label-address")
+            } else {
+                String::new()
+            };
             sheet.field(&label, line);
         }
     }
@@ -126,7 +160,10 @@ fn write_delivery(view: &OrderView, sheet: &mut Sheet, lang: Lang) {
         let number = shipment.tracking_number.as_deref().unwrap_or_default();
         let courier = format!("{} {}", shipment.courier, shipment.service);
         if !number.is_empty() {
-            sheet.field(&text(lang, "tui-label-tracking"), &format!("{} · {number}", courier.trim()));
+            sheet.field(
+                &text(lang, "tui-label-tracking"),
+                &format!("{} · {number}", courier.trim()),
+            );
         }
     }
     sheet.gap();
@@ -138,9 +175,16 @@ fn write_money(view: &OrderView, sheet: &mut Sheet, lang: Lang) {
         let paid = &payment.payment;
         let state = text(lang, &format!("payment-state-{}", paid.state));
         let amount = paid.settled_amount.unwrap_or(paid.amount_due);
-        let day = paid.decided_at.or(paid.submitted_at).unwrap_or(paid.created_at);
+        let day = paid
+            .decided_at
+            .or(paid.submitted_at)
+            .unwrap_or(paid.created_at);
         sheet.pair(
-            &format!("{} · {} · {state}", day.date_text(lang), payment.account.bank),
+            &format!(
+                "{} · {} · {state}",
+                day.date_text(lang),
+                payment.account.bank
+            ),
             &amount.to_string(),
             Tone::Plain,
         );
@@ -154,8 +198,17 @@ fn write_money(view: &OrderView, sheet: &mut Sheet, lang: Lang) {
         );
     }
     let due = view.order.due();
-    if due.0 > 0 && !matches!(view.order.stage(), OrderStage::Canceled | OrderStage::Expired) {
-        sheet.pair(&text(lang, "tui-label-still-due"), &due.to_string(), Tone::Warn);
+    if due.0 > 0
+        && !matches!(
+            view.order.stage(),
+            OrderStage::Canceled | OrderStage::Expired
+        )
+    {
+        sheet.pair(
+            &text(lang, "tui-label-still-due"),
+            &due.to_string(),
+            Tone::Warn,
+        );
     }
     sheet.gap();
 }
@@ -172,9 +225,14 @@ fn refund_key(state: shop_core::orders::RefundState) -> &'static str {
 /// Writes what happened, in the order in which it did.
 fn write_course(view: &OrderView, sheet: &mut Sheet, scene: &Scene) {
     let lang = scene.lang;
-    let mut course: Vec<(Timestamp, String)> = vec![(view.order.placed_at, text(lang, "event-order-placed"))];
+    let mut course: Vec<(Timestamp, String)> =
+        vec![(view.order.placed_at, text(lang, "event-order-placed"))];
     for payment in view.payments.iter().map(|view| &view.payment) {
-        course.extend(payment.submitted_at.map(|at| (at, text(lang, "event-payment-submitted"))));
+        course.extend(
+            payment
+                .submitted_at
+                .map(|at| (at, text(lang, "event-payment-submitted"))),
+        );
         let decided = match payment.state {
             shop_core::payments::PaymentState::Rejected => "event-payment-rejected",
             _ => "event-payment-settled",
@@ -182,21 +240,40 @@ fn write_course(view: &OrderView, sheet: &mut Sheet, scene: &Scene) {
         course.extend(payment.decided_at.map(|at| (at, text(lang, decided))));
     }
     if let Some(shipment) = view.shipment() {
-        course.extend(shipment.packed_at.map(|at| (at, text(lang, "event-order-packed"))));
-        course.extend(shipment.shipped_at.map(|at| (at, text(lang, "event-order-shipped"))));
-        course.extend(shipment.delivered_at.map(|at| (at, text(lang, "event-order-delivered"))));
+        course.extend(
+            shipment
+                .packed_at
+                .map(|at| (at, text(lang, "event-order-packed"))),
+        );
+        course.extend(
+            shipment
+                .shipped_at
+                .map(|at| (at, text(lang, "event-order-shipped"))),
+        );
+        course.extend(
+            shipment
+                .delivered_at
+                .map(|at| (at, text(lang, "event-order-delivered"))),
+        );
     }
     if let Some(at) = view.order.closed_at {
         let reason = view.order.cancel_reason.map(|reason| reason.label(lang));
         let note = view.order.cancel_note.clone();
         let words = [Some(view.order.stage().label(lang)), reason, note];
-        course.push((at, words.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
+        course.push((
+            at,
+            words.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        ));
     }
     course.sort_by_key(|(at, _)| *at);
     sheet.heading(&text(lang, "tui-heading-course"));
     for (at, words) in course {
         let ago = elapsed::ago(scene.now.since(at), lang);
-        let when = text_with(lang, "tui-day-time", &[("day", &at.date_text(lang)), ("time", &at.clock_text(lang))]);
+        let when = text_with(
+            lang,
+            "tui-day-time",
+            &[("day", &at.date_text(lang)), ("time", &at.clock_text(lang))],
+        );
         sheet.pair(&format!("{when}  {words}"), &ago, Tone::Plain);
     }
 }

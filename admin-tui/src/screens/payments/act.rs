@@ -84,7 +84,11 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
     let lang = scene.lang;
     let note = answers.get("note").to_owned();
     match purpose {
-        Purpose::Settle { id, version, number } => {
+        Purpose::Settle {
+            id,
+            version,
+            number,
+        } => {
             let mut errors = Vec::new();
             if !answers.ticked("checked") {
                 errors.push(("checked", text(lang, "tui-error-check-statement")));
@@ -94,15 +98,32 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
                 errors.push(("received", text(lang, "tui-error-amount")));
             }
             match received {
-                Ok(received) if errors.is_empty() => {
-                    Ok(Act::Settle { id: *id, version: *version, number: number.clone(), received, note })
-                }
+                Ok(received) if errors.is_empty() => Ok(Act::Settle {
+                    id: *id,
+                    version: *version,
+                    number: number.clone(),
+                    received,
+                    note,
+                }),
                 _ => Err(errors),
             }
         }
-        Purpose::Reject { id, version, number } => {
-            let reason = answers.get("reason").parse().map_err(|_| vec![("reason", text(lang, "tui-error-choose"))])?;
-            Ok(Act::Reject { id: *id, version: *version, number: number.clone(), reason, note })
+        Purpose::Reject {
+            id,
+            version,
+            number,
+        } => {
+            let reason = answers
+                .get("reason")
+                .parse()
+                .map_err(|_| vec![("reason", text(lang, "tui-error-choose"))])?;
+            Ok(Act::Reject {
+                id: *id,
+                version: *version,
+                number: number.clone(),
+                reason,
+                note,
+            })
         }
     }
 }
@@ -111,23 +132,45 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
 pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
     let lang = job.lang;
     match act {
-        Act::Settle { id, version, number, received, note } => {
+        Act::Settle {
+            id,
+            version,
+            number,
+            received,
+            note,
+        } => {
             payments::settle(conn, job.now, &job.actor, id, version, received, &note)
                 .map_err(|error| refused(&error, "received", job))?;
-            let values = [("number", number.as_str()), ("amount", &received.to_string())];
+            let values = [
+                ("number", number.as_str()),
+                ("amount", &received.to_string()),
+            ];
             Ok(Done::said(text_with(lang, "tui-done-settled", &values)))
         }
-        Act::Reject { id, version, number, reason, note } => {
+        Act::Reject {
+            id,
+            version,
+            number,
+            reason,
+            note,
+        } => {
             payments::reject(conn, job.now, &job.actor, id, version, reason, &note)
                 .map_err(|error| refused(&error, "reason", job))?;
-            Ok(Done::said(text_with(lang, "tui-done-rejected", &[("number", &number)])))
+            Ok(Done::said(text_with(
+                lang,
+                "tui-done-rejected",
+                &[("number", &number)],
+            )))
         }
         Act::Proof { id, number } => {
             let key = payments::proof_key(conn, &job.actor, id)
                 .map_err(|error| Failure::said(error.explain(lang)))?
                 .ok_or_else(|| Failure::said(text(lang, "tui-no-proof")))?;
             let said = proof::show(&job.media, &key, &number, lang).map_err(Failure::said)?;
-            Ok(Done { said, then: Then::Nothing })
+            Ok(Done {
+                said,
+                then: Then::Nothing,
+            })
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use shop_core::{
     catalog::{
-        self, CatalogField, EditProductError, EditVariantError, NewProduct, NewVariant, ProductEdit, VariantEdit,
+        self, CatalogField, EditProductError, EditVariantError, NewProduct, NewVariant,
+        ProductEdit, VariantEdit,
     },
     db::Conn,
     ids::{ProductId, VariantId},
@@ -108,10 +109,14 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         Act::Create(new) => {
             let made = catalog::create_product(conn, now, by, *new).map_err(product)?;
             let done = said("tui-done-product-created", &made.name);
-            Ok(Done { then: Then::Open(Screen::Products, made.id.0), ..done })
+            Ok(Done {
+                then: Then::Open(Screen::Products, made.id.0),
+                ..done
+            })
         }
         Act::Edit { id, version, edit } => {
-            let edited = catalog::edit_product(conn, now, by, id, version, *edit).map_err(product)?;
+            let edited =
+                catalog::edit_product(conn, now, by, id, version, *edit).map_err(product)?;
             Ok(said("tui-done-saved", &edited.name))
         }
         Act::Publish { id, name } => {
@@ -127,20 +132,36 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             Ok(said("tui-done-variant-added", &made.sku))
         }
         Act::EditVariant { id, version, edit } => {
-            let edited = catalog::edit_variant(conn, now, by, id, version, edit).map_err(variant)?;
+            let edited =
+                catalog::edit_variant(conn, now, by, id, version, edit).map_err(variant)?;
             Ok(said("tui-done-saved", &edited.sku))
         }
-        Act::Price { id, version, sku, price } => {
+        Act::Price {
+            id,
+            version,
+            sku,
+            price,
+        } => {
             catalog::change_price(conn, now, by, id, version, price).map_err(variant)?;
             let values = [("name", sku.as_str()), ("price", &price.to_string())];
             Ok(Done::said(text_with(job.lang, "tui-done-price", &values)))
         }
-        Act::Receive { id, sku, quantity, reason } => {
+        Act::Receive {
+            id,
+            sku,
+            quantity,
+            reason,
+        } => {
             let row = stock::receive(conn, now, by, id, quantity, &reason)
                 .map_err(|error| stock_failure(&error, "quantity", job))?;
             Ok(counted(&sku, row.on_hand, job))
         }
-        Act::Adjust { id, sku, delta, reason } => {
+        Act::Adjust {
+            id,
+            sku,
+            delta,
+            reason,
+        } => {
             let row = stock::adjust(conn, now, by, id, delta, &reason)
                 .map_err(|error| stock_failure(&error, "delta", job))?;
             Ok(counted(&sku, row.on_hand, job))
@@ -156,7 +177,10 @@ fn counted(sku: &str, on_hand: i64, job: &Job) -> Done {
 fn product_failure(error: &EditProductError, job: &Job) -> Failure {
     let sentence = error.explain(job.lang);
     match error {
-        EditProductError::Invalid(field, _) => Failure { sentence, field: form_field(*field) },
+        EditProductError::Invalid(field, _) => Failure {
+            sentence,
+            field: form_field(*field),
+        },
         EditProductError::NoSuchCategory => Failure::field("category", sentence),
         EditProductError::SlugTaken => Failure::field("slug", sentence),
         _ => Failure::said(sentence),
@@ -166,7 +190,10 @@ fn product_failure(error: &EditProductError, job: &Job) -> Failure {
 fn variant_failure(error: &EditVariantError, job: &Job) -> Failure {
     let sentence = error.explain(job.lang);
     match error {
-        EditVariantError::Invalid(field, _) => Failure { sentence, field: form_field(*field) },
+        EditVariantError::Invalid(field, _) => Failure {
+            sentence,
+            field: form_field(*field),
+        },
         EditVariantError::BadSku | EditVariantError::SkuTaken => Failure::field("sku", sentence),
         EditVariantError::BadPrice => Failure::field("price", sentence),
         EditVariantError::BadWeight => Failure::field("weight", sentence),
@@ -183,7 +210,9 @@ fn stock_failure(error: &StockError, quantity: &'static str, job: &Job) -> Failu
             Failure::field(quantity, sentence)
         }
         StockError::ReasonMissing | StockError::ReasonTooLong => Failure::field("reason", sentence),
-        StockError::NotFound | StockError::Denied(_) | StockError::Database(_) => Failure::said(sentence),
+        StockError::NotFound | StockError::Denied(_) | StockError::Database(_) => {
+            Failure::said(sentence)
+        }
     }
 }
 

@@ -64,7 +64,10 @@ pub enum Purpose {
 
 /// Makes a deed of what was filled in.
 pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, Vec<FieldError>> {
-    let reading = Reading { answers, lang: scene.lang };
+    let reading = Reading {
+        answers,
+        lang: scene.lang,
+    };
     match purpose.clone() {
         Purpose::Create => reading.product().map(|new| Act::Create(Box::new(new))),
         Purpose::Edit { id, version } => {
@@ -82,9 +85,15 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
                 motif: new.motif,
                 technique: new.technique,
             };
-            Ok(Act::Edit { id, version, edit: Box::new(edit) })
+            Ok(Act::Edit {
+                id,
+                version,
+                edit: Box::new(edit),
+            })
         }
-        Purpose::AddVariant { product } => reading.variant().map(|new| Act::AddVariant { product, new }),
+        Purpose::AddVariant { product } => reading
+            .variant()
+            .map(|new| Act::AddVariant { product, new }),
         Purpose::EditVariant { id, version } => {
             let edit = VariantEdit {
                 sku: answers.get("sku").to_owned(),
@@ -95,15 +104,30 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         }
         Purpose::Price { id, version, sku } => {
             let price = reading.amount("price")?;
-            Ok(Act::Price { id, version, sku, price })
+            Ok(Act::Price {
+                id,
+                version,
+                sku,
+                price,
+            })
         }
         Purpose::Receive { id, sku } => {
             let quantity = reading.number("quantity")?;
-            Ok(Act::Receive { id, sku, quantity, reason: answers.get("reason").to_owned() })
+            Ok(Act::Receive {
+                id,
+                sku,
+                quantity,
+                reason: answers.get("reason").to_owned(),
+            })
         }
         Purpose::Adjust { id, sku } => {
             let delta = reading.number("delta")?;
-            Ok(Act::Adjust { id, sku, delta, reason: answers.get("reason").to_owned() })
+            Ok(Act::Adjust {
+                id,
+                sku,
+                delta,
+                reason: answers.get("reason").to_owned(),
+            })
         }
     }
 }
@@ -153,14 +177,22 @@ impl Reading<'_> {
     fn number(&self, field: &'static str) -> Result<i64, Vec<FieldError>> {
         let typed = self.answers.get(field).replace(['.', ' '], "");
         let digits = typed.strip_prefix('+').unwrap_or(&typed);
-        digits.parse().map_err(|_| vec![(field, text(self.lang, "tui-error-number"))])
+        digits
+            .parse()
+            .map_err(|_| vec![(field, text(self.lang, "tui-error-number"))])
     }
 
     fn amount(&self, field: &'static str) -> Result<Rupiah, Vec<FieldError>> {
-        self.answers.get(field).parse().map_err(|_| vec![(field, text(self.lang, "tui-error-amount"))])
+        self.answers
+            .get(field)
+            .parse()
+            .map_err(|_| vec![(field, text(self.lang, "tui-error-amount"))])
     }
 
     fn choice<T: std::str::FromStr>(&self, field: &'static str) -> Result<T, Vec<FieldError>> {
-        self.answers.get(field).parse().map_err(|_| vec![(field, text(self.lang, "tui-error-choose"))])
+        self.answers
+            .get(field)
+            .parse()
+            .map_err(|_| vec![(field, text(self.lang, "tui-error-choose"))])
     }
 }

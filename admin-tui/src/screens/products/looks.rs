@@ -23,12 +23,22 @@ use crate::{
 };
 
 /// Draws the screen.
-pub fn draw(state: &mut State, scene: &Scene, buffer: &mut Buffer, room: (Rect, Rect)) -> Option<Position> {
+pub fn draw(
+    state: &mut State,
+    scene: &Scene,
+    buffer: &mut Buffer,
+    room: (Rect, Rect),
+) -> Option<Position> {
     let lang = scene.lang;
     let columns = |width: u16| columns(lang, width);
     let cells = |row: &StaffProductRow, width: u16| cells(row, width, lang);
     let sheet = |record: &Record, sheet: &mut Sheet| write(record, sheet, lang);
-    let looks = Looks { columns: &columns, cells: &cells, sheet: &sheet, empty: "tui-empty-products" };
+    let looks = Looks {
+        columns: &columns,
+        cells: &cells,
+        sheet: &sheet,
+        empty: "tui-empty-products",
+    };
     area::draw(&mut state.browse, scene, buffer, room, &looks)
 }
 
@@ -39,8 +49,14 @@ fn columns(lang: Lang, width: u16) -> Vec<Column> {
         Column::right(text(lang, "tui-column-available"), Width::Fixed(9)),
     ];
     if width >= 70 {
-        columns.insert(1, Column::left(text(lang, "tui-column-category"), Width::Fixed(14)));
-        columns.push(Column::left(text(lang, "tui-column-state"), Width::Fixed(12)));
+        columns.insert(
+            1,
+            Column::left(text(lang, "tui-column-category"), Width::Fixed(14)),
+        );
+        columns.push(Column::left(
+            text(lang, "tui-column-state"),
+            Width::Fixed(12),
+        ));
     }
     columns
 }
@@ -59,10 +75,17 @@ fn cells(row: &StaffProductRow, width: u16, lang: Lang) -> Vec<Cell> {
     } else {
         row.available.to_string().into()
     };
-    let mut cells: Vec<Cell> = vec![row.product.name.clone().into(), row.price_from.to_string().into(), available];
+    let mut cells: Vec<Cell> = vec![
+        row.product.name.clone().into(),
+        row.price_from.to_string().into(),
+        available,
+    ];
     if width >= 70 {
         cells.insert(1, row.category_name.clone().into());
-        cells.push(Cell::toned(row.product.status.label(lang), status_tone(row.product.status)));
+        cells.push(Cell::toned(
+            row.product.status.label(lang),
+            status_tone(row.product.status),
+        ));
     }
     cells
 }
@@ -70,14 +93,37 @@ fn cells(row: &StaffProductRow, width: u16, lang: Lang) -> Vec<Cell> {
 fn write(record: &Record, sheet: &mut Sheet, lang: Lang) {
     let label = |key: &str| text(lang, key);
     let product = &record.view.product;
-    sheet.title(&product.name, &product.status.label(lang), status_tone(product.status));
-    let facts = [record.view.category.title(lang).to_owned(), product.technique.label(lang), product.motif.clone()];
-    sheet.text(&facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · "), Tone::Dim);
+    sheet.title(
+        &product.name,
+        &product.status.label(lang),
+        status_tone(product.status),
+    );
+    let facts = [
+        record.view.category.title(lang).to_owned(),
+        product.technique.label(lang),
+        product.motif.clone(),
+    ];
+    sheet.text(
+        &facts
+            .into_iter()
+            .filter(|fact| !fact.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · "),
+        Tone::Dim,
+    );
     sheet.gap();
-    sheet.heading(&text_with(lang, "tui-heading-variants", &[("count", &record.view.variants.len().to_string())]));
+    sheet.heading(&text_with(
+        lang,
+        "tui-heading-variants",
+        &[("count", &record.view.variants.len().to_string())],
+    ));
     sheet.text(&variant_heading(sheet.width(), lang), Tone::Dim);
     for view in &record.view.variants {
-        let counters = record.stock.iter().filter(|row| row.variant_id == view.variant.id).collect::<Vec<_>>();
+        let counters = record
+            .stock
+            .iter()
+            .filter(|row| row.variant_id == view.variant.id)
+            .collect::<Vec<_>>();
         let tone = match view.variant.status {
             VariantStatus::Archived => Tone::Dim,
             VariantStatus::Active if view.available == 0 => Tone::Danger,
@@ -92,15 +138,25 @@ fn write(record: &Record, sheet: &mut Sheet, lang: Lang) {
     sheet.heading(&label("tui-heading-description"));
     sheet.field(&label("catalog-field-material"), product.material(lang));
     sheet.field(&label("catalog-field-care"), product.care(lang));
-    sheet.field(&label("tui-label-link"), &format!("/produk/{}", product.slug));
-    sheet.field(&label("tui-label-pictures"), &record.view.pictures.len().to_string());
+    sheet.field(
+        &label("tui-label-link"),
+        &format!("/produk/{}", product.slug),
+    );
+    sheet.field(
+        &label("tui-label-pictures"),
+        &record.view.pictures.len().to_string(),
+    );
     sheet.gap();
     sheet.text(product.description(lang), Tone::Plain);
 }
 
 fn variant_heading(width: usize, lang: Lang) -> String {
     let label = |key: &str| text(lang, key);
-    let figures = [label("tui-column-on-hand"), label("tui-column-promised"), label("tui-column-available")];
+    let figures = [
+        label("tui-column-on-hand"),
+        label("tui-column-promised"),
+        label("tui-column-available"),
+    ];
     shape(
         &label("tui-column-variant"),
         &label("tui-column-sku"),
@@ -111,22 +167,45 @@ fn variant_heading(width: usize, lang: Lang) -> String {
 }
 
 fn variant_line(view: &VariantView, counters: &[&StockRow], width: usize, lang: Lang) -> String {
-    let sum = |read: fn(&StockRow) -> i64| counters.iter().map(|row| read(row)).sum::<i64>().to_string();
+    let sum = |read: fn(&StockRow) -> i64| {
+        counters
+            .iter()
+            .map(|row| read(row))
+            .sum::<i64>()
+            .to_string()
+    };
     let mut name = format!("{} · {}", view.variant.size, view.colour.title(lang));
     if view.variant.status == VariantStatus::Archived {
         name.push_str(&format!(" ({})", view.variant.status.label(lang)));
     }
-    let figures = [sum(|row| row.on_hand), sum(|row| row.allocated), view.available.to_string()];
-    shape(&name, &view.variant.sku, &view.variant.price.to_string(), &figures, width)
+    let figures = [
+        sum(|row| row.on_hand),
+        sum(|row| row.allocated),
+        view.available.to_string(),
+    ];
+    shape(
+        &name,
+        &view.variant.sku,
+        &view.variant.price.to_string(),
+        &figures,
+        width,
+    )
 }
 
 /// Puts a line of the table of variants together: names give way, figures do not.
 fn shape(name: &str, sku: &str, price: &str, figures: &[String; 3], width: usize) -> String {
-    let figures: Vec<String> = figures.iter().map(|figure| fitting::right(figure, 8)).collect();
+    let figures: Vec<String> = figures
+        .iter()
+        .map(|figure| fitting::right(figure, 8))
+        .collect();
     let right = format!("{}{}", fitting::right(price, 14), figures.concat());
     let room = width.saturating_sub(fitting::width(&right) + 1);
     let sku_room = if room > 34 { 17 } else { 0 };
     let name = fitting::left(name, room - sku_room);
-    let sku = if sku_room > 0 { fitting::left(sku, sku_room) } else { String::new() };
+    let sku = if sku_room > 0 {
+        fitting::left(sku, sku_room)
+    } else {
+        String::new()
+    };
     format!(" {name}{sku}{right}")
 }

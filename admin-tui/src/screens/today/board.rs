@@ -78,7 +78,12 @@ pub fn load(conn: &mut Conn, job: &Job) -> Result<Board, String> {
         let waiting = waiting(&work, kind);
         if waiting.count > 0 {
             let items = items(conn, job, kind)?;
-            queues.push(Queue { kind, count: waiting.count, oldest: waiting.oldest, items });
+            queues.push(Queue {
+                kind,
+                count: waiting.count,
+                oldest: waiting.oldest,
+                items,
+            });
         }
     }
     // What has no age (stock that runs low) comes last.
@@ -94,7 +99,9 @@ pub fn load(conn: &mut Conn, job: &Job) -> Result<Board, String> {
 
 /// Reads only the counts of the header.
 pub fn counters(conn: &mut Conn, job: &Job) -> Result<Counters, String> {
-    work_queue::load(conn, &job.actor).map(|work| counted(&work)).map_err(|error| error.explain(job.lang))
+    work_queue::load(conn, &job.actor)
+        .map(|work| counted(&work))
+        .map_err(|error| error.explain(job.lang))
 }
 
 fn counted(work: &WorkQueue) -> Counters {
@@ -130,7 +137,8 @@ fn items(conn: &mut Conn, job: &Job, kind: Kind) -> Result<Vec<Item>, String> {
 }
 
 fn payments_to_verify(conn: &mut Conn, job: &Job) -> Result<Vec<Item>, String> {
-    let rows = payments::to_verify(conn, &job.actor, None, SHOWN as i64).map_err(|error| error.explain(job.lang))?;
+    let rows = payments::to_verify(conn, &job.actor, None, SHOWN as i64)
+        .map_err(|error| error.explain(job.lang))?;
     Ok(rows
         .into_iter()
         .map(|row| Item {
@@ -139,13 +147,22 @@ fn payments_to_verify(conn: &mut Conn, job: &Job) -> Result<Vec<Item>, String> {
             who: row.member_name,
             amount: row.view.payment.amount_due.to_string(),
             since: row.view.payment.submitted_at,
-            note: row.warnings.first().map_or(row.view.account.bank, |warning| format!("! {}", warning.label(job.lang))),
+            note: row
+                .warnings
+                .first()
+                .map_or(row.view.account.bank, |warning| {
+                    format!("! {}", warning.label(job.lang))
+                }),
         })
         .collect())
 }
 
 fn placed_orders(conn: &mut Conn, job: &Job, filter: OrderFilter) -> Result<Vec<Item>, String> {
-    let query = OrderQuery { filter, limit: SHOWN as i64, ..OrderQuery::default() };
+    let query = OrderQuery {
+        filter,
+        limit: SHOWN as i64,
+        ..OrderQuery::default()
+    };
     let rows = orders::list(conn, &job.actor, &query).map_err(|error| error.explain(job.lang))?;
     Ok(rows
         .into_iter()
@@ -155,7 +172,11 @@ fn placed_orders(conn: &mut Conn, job: &Job, filter: OrderFilter) -> Result<Vec<
             who: row.member_name,
             amount: row.order.total.to_string(),
             since: Some(row.order.placed_at),
-            note: text_with(job.lang, "tui-pieces", &[("count", &row.pieces.to_string())]),
+            note: text_with(
+                job.lang,
+                "tui-pieces",
+                &[("count", &row.pieces.to_string())],
+            ),
         })
         .collect())
 }
@@ -203,8 +224,13 @@ fn low_stock(conn: &mut Conn, job: &Job) -> Result<Vec<Item>, String> {
     let low = shop_core::stock::low_stock(conn, threshold - 1, SHOWN as i64).map_err(said)?;
     let mut items = Vec::new();
     for row in low {
-        let query = StaffProductQuery { words: row.product_name.clone(), limit: 1, ..StaffProductQuery::default() };
-        let found = catalog::staff_list(conn, &job.actor, &query).map_err(|error| error.explain(job.lang))?;
+        let query = StaffProductQuery {
+            words: row.product_name.clone(),
+            limit: 1,
+            ..StaffProductQuery::default()
+        };
+        let found = catalog::staff_list(conn, &job.actor, &query)
+            .map_err(|error| error.explain(job.lang))?;
         let colour = job.lang.choose(&row.colour, &row.colour_en);
         items.push(Item {
             record: found.first().map_or(0, |found| found.product.id.0),
@@ -212,7 +238,11 @@ fn low_stock(conn: &mut Conn, job: &Job) -> Result<Vec<Item>, String> {
             who: row.product_name.clone(),
             amount: format!("{} · {colour}", row.size),
             since: None,
-            note: text_with(job.lang, "tui-left", &[("count", &row.stock.available().to_string())]),
+            note: text_with(
+                job.lang,
+                "tui-left",
+                &[("count", &row.stock.available().to_string())],
+            ),
         });
     }
     Ok(items)
@@ -222,7 +252,9 @@ fn low_stock(conn: &mut Conn, job: &Job) -> Result<Vec<Item>, String> {
 pub fn screens_of(subject: Subject) -> &'static [Screen] {
     match subject {
         Subject::Member(_) => &[Screen::Members, Screen::Today],
-        Subject::Order(_) | Subject::Shipment(_) | Subject::Refund(_) => &[Screen::Orders, Screen::Today],
+        Subject::Order(_) | Subject::Shipment(_) | Subject::Refund(_) => {
+            &[Screen::Orders, Screen::Today]
+        }
         Subject::Payment(_) => &[Screen::Payments, Screen::Orders, Screen::Today],
         Subject::Category(_) | Subject::Product(_) | Subject::Variant(_) => &[Screen::Products],
         Subject::Conversation(_) => &[Screen::Inbox, Screen::Today],

@@ -22,24 +22,51 @@ const RIGHT: u16 = 30;
 const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
 /// Draws the screen.
-pub fn draw(state: &mut State, scene: &Scene, buffer: &mut Buffer, (full, inside): (Rect, Rect)) -> Option<Position> {
+pub fn draw(
+    state: &mut State,
+    scene: &Scene,
+    buffer: &mut Buffer,
+    (full, inside): (Rect, Rect),
+) -> Option<Position> {
     let theme = scene.theme;
-    let State { board, cursor, item } = state;
+    let State {
+        board,
+        cursor,
+        item,
+    } = state;
     let Some(board) = board else {
-        buffer.set_string(inside.x + 2, inside.y + 1, text(scene.lang, "tui-loading"), theme.style(Tone::Dim));
+        buffer.set_string(
+            inside.x + 2,
+            inside.y + 1,
+            text(scene.lang, "tui-loading"),
+            theme.style(Tone::Dim),
+        );
         return None;
     };
     let queues = u16::try_from(board.queues.len().max(5)).unwrap_or(8);
     let rule = inside.y + (queues + 2).min(inside.height / 2);
-    let left = Rect { width: inside.width - RIGHT, height: rule - inside.y, ..inside };
-    let right = Rect { x: left.right() + 1, width: RIGHT - 1, ..left };
+    let left = Rect {
+        width: inside.width - RIGHT,
+        height: rule - inside.y,
+        ..inside
+    };
+    let right = Rect {
+        x: left.right() + 1,
+        width: RIGHT - 1,
+        ..left
+    };
     let chosen = board.queues.get(*cursor);
-    let title = chosen.map(|queue| format!("{} {}", queue.count, text(scene.lang, queue.kind.key())));
+    let title =
+        chosen.map(|queue| format!("{} {}", queue.count, text(scene.lang, queue.kind.key())));
     frame::rule(buffer, full, rule, &title.unwrap_or_default(), theme);
     frame::divide(buffer, left.right(), inside.y, rule, theme);
     draw_queues(board, *cursor, item.is_none(), scene, buffer, left);
     draw_today(board, scene, buffer, right);
-    let below = Rect { y: rule + 1, height: inside.bottom().saturating_sub(rule + 1), ..inside };
+    let below = Rect {
+        y: rule + 1,
+        height: inside.bottom().saturating_sub(rule + 1),
+        ..inside
+    };
     match chosen {
         Some(queue) => draw_items(queue, *item, scene, buffer, below),
         None => {
@@ -50,7 +77,14 @@ pub fn draw(state: &mut State, scene: &Scene, buffer: &mut Buffer, (full, inside
     None
 }
 
-fn draw_queues(board: &Board, cursor: usize, focused: bool, scene: &Scene, buffer: &mut Buffer, area: Rect) {
+fn draw_queues(
+    board: &Board,
+    cursor: usize,
+    focused: bool,
+    scene: &Scene,
+    buffer: &mut Buffer,
+    area: Rect,
+) {
     let lang = scene.lang;
     let columns = [
         Column::right("", Width::Fixed(5)),
@@ -62,7 +96,11 @@ fn draw_queues(board: &Board, cursor: usize, focused: bool, scene: &Scene, buffe
         let queue = &board.queues[index];
         let late = is_late(queue, scene);
         let tone = if late { Tone::Danger } else { Tone::Plain };
-        let mark = if late { text(lang, "tui-late") } else { String::new() };
+        let mark = if late {
+            text(lang, "tui-late")
+        } else {
+            String::new()
+        };
         vec![
             Cell::toned(queue.count.to_string(), Tone::Strong),
             text(lang, queue.kind.key()).into(),
@@ -70,10 +108,21 @@ fn draw_queues(board: &Board, cursor: usize, focused: bool, scene: &Scene, buffe
             Cell::toned(age(queue.oldest, scene), tone),
         ]
     };
-    let look = Look { theme: scene.theme, focused, stale: false };
+    let look = Look {
+        theme: scene.theme,
+        focused,
+        stale: false,
+    };
     let height = usize::from(area.height.saturating_sub(1));
     let top = table::scroll_to(0, cursor, height);
-    table::draw(buffer, area, &columns, (board.queues.len(), cursor, top), row, look);
+    table::draw(
+        buffer,
+        area,
+        &columns,
+        (board.queues.len(), cursor, top),
+        row,
+        look,
+    );
 }
 
 fn is_late(queue: &Queue, scene: &Scene) -> bool {
@@ -84,7 +133,10 @@ fn is_late(queue: &Queue, scene: &Scene) -> bool {
 }
 
 fn age(since: Option<shop_core::time::Timestamp>, scene: &Scene) -> String {
-    since.map_or_else(|| "–".to_owned(), |since| elapsed::text(scene.now.since(since), scene.lang))
+    since.map_or_else(
+        || "–".to_owned(),
+        |since| elapsed::text(scene.now.since(since), scene.lang),
+    )
 }
 
 fn draw_today(board: &Board, scene: &Scene, buffer: &mut Buffer, area: Rect) {
@@ -95,7 +147,12 @@ fn draw_today(board: &Board, scene: &Scene, buffer: &mut Buffer, area: Rect) {
         if y < area.bottom() {
             let right_width = fitting::width(right);
             let left = fitting::left(left, room.saturating_sub(right_width));
-            buffer.set_string(area.x + 1, y, &left, theme.style(if right.is_empty() { tone } else { Tone::Dim }));
+            buffer.set_string(
+                area.x + 1,
+                y,
+                &left,
+                theme.style(if right.is_empty() { tone } else { Tone::Dim }),
+            );
             let x = area.x + 1 + u16::try_from(room.saturating_sub(right_width)).unwrap_or(0);
             buffer.set_string(x, y, right, theme.style(tone));
             y += 1;
@@ -103,36 +160,79 @@ fn draw_today(board: &Board, scene: &Scene, buffer: &mut Buffer, area: Rect) {
     };
     line(&day_title(scene), "", Tone::Accent);
     if board.sees_sales {
-        line(&text(lang, "tui-revenue"), &board.today.revenue.to_string(), Tone::Strong);
-        line(&text(lang, "tui-paid-orders"), &board.today.orders.to_string(), Tone::Plain);
-        let week: i64 = board.today.last_days.iter().rev().take(7).map(|(_, revenue)| revenue.0).sum();
-        line(&text(lang, "tui-last-week"), &shop_core::money::Rupiah(week).to_string(), Tone::Plain);
+        line(
+            &text(lang, "tui-revenue"),
+            &board.today.revenue.to_string(),
+            Tone::Strong,
+        );
+        line(
+            &text(lang, "tui-paid-orders"),
+            &board.today.orders.to_string(),
+            Tone::Plain,
+        );
+        let week: i64 = board
+            .today
+            .last_days
+            .iter()
+            .rev()
+            .take(7)
+            .map(|(_, revenue)| revenue.0)
+            .sum();
+        line(
+            &text(lang, "tui-last-week"),
+            &shop_core::money::Rupiah(week).to_string(),
+            Tone::Plain,
+        );
         let (bars, days) = spark(board, lang);
         line("", "", Tone::Plain);
         line(&bars, "", Tone::Accent);
         line(&days, "", Tone::Dim);
     }
     if board.awaiting_payment > 0 {
-        line(&text(lang, "tui-awaiting-payment"), &board.awaiting_payment.to_string(), Tone::Plain);
+        line(
+            &text(lang, "tui-awaiting-payment"),
+            &board.awaiting_payment.to_string(),
+            Tone::Plain,
+        );
     }
 }
 
 fn day_title(scene: &Scene) -> String {
-    let day = text(scene.lang, &format!("tui-weekday-{}", scene.now.day().weekday().number_from_monday()));
-    text_with(scene.lang, "tui-today", &[("weekday", &day), ("day", &scene.now.date_text(scene.lang))])
+    let day = text(
+        scene.lang,
+        &format!(
+            "tui-weekday-{}",
+            scene.now.day().weekday().number_from_monday()
+        ),
+    );
+    text_with(
+        scene.lang,
+        "tui-today",
+        &[("weekday", &day), ("day", &scene.now.date_text(scene.lang))],
+    )
 }
 
 /// Draws the last days as bars, with the first letter of each weekday below.
 fn spark(board: &Board, lang: Lang) -> (String, String) {
     let days = &board.today.last_days;
-    let most = days.iter().map(|(_, revenue)| revenue.0).max().unwrap_or(0).max(1);
+    let most = days
+        .iter()
+        .map(|(_, revenue)| revenue.0)
+        .max()
+        .unwrap_or(0)
+        .max(1);
     let mut bars = String::new();
     let mut letters = String::new();
     for (day, revenue) in days {
-        let step = usize::try_from(revenue.0.max(0) * 7 / most).unwrap_or(0).min(7);
+        let step = usize::try_from(revenue.0.max(0) * 7 / most)
+            .unwrap_or(0)
+            .min(7);
         bars.push_str(BARS[step]);
         bars.push(' ');
-        let name = text(lang, &format!("tui-weekday-{}", day.weekday().number_from_monday()));
+        let name = text(
+            lang,
+            &format!("tui-weekday-{}", day.weekday().number_from_monday()),
+        );
         letters.push_str(&name.chars().take(1).collect::<String>());
         letters.push(' ');
     }
@@ -151,12 +251,27 @@ fn draw_items(queue: &Queue, item: Option<usize>, scene: &Scene, buffer: &mut Bu
     let height = usize::from(area.height);
     let cursor = item.unwrap_or(usize::MAX);
     let top = item.map_or(0, |item| table::scroll_to(0, item, height));
-    let look = Look { theme: scene.theme, focused: item.is_some(), stale: false };
-    table::draw(buffer, area, &columns, (queue.items.len(), cursor, top), row, look);
+    let look = Look {
+        theme: scene.theme,
+        focused: item.is_some(),
+        stale: false,
+    };
+    table::draw(
+        buffer,
+        area,
+        &columns,
+        (queue.items.len(), cursor, top),
+        row,
+        look,
+    );
 }
 
 fn cells(item: &Item, scene: &Scene) -> Vec<Cell> {
-    let tone = if item.note.starts_with('!') { Tone::Warn } else { Tone::Dim };
+    let tone = if item.note.starts_with('!') {
+        Tone::Warn
+    } else {
+        Tone::Dim
+    };
     vec![
         item.name.clone().into(),
         item.who.clone().into(),

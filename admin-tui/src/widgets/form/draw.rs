@@ -18,7 +18,13 @@ const LABEL_WIDTH: u16 = 20;
 const LINES_HEIGHT: u16 = 5;
 
 /// Draws an empty popup in the middle and returns the room inside it.
-pub fn popup(buffer: &mut Buffer, area: Rect, (width, height): (u16, u16), title: &str, theme: Theme) -> Rect {
+pub fn popup(
+    buffer: &mut Buffer,
+    area: Rect,
+    (width, height): (u16, u16),
+    title: &str,
+    theme: Theme,
+) -> Rect {
     let width = width.min(area.width);
     let height = height.min(area.height);
     let popup = Rect::new(
@@ -35,26 +41,60 @@ pub fn popup(buffer: &mut Buffer, area: Rect, (width, height): (u16, u16), title
         buffer.set_string(popup.x, y, "│", line);
         buffer.set_string(popup.right() - 1, y, "│", line);
     }
-    buffer.set_string(popup.x, popup.bottom() - 1, format!("└{}┘", "─".repeat(inner)), line);
+    buffer.set_string(
+        popup.x,
+        popup.bottom() - 1,
+        format!("└{}┘", "─".repeat(inner)),
+        line,
+    );
     let title = format!(" {} ", fitting::cut(title, inner.saturating_sub(4)));
     buffer.set_string(popup.x + 2, popup.y, title, theme.style(Tone::Accent));
-    Rect::new(popup.x + 1, popup.y + 1, width.saturating_sub(2), height.saturating_sub(2))
+    Rect::new(
+        popup.x + 1,
+        popup.y + 1,
+        width.saturating_sub(2),
+        height.saturating_sub(2),
+    )
 }
 
 /// Draws a button, the focused one by shape and colour, and returns where it ends.
-pub fn button(buffer: &mut Buffer, (x, y): (u16, u16), label: &str, focused: bool, theme: Theme) -> u16 {
-    let shown = if focused { format!("▸[ {label} ]") } else { format!(" [ {label} ]") };
-    let style = if focused { theme.style(Tone::Accent) } else { theme.style(Tone::Dim) };
+pub fn button(
+    buffer: &mut Buffer,
+    (x, y): (u16, u16),
+    label: &str,
+    focused: bool,
+    theme: Theme,
+) -> u16 {
+    let shown = if focused {
+        format!("▸[ {label} ]")
+    } else {
+        format!(" [ {label} ]")
+    };
+    let style = if focused {
+        theme.style(Tone::Accent)
+    } else {
+        theme.style(Tone::Dim)
+    };
     buffer.set_string(x, y, &shown, style);
     x + u16::try_from(fitting::width(&shown)).unwrap_or(0)
 }
 
 impl Form {
     /// Draws the form in the middle of the area and returns where the cursor stands.
-    pub fn draw(&self, buffer: &mut Buffer, area: Rect, theme: Theme, lang: Lang) -> Option<Position> {
+    pub fn draw(
+        &self,
+        buffer: &mut Buffer,
+        area: Rect,
+        theme: Theme,
+        lang: Lang,
+    ) -> Option<Position> {
         let width = area.width.saturating_sub(4).min(76);
         let room = usize::from(width.saturating_sub(4));
-        let notes: Vec<String> = self.notes.iter().flat_map(|note| fitting::wrap(note, room)).collect();
+        let notes: Vec<String> = self
+            .notes
+            .iter()
+            .flat_map(|note| fitting::wrap(note, room))
+            .collect();
         let notes_height = u16::try_from(notes.len()).unwrap_or(0);
         let error_height = u16::from(self.error.is_some());
         let gap = u16::from(!notes.is_empty());
@@ -68,7 +108,11 @@ impl Form {
         }
         y += gap;
         let room_for_fields = inner.bottom().saturating_sub(y + 3 + error_height);
-        let cursor = self.draw_fields(buffer, Rect::new(inner.x + 1, y, inner.width - 2, room_for_fields), theme);
+        let cursor = self.draw_fields(
+            buffer,
+            Rect::new(inner.x + 1, y, inner.width - 2, room_for_fields),
+            theme,
+        );
         self.draw_foot(buffer, inner, theme, lang);
         cursor
     }
@@ -78,17 +122,30 @@ impl Form {
         let mut first = 0;
         let focus = self.focus.min(self.fields.len().saturating_sub(1));
         // Fields above scroll away until the focused one fits.
-        while first < focus && self.fields[first..=focus].iter().map(height).sum::<u16>() > area.height {
+        while first < focus
+            && self.fields[first..=focus].iter().map(height).sum::<u16>() > area.height
+        {
             first += 1;
         }
         let mut y = area.y;
         for (index, field) in self.fields.iter().enumerate().skip(first) {
             if y + height(field) > area.bottom() {
-                buffer.set_string(area.right() - 1, area.bottom() - 1, "↓", theme.style(Tone::Dim));
+                buffer.set_string(
+                    area.right() - 1,
+                    area.bottom() - 1,
+                    "↓",
+                    theme.style(Tone::Dim),
+                );
                 break;
             }
             let focused = index == self.focus;
-            let at = draw_field(buffer, Rect::new(area.x, y, area.width, height(field)), field, focused, theme);
+            let at = draw_field(
+                buffer,
+                Rect::new(area.x, y, area.width, height(field)),
+                field,
+                focused,
+                theme,
+            );
             if focused {
                 cursor = at;
             }
@@ -105,27 +162,56 @@ impl Form {
         let y = inner.bottom().saturating_sub(2);
         if let Some(error) = &self.error {
             let line = fitting::cut(&format!("✗ {error}"), room);
-            buffer.set_string(inner.x + 1, y.saturating_sub(1), line, theme.style(Tone::Danger));
+            buffer.set_string(
+                inner.x + 1,
+                y.saturating_sub(1),
+                line,
+                theme.style(Tone::Danger),
+            );
         }
         if self.leaving {
             let line = fitting::cut(&text(lang, "tui-form-leave"), room);
             buffer.set_string(inner.x + 1, y + 1, line, theme.style(Tone::Warn));
             return;
         }
-        let verb = if self.busy { format!("{} …", self.verb) } else { self.verb.clone() };
-        button(buffer, (inner.x + 1, y), &verb, self.focus >= self.fields.len(), theme);
-        let keys = if self.pinned { "tui-form-keys-pinned" } else { "tui-form-keys" };
+        let verb = if self.busy {
+            format!("{} …", self.verb)
+        } else {
+            self.verb.clone()
+        };
+        button(
+            buffer,
+            (inner.x + 1, y),
+            &verb,
+            self.focus >= self.fields.len(),
+            theme,
+        );
+        let keys = if self.pinned {
+            "tui-form-keys-pinned"
+        } else {
+            "tui-form-keys"
+        };
         let line = fitting::cut(&text(lang, keys), room);
         buffer.set_string(inner.x + 1, y + 1, line, theme.style(Tone::Dim));
     }
 }
 
 fn height(field: &Field) -> u16 {
-    let body = if matches!(field.kind, Kind::Lines(_)) { LINES_HEIGHT } else { 1 };
+    let body = if matches!(field.kind, Kind::Lines(_)) {
+        LINES_HEIGHT
+    } else {
+        1
+    };
     body + u16::from(field.error.is_some() || !field.help.is_empty())
 }
 
-fn draw_field(buffer: &mut Buffer, area: Rect, field: &Field, focused: bool, theme: Theme) -> Option<Position> {
+fn draw_field(
+    buffer: &mut Buffer,
+    area: Rect,
+    field: &Field,
+    focused: bool,
+    theme: Theme,
+) -> Option<Position> {
     let label_tone = if focused { Tone::Accent } else { Tone::Dim };
     let mark = if focused { "▸" } else { " " };
     let label = fitting::cut(&field.label, usize::from(LABEL_WIDTH - 3));
@@ -133,7 +219,12 @@ fn draw_field(buffer: &mut Buffer, area: Rect, field: &Field, focused: bool, the
     let room = area.width.saturating_sub(LABEL_WIDTH);
     let mut cursor = None;
     if !matches!(field.kind, Kind::Tick(_)) {
-        buffer.set_string(area.x, area.y, format!("{mark} {label}"), theme.style(label_tone));
+        buffer.set_string(
+            area.x,
+            area.y,
+            format!("{mark} {label}"),
+            theme.style(label_tone),
+        );
     }
     match &field.kind {
         Kind::Line(editor) => {
@@ -147,13 +238,31 @@ fn draw_field(buffer: &mut Buffer, area: Rect, field: &Field, focused: bool, the
         }
         Kind::Choice(choices, at) => {
             let label = choices.get(*at).map_or("", |choice| choice.label.as_str());
-            let shown = if focused { format!("◂ {label} ▸  {}/{}", at + 1, choices.len()) } else { label.to_owned() };
-            buffer.set_string(x, area.y, fitting::cut(&shown, usize::from(room)), theme.style(Tone::Plain));
+            let shown = if focused {
+                format!("◂ {label} ▸  {}/{}", at + 1, choices.len())
+            } else {
+                label.to_owned()
+            };
+            buffer.set_string(
+                x,
+                area.y,
+                fitting::cut(&shown, usize::from(room)),
+                theme.style(Tone::Plain),
+            );
         }
         Kind::Tick(ticked) => {
-            let shown = format!("{mark} [{}] {}", if *ticked { "x" } else { " " }, field.label);
+            let shown = format!(
+                "{mark} [{}] {}",
+                if *ticked { "x" } else { " " },
+                field.label
+            );
             let tone = if focused { Tone::Accent } else { Tone::Plain };
-            buffer.set_string(area.x, area.y, fitting::cut(&shown, usize::from(area.width)), theme.style(tone));
+            buffer.set_string(
+                area.x,
+                area.y,
+                fitting::cut(&shown, usize::from(area.width)),
+                theme.style(tone),
+            );
         }
     }
     let below = area.bottom().saturating_sub(1);
@@ -161,11 +270,19 @@ fn draw_field(buffer: &mut Buffer, area: Rect, field: &Field, focused: bool, the
         let line = fitting::cut(&format!("✗ {error}"), usize::from(room));
         buffer.set_string(x, below, line, theme.style(Tone::Danger));
     } else if !field.help.is_empty() {
-        buffer.set_string(x, below, fitting::cut(&field.help, usize::from(room)), theme.style(Tone::Dim));
+        buffer.set_string(
+            x,
+            below,
+            fitting::cut(&field.help, usize::from(room)),
+            theme.style(Tone::Dim),
+        );
     }
     cursor
 }
 
 fn underline(buffer: &mut Buffer, area: Rect) {
-    buffer.set_style(area, ratatui::style::Style::new().add_modifier(Modifier::UNDERLINED));
+    buffer.set_style(
+        area,
+        ratatui::style::Style::new().add_modifier(Modifier::UNDERLINED),
+    );
 }

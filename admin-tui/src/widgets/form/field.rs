@@ -16,7 +16,10 @@ pub struct Choice {
 impl Choice {
     /// Offers a value under a label.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into() }
+        Self {
+            value: value.into(),
+            label: label.into(),
+        }
     }
 }
 
@@ -51,8 +54,14 @@ pub struct Field {
 
 impl Field {
     fn new(name: &'static str, label: impl Into<String>, kind: Kind) -> Self {
-        let mut field =
-            Self { name, label: label.into(), error: None, help: String::new(), kind, initial: String::new() };
+        let mut field = Self {
+            name,
+            label: label.into(),
+            error: None,
+            help: String::new(),
+            kind,
+            initial: String::new(),
+        };
         field.initial = field.value();
         field
     }
@@ -64,7 +73,7 @@ impl Field {
 
     /// Makes a field whose text is not shown.
     pub fn secret(name: &'static str, label: impl Into<String>) -> Self {
-        Self::new(name, label, Kind::Line(Editor { secret: true, ..Editor::default() }))
+        Self::new(name, label, Kind::Line(Editor::secret()))
     }
 
     /// Makes a field for several lines.
@@ -93,7 +102,10 @@ impl Field {
     #[must_use]
     pub fn chosen(mut self, value: &str) -> Self {
         if let Kind::Choice(choices, at) = &mut self.kind {
-            *at = choices.iter().position(|choice| choice.value == value).unwrap_or(0);
+            *at = choices
+                .iter()
+                .position(|choice| choice.value == value)
+                .unwrap_or(0);
         }
         self.initial = self.value();
         self
@@ -103,7 +115,10 @@ impl Field {
     pub fn value(&self) -> String {
         match &self.kind {
             Kind::Line(editor) | Kind::Lines(editor) => editor.text().to_owned(),
-            Kind::Choice(choices, at) => choices.get(*at).map(|choice| choice.value.clone()).unwrap_or_default(),
+            Kind::Choice(choices, at) => choices
+                .get(*at)
+                .map(|choice| choice.value.clone())
+                .unwrap_or_default(),
             Kind::Tick(true) => "yes".to_owned(),
             Kind::Tick(false) => "no".to_owned(),
         }
@@ -169,10 +184,16 @@ fn choose(choices: &[Choice], at: &mut usize, key: KeyCode) -> bool {
         KeyCode::Right | KeyCode::Char(' ') => *at = (*at + 1) % count,
         KeyCode::Char(letter) => {
             let starts = |index: &usize| {
-                choices[*index].label.to_lowercase().starts_with(letter.to_ascii_lowercase())
+                choices[*index]
+                    .label
+                    .to_lowercase()
+                    .starts_with(letter.to_ascii_lowercase())
             };
             // The next match after the present one, so that repeating the letter goes round.
-            match (1..=count).map(|offset| (*at + offset) % count).find(starts) {
+            match (1..=count)
+                .map(|offset| (*at + offset) % count)
+                .find(starts)
+            {
                 Some(index) => *at = index,
                 None => return false,
             }

@@ -1,0 +1,270 @@
+//! Which screen gets what: the one place that knows them all.
+
+use ratatui::{
+    buffer::Buffer,
+    crossterm::event::KeyEvent,
+    layout::{Position, Rect},
+};
+use shop_core::actor::Permission;
+
+use super::{
+    Purpose, Request, Screen, browse, inbox, members, orders, payments, products, sign_in, today,
+};
+use crate::{
+    app::{
+        effect::{Act, Load, Loaded},
+        model::{Model, Scene},
+    },
+    registry::{Id, Place},
+    widgets::form::{Answers, FieldError},
+};
+
+/// What lists ask to read, as requests of their screen.
+fn loads(screen: Screen, requests: Vec<browse::Request<i64>>) -> Vec<Request> {
+    let load = |request| match screen {
+        Screen::Today => Load::Today,
+        Screen::Members => Load::Members(request),
+        Screen::Payments => Load::Payments(request),
+        Screen::Orders => Load::Orders(request),
+        Screen::Products => Load::Products(request),
+        Screen::Inbox => Load::Inbox(request),
+    };
+    requests
+        .into_iter()
+        .map(|request| Request::Load(load(request)))
+        .collect()
+}
+
+/// Returns the screen a command leads to.
+pub fn go_to(id: Id) -> Option<Screen> {
+    match id {
+        Id::GoToday => Some(Screen::Today),
+        Id::GoMembers | Id::GoRegistrations => Some(Screen::Members),
+        Id::GoOrders => Some(Screen::Orders),
+        Id::GoPayments => Some(Screen::Payments),
+        Id::GoProducts => Some(Screen::Products),
+        Id::GoInbox => Some(Screen::Inbox),
+        _ => None,
+    }
+}
+
+/// Returns whether the person may see a screen.
+pub fn may_enter(scene: &Scene, screen: Screen) -> bool {
+    match screen {
+        Screen::Today => true,
+        Screen::Members => scene.may(Permission::ViewMembers),
+        Screen::Payments => scene.may(Permission::VerifyPayments),
+        Screen::Orders => scene.may(Permission::ViewOrders),
+        Screen::Products => {
+            scene.may(Permission::ManageCatalog)
+                || scene.may(Permission::ManageStock)
+                || scene.may(Permission::ViewOrders)
+        }
+        Screen::Inbox => scene.may(Permission::AnswerMessages),
+    }
+}
+
+/// Reads what a screen shows when one comes to it; its filter and cursor are as they were left.
+pub fn enter(model: &mut Model, screen: Screen) -> Vec<Request> {
+    let requests = match screen {
+        Screen::Today => return vec![Request::Load(Load::Today)],
+        Screen::Members => model.members.browse.reload(),
+        Screen::Payments => model.payments.browse.reload(),
+        Screen::Orders => model.orders.browse.reload(),
+        Screen::Products => model.products.browse.reload(),
+        Screen::Inbox => model.inbox.browse.reload(),
+    };
+    loads(screen, requests)
+}
+
+/// Opens a record of a screen.
+pub fn open(model: &mut Model, screen: Screen, id: i64) -> Vec<Request> {
+    let requests = match screen {
+        Screen::Today => Vec::new(),
+        Screen::Members => model.members.browse.open(id),
+        Screen::Payments => model.payments.browse.open(id),
+        Screen::Orders => model.orders.browse.open(id),
+        Screen::Products => model.products.browse.open(id),
+        Screen::Inbox => model.inbox.browse.open(id),
+    };
+    loads(screen, requests)
+}
+
+/// Shows one of a screen's views.
+pub fn show(model: &mut Model, screen: Screen, view: usize) -> Vec<Request> {
+    let requests = match screen {
+        Screen::Today => Vec::new(),
+        Screen::Members => model.members.browse.show_view(view),
+        Screen::Payments => model.payments.browse.show_view(view),
+        Screen::Orders => model.orders.browse.show_view(view),
+        Screen::Products => model.products.browse.show_view(view),
+        Screen::Inbox => model.inbox.browse.show_view(view),
+    };
+    loads(screen, requests)
+}
+
+/// Looks for words on a screen, in all its records.
+pub fn search(model: &mut Model, screen: Screen, words: &str) -> Vec<Request> {
+    let requests = match screen {
+        Screen::Today => Vec::new(),
+        Screen::Members => model.members.browse.find(words),
+        Screen::Payments => model.payments.browse.find(words),
+        Screen::Orders => model.orders.browse.find(words),
+        Screen::Products => model.products.browse.find(words),
+        Screen::Inbox => model.inbox.browse.find(words),
+    };
+    loads(screen, requests)
+}
+
+/// Returns whether keys go to the filter of the screen in front.
+pub fn filtering(model: &Model) -> bool {
+    match model.screen {
+        Screen::Today => false,
+        Screen::Members => model.members.browse.filtering,
+        Screen::Payments => model.payments.browse.filtering,
+        Screen::Orders => model.orders.browse.filtering,
+        Screen::Products => model.products.browse.filtering,
+        Screen::Inbox => model.inbox.browse.filtering,
+    }
+}
+
+/// Gives a key to the filter of the screen in front.
+pub fn filter_key(model: &mut Model, key: KeyEvent) -> Vec<Request> {
+    let wide = model.scene.wide();
+    let requests = match model.screen {
+        Screen::Today => Vec::new(),
+        Screen::Members => model.members.browse.filter_key(key, wide),
+        Screen::Payments => model.payments.browse.filter_key(key, wide),
+        Screen::Orders => model.orders.browse.filter_key(key, wide),
+        Screen::Products => model.products.browse.filter_key(key, wide),
+        Screen::Inbox => model.inbox.browse.filter_key(key, wide),
+    };
+    loads(model.screen, requests)
+}
+
+/// Gives pasted text to the filter of the screen in front.
+pub fn filter_paste(model: &mut Model, text: &str) -> Vec<Request> {
+    let requests = match model.screen {
+        Screen::Today => Vec::new(),
+        Screen::Members => model.members.browse.filter_paste(text),
+        Screen::Payments => model.payments.browse.filter_paste(text),
+        Screen::Orders => model.orders.browse.filter_paste(text),
+        Screen::Products => model.products.browse.filter_paste(text),
+        Screen::Inbox => model.inbox.browse.filter_paste(text),
+    };
+    loads(model.screen, requests)
+}
+
+/// Carries out a command on the screen in front: its own deeds first, then those of every list.
+pub fn run(model: &mut Model, id: Id) -> Vec<Request> {
+    let scene = &model.scene;
+    let own = match model.screen {
+        Screen::Today => today::run(&mut model.today, scene, id),
+        Screen::Members => members::run(&mut model.members, scene, id),
+        Screen::Payments => payments::run(&mut model.payments, scene, id),
+        Screen::Orders => orders::run(&mut model.orders, scene, id),
+        Screen::Products => products::run(&mut model.products, scene, id),
+        Screen::Inbox => inbox::run(&mut model.inbox, scene, id),
+    };
+    if let Some(requests) = own {
+        return requests;
+    }
+    let wide = scene.wide();
+    let common = match model.screen {
+        Screen::Today => None,
+        Screen::Members => model.members.browse.run(id, wide),
+        Screen::Payments => model.payments.browse.run(id, wide),
+        Screen::Orders => model.orders.browse.run(id, wide),
+        Screen::Products => model.products.browse.run(id, wide),
+        Screen::Inbox => model.inbox.browse.run(id, wide),
+    };
+    match common {
+        Some(requests) => loads(model.screen, requests),
+        None if matches!(id, Id::Back | Id::Up) => vec![Request::Leave],
+        None => Vec::new(),
+    }
+}
+
+/// Returns the message key of the reason why a command cannot be used now.
+pub fn unavailable(model: &Model, id: Id) -> Option<&'static str> {
+    if let Some(screen) = go_to(id)
+        && !may_enter(&model.scene, screen)
+    {
+        return Some("tui-not-permitted-screen");
+    }
+    let on_record = Place::RECORDS.contains(&model.place());
+    match id {
+        Id::Open if on_record => return Some("tui-not-here"),
+        Id::SwitchPane if model.screen != Screen::Today && !model.scene.wide() => {
+            return Some("tui-one-pane");
+        }
+        _ => {}
+    }
+    match model.screen {
+        Screen::Today => today::unavailable(&model.today, id),
+        Screen::Members => members::unavailable(&model.members, id),
+        Screen::Payments => payments::unavailable(&model.payments, id),
+        Screen::Orders => orders::unavailable(&model.orders, id),
+        Screen::Products => products::unavailable(&model.products, id),
+        Screen::Inbox => inbox::unavailable(&model.inbox, id),
+    }
+}
+
+/// Takes what was read for a screen, and asks for what it makes necessary.
+pub fn arrived(model: &mut Model, loaded: Loaded) -> Vec<Request> {
+    let wide = model.scene.wide();
+    match loaded {
+        Loaded::Today(board) => {
+            model.live.counters = board.counters;
+            model.today.loaded(board);
+            Vec::new()
+        }
+        Loaded::Members(answer) => {
+            loads(Screen::Members, model.members.browse.loaded(answer, wide))
+        }
+        Loaded::Payments(answer) => {
+            loads(Screen::Payments, model.payments.browse.loaded(answer, wide))
+        }
+        Loaded::Orders(answer) => loads(Screen::Orders, model.orders.browse.loaded(answer, wide)),
+        Loaded::Products(loaded) => loads(Screen::Products, model.products.loaded(loaded, wide)),
+        Loaded::Inbox(answer) => loads(Screen::Inbox, model.inbox.browse.loaded(answer, wide)),
+    }
+}
+
+/// Makes a deed of what was filled in, or says what is wrong with it.
+pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, Vec<FieldError>> {
+    match purpose {
+        Purpose::SignIn(purpose) => sign_in::fill(scene.lang, *purpose, answers).map(Act::SignIn),
+        Purpose::Members(purpose) => members::fill(scene, purpose, answers).map(Act::Members),
+        Purpose::Payments(purpose) => payments::fill(scene, purpose, answers).map(Act::Payments),
+        Purpose::Orders(purpose) => orders::fill(scene, purpose, answers).map(Act::Orders),
+        Purpose::Products(purpose) => products::fill(scene, purpose, answers).map(Act::Products),
+        Purpose::Inbox(purpose) => inbox::fill(scene, purpose, answers).map(Act::Inbox),
+    }
+}
+
+/// Returns what the breadcrumb says about the open record.
+pub fn record_title(model: &Model) -> Option<String> {
+    match model.screen {
+        Screen::Members if model.members.browse.on_record() => model.members.title(),
+        Screen::Payments if model.payments.browse.on_record() => model.payments.title(),
+        Screen::Orders if model.orders.browse.on_record() => model.orders.title(),
+        Screen::Products if model.products.browse.on_record() => model.products.title(),
+        Screen::Inbox if model.inbox.browse.on_record() => model.inbox.title(),
+        _ => None,
+    }
+}
+
+/// Draws the screen in front; `full` is the frame, `inside` the room in it.
+pub fn draw(model: &mut Model, buffer: &mut Buffer, full: Rect, inside: Rect) -> Option<Position> {
+    let scene = &model.scene;
+    let room = (full, inside);
+    match model.screen {
+        Screen::Today => today::draw(&mut model.today, scene, buffer, room),
+        Screen::Members => members::draw(&mut model.members, scene, buffer, room),
+        Screen::Payments => payments::draw(&mut model.payments, scene, buffer, room),
+        Screen::Orders => orders::draw(&mut model.orders, scene, buffer, room),
+        Screen::Products => products::draw(&mut model.products, scene, buffer, room),
+        Screen::Inbox => inbox::draw(&mut model.inbox, scene, buffer, room),
+    }
+}

@@ -1,0 +1,170 @@
+//! A stage for tests: a small shop in a database of its own, the application on it, and a person at the keys.
+//!
+//! Effects are carried out at once on the same thread, so a test never waits.
+
+mod history;
+mod stories;
+
+use chrono::Duration;
+use ratatui::{
+    Terminal,
+    backend::TestBackend,
+    crossterm::event::{KeyCode, KeyEvent, KeyModifiers},
+};
+use shop_core::{db::Conn, messages::Lang, secret::Password, staff, time::Timestamp};
+use tempfile::TempDir;
+
+use crate::{
+    app::{effect::Effect, message::Msg, model::Model, update::update, view::view, worker},
+    keys::Stroke,
+    settings::Settings,
+    theme::Theme,
+};
+
+pub use history::Shop;
+
+/// The password of everybody on the stage.
+pub const PASSWORD: &str = "kawung dan parang";
+
+/// The application on a database of its own.
+pub struct Stage {
+    pub model: Model,
+    pub shop: Shop,
+    pub settings: Settings,
+    pub now: Timestamp,
+    terminal: Terminal<TestBackend>,
+    _folder: TempDir,
+}
+
+impl Stage {
+    /// Opens an empty shop in a terminal of 80 columns and 24 rows.
+    pub fn new() -> Self {
+        Self::sized(80, 24)
+    }
+
+    /// Opens an empty shop in a terminal of any size.
+    pub fn sized(width: u16, height: u16) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings {
+            database: Some(format!("sqlite://{}/griya.db", folder.path().display())),
+            media: Some(format!("{}/media", folder.path().display())),
+            lang: Lang::Id,
+            demo: false,
+        };
+        let now: Timestamp = "2026-11-23T07:02:00Z".parse().unwrap();
+        let conn = open(&settings);
+        Self {
+            model: Model::new(Lang::Id, Theme::Plain, now, (width, height)),
+            shop: Shop::new(conn, settings.media_url().to_owned(), now),
+            settings,
+            now,
+            terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
+            _folder: folder,
+        }
+    }
+
+    /// Opens a shop whose owner has signed in.
+    pub fn signed_in() -> Self {
+        Self::new().with_owner()
+    }
+
+    /// Lets the owner sign in.
+    pub fn with_owner(mut self) -> Self {
+        let password = Password::typed(PASSWORD);
+        staff::add_first_owner(&mut self.shop.conn, self.now, "sari", "Sari", password).unwrap();
+        self.start();
+        self.type_text("sari");
+        self.press("enter");
+        self.type_text(PASSWORD);
+        self.press("enter");
+        self
+    }
+
+    /// Starts the application.
+    pub fn start(&mut self) {
+        self.send(Msg::Started);
+    }
+
+    /// Presses keys, named as in the table of commands, separated by spaces.
+    pub fn press(&mut self, keys: &str) {
+        for key in keys.split(' ') {
+            let stroke = Stroke::parse(key).expect(key);
+            let modifiers = if stroke.control {
+                KeyModifiers::CONTROL
+            } else {
+                KeyModifiers::NONE
+            };
+            self.send(Msg::Key(KeyEvent::new(stroke.code, modifiers)));
+        }
+    }
+
+    /// Types a text, letter by letter.
+    pub fn type_text(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.send(Msg::Key(KeyEvent::from(KeyCode::Char(letter))));
+        }
+    }
+
+    /// Lets time pass.
+    pub fn wait(&mut self, duration: Duration) {
+        self.now = self.now.plus(duration);
+        self.shop.now = self.now;
+        self.send(Msg::Tick);
+    }
+
+    /// Sends a message and carries out what it asks for.
+    pub fn send(&mut self, msg: Msg) {
+        self.draw();
+        let mut effects = update(&mut self.model, self.now, msg);
+        while !effects.is_empty() {
+            let mut next = Vec::new();
+            for effect in effects {
+                let answer = match effect {
+                    Effect::Connect => {
+                        Msg::Connected(worker::start(&mut self.shop.conn, &self.settings, self.now))
+                    }
+                    effect => {
+                        worker::run_effect(&mut self.shop.conn, &self.settings, self.now, effect)
+                    }
+                };
+                next.extend(update(&mut self.model, self.now, answer));
+            }
+            effects = next;
+        }
+    }
+
+    fn draw(&mut self) {
+        let model = &mut self.model;
+        self.terminal.draw(|frame| view(model, frame)).unwrap();
+    }
+
+    /// Returns what stands on the screen; amounts that are made at random are masked.
+    pub fn screen(&mut self) -> String {
+        self.draw();
+        let buffer = self.terminal.backend().buffer();
+        let width = usize::from(buffer.area.width);
+        let mut out = String::new();
+        for row in buffer.content.chunks(width) {
+            let line: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+        self.shop.masked(&out)
+    }
+
+    /// Checks that a text stands on the screen.
+    #[track_caller]
+    pub fn sees(&mut self, text: &str) {
+        let screen = self.screen();
+        assert!(
+            screen.contains(text),
+            "{text:?} is not on the screen:\n{screen}"
+        );
+    }
+}
+
+fn open(settings: &Settings) -> Conn {
+    let mut conn = settings.database_url().unwrap().connect().unwrap();
+    shop_core::db::migrate(&mut conn).unwrap();
+    conn
+}

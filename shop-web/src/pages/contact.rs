@@ -1,0 +1,170 @@
+//! Hubungi Kami: writing to the shop, and the ways to reach it.
+
+use askama::Template;
+use chrono::Duration;
+use poem::{
+    IntoResponse, handler,
+    http::StatusCode,
+    web::{Form, Query},
+};
+use serde::Deserialize;
+use shop_core::{
+    limits::{self, LimitError},
+    messages::{Explain, Lang, text, text_with},
+    service::{self, ConversationKind, NewConversation, OpenError, WritingField},
+};
+
+use crate::{
+    error::WebError,
+    forms::{Choice, Field, Kind, Wrong},
+    page::{Answer, Frame, Page},
+    visits::{MemberVisit, Visit},
+};
+
+/// Messages of one member within [`WINDOW`].
+const MOST: i64 = 10;
+/// How long messages are counted.
+const WINDOW: Duration = Duration::hours(1);
+
+#[derive(Template)]
+#[template(path = "contact.html")]
+struct ContactPage {
+    page: Frame,
+    can_write: bool,
+    who_writes: String,
+    sent: Option<String>,
+    error: Option<String>,
+    kind: Field,
+    subject: Field,
+    message: Field,
+}
+
+/// What the message is about, as a link may say.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Wish {
+    tentang: String,
+    pesanan: String,
+    terkirim: String,
+}
+
+/// The message as typed.
+#[derive(Deserialize, Default, Clone)]
+#[serde(default)]
+pub struct Typed {
+    kind: String,
+    subject: String,
+    message: String,
+}
+
+/// Shows the form to members and the ways to reach the shop to all.
+#[handler]
+pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
+    let lang = visit.lang;
+    let subject = if !wish.pesanan.is_empty() {
+        text_with(lang, "web-about-order", &[("number", &wish.pesanan)])
+    } else if !wish.tentang.is_empty() {
+        text_with(lang, "web-about-product", &[("name", &wish.tentang)])
+    } else {
+        String::new()
+    };
+    let typed = Typed {
+        subject,
+        ..Typed::default()
+    };
+    let mut page = contact_page(&visit, &typed, &Wrong::default(), None);
+    if !wish.terkirim.is_empty() {
+        page.sent = Some(text_with(
+            lang,
+            "web-contact-sent",
+            &[("number", &wish.terkirim)],
+        ));
+    }
+    Ok(Page(page).into_response())
+}
+
+/// Sends a message.
+#[handler]
+pub async fn send(visit: MemberVisit, Form(typed): Form<Typed>) -> Answer {
+    let MemberVisit { visit, member } = visit;
+    let lang = visit.lang;
+    let new = NewConversation {
+        kind: typed.kind.parse().unwrap_or(ConversationKind::Question),
+        subject: typed.subject.clone(),
+        body: typed.message.clone(),
+    };
+    let (now, by) = (visit.now, member.actor());
+    let key = format!("web-contact:{}", member.id);
+    let opened = visit
+        .app
+        .db
+        .run(move |conn| {
+            limits::take(conn, now, &key, MOST, WINDOW)?;
+            Ok::<_, LimitError>(service::open(conn, now, &by, new))
+        })
+        .await?;
+    let opened = match opened {
+        Ok(opened) => opened,
+        Err(LimitError::Reached { .. }) => return Err(WebError::TooOften),
+        Err(LimitError::Database(error)) => return Err(error.into()),
+    };
+    let mut wrong = Wrong::default();
+    let error = match opened {
+        Ok(conversation) => {
+            return Ok(visit.go(&format!("/hubungi-kami?terkirim={}", conversation.number)));
+        }
+        Err(OpenError::Database(error)) => return Err(error.into()),
+        Err(OpenError::Invalid(errors)) => {
+            for error in errors {
+                let name = match error.field {
+                    WritingField::Subject => "subject",
+                    WritingField::Body => "message",
+                };
+                wrong.note(name, error.explain(lang));
+            }
+            text(lang, "web-wrong-form")
+        }
+        Err(error @ (OpenError::NotAMember | OpenError::NotYetMember(_))) => error.explain(lang),
+    };
+    let page = contact_page(&visit, &typed, &wrong, Some(error));
+    Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY))
+}
+
+fn contact_page(visit: &Visit, typed: &Typed, wrong: &Wrong, error: Option<String>) -> ContactPage {
+    let lang = visit.lang;
+    let who_writes = if visit.member.is_some() {
+        "web-contact-waiting"
+    } else {
+        "web-contact-guest"
+    };
+    ContactPage {
+        page: visit.frame(),
+        can_write: visit
+            .member
+            .as_ref()
+            .is_some_and(|member| member.may_order()),
+        who_writes: text(lang, who_writes),
+        sent: None,
+        error,
+        kind: Field::new(lang, "kind", Kind::Select(kinds(lang)), "web-field-kind")
+            .value(&typed.kind),
+        subject: Field::new(lang, "subject", Kind::Input("text"), "web-field-subject")
+            .value(&typed.subject)
+            .wrong(wrong)
+            .longest(120),
+        message: Field::new(lang, "message", Kind::Area, "web-field-message")
+            .value(&typed.message)
+            .wrong(wrong)
+            .longest(4000),
+    }
+}
+
+fn kinds(lang: Lang) -> Vec<Choice> {
+    ConversationKind::ALL
+        .iter()
+        .map(|kind| Choice {
+            value: kind.as_str().to_owned(),
+            label: kind.label(lang),
+        })
+        .collect()
+}

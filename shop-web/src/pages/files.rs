@@ -1,0 +1,151 @@
+//! What is no page: pictures, the site map, and the health of the program.
+
+use poem::{
+    Response, handler,
+    http::{HeaderMap, StatusCode, header},
+    web::{Data, Path},
+};
+use shop_core::{
+    catalog::{self, ProductQuery},
+    db::{Conn, DbError},
+    messages::Lang,
+};
+
+use crate::{
+    app::App,
+    error::WebError,
+    page::{Answer, localized},
+};
+
+/// Serves a picture, for good: its key names its content. What is not public
+/// has no key here.
+#[handler]
+pub async fn media(app: Data<&App>, Path(key): Path<String>, headers: &HeaderMap) -> Answer {
+    let etag = format!("\"{key}\"");
+    let fresh = headers
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|tag| tag == etag.as_str());
+    let store = app.media.clone();
+    let found = app
+        .db
+        .aside(move || store.get(&key))
+        .await?
+        .map_err(|error| WebError::broken("a picture could not be read", error))?;
+    let blob = found.ok_or(WebError::NotFound)?;
+    let answer = Response::builder()
+        .header(header::CACHE_CONTROL, "public, max-age=31536000, immutable")
+        // A drawing opened by itself may colour itself and nothing more.
+        .header(
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; style-src 'unsafe-inline'",
+        )
+        .header(header::ETAG, etag);
+    Ok(if fresh {
+        answer.status(StatusCode::NOT_MODIFIED).finish()
+    } else {
+        answer.content_type(blob.content_type).body(blob.bytes)
+    })
+}
+
+/// Lists every public page in both languages.
+#[handler]
+pub async fn site_map(app: Data<&App>) -> Answer {
+    let paths = app.db.run(public_paths).await??;
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    for path in paths {
+        let at = |lang| format!("{}{}", app.public_url, localized(lang, &path));
+        for lang in [Lang::Id, Lang::En] {
+            xml.push_str(&format!("<url><loc>{}</loc>", at(lang)));
+            for other in [Lang::Id, Lang::En] {
+                xml.push_str(&format!(
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{}\"/>",
+                    at(other)
+                ));
+            }
+            xml.push_str("</url>\n");
+        }
+    }
+    xml.push_str("</urlset>\n");
+    Ok(Response::builder()
+        .content_type("application/xml")
+        .body(xml))
+}
+
+fn public_paths(conn: &mut Conn) -> Result<Vec<String>, DbError> {
+    let mut paths: Vec<String> = [
+        "/",
+        "/produk",
+        "/profil",
+        "/cara-pembelian",
+        "/faq",
+        "/hubungi-kami",
+        "/pengembalian",
+        "/syarat",
+        "/privasi",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    for category in catalog::categories(conn)? {
+        paths.push(format!("/kategori/{}", category.slug));
+    }
+    let mut query = ProductQuery {
+        limit: 60,
+        ..ProductQuery::default()
+    };
+    loop {
+        let found = catalog::list(conn, &query)?;
+        paths.extend(
+            found
+                .cards
+                .iter()
+                .map(|card| format!("/produk/{}", card.product.slug)),
+        );
+        // A site map holds at most 50,000 addresses; each path is two.
+        if found.next.is_none() || paths.len() > 24_000 {
+            return Ok(paths);
+        }
+        query.after = found.next;
+    }
+}
+
+/// Tells search engines what is theirs.
+#[handler]
+pub async fn robots(app: Data<&App>) -> Answer {
+    let mut text = String::from("User-agent: *\n");
+    for path in [
+        "/keranjang",
+        "/checkout",
+        "/akun",
+        "/pesanan",
+        "/masuk",
+        "/daftar/",
+        "/cari",
+    ] {
+        text.push_str(&format!("Disallow: {path}\nDisallow: /en{path}\n"));
+    }
+    text.push_str(&format!("\nSitemap: {}/sitemap.xml\n", app.public_url));
+    Ok(Response::builder()
+        .content_type("text/plain; charset=utf-8")
+        .body(text))
+}
+
+/// Says that the program runs.
+#[handler]
+pub async fn health() -> Answer {
+    Ok(Response::builder().content_type("text/plain").body("ok\n"))
+}
+
+/// Says that the program can serve: its database answers.
+#[handler]
+pub async fn ready(app: Data<&App>) -> Answer {
+    app.db
+        .run(|conn| shop_core::settings::load(conn).map(|_| ()))
+        .await??;
+    Ok(Response::builder()
+        .content_type("text/plain")
+        .body("ready\n"))
+}

@@ -1,0 +1,84 @@
+//! Every address of the shop.
+
+use poem::{Endpoint, EndpointExt, Response, Route, get, post};
+
+use crate::{
+    app::App,
+    assets,
+    compression::GzipPages,
+    error_pages::ErrorPages,
+    guards::{LimitBodies, RefuseCrossSite, SafeHeaders},
+    pages::{
+        account, cart, checkout, confirm_payment, contact, files, home, letters, order, product,
+        products, profile, register, registration, search, sign_in, texts,
+    },
+};
+
+/// Makes the whole shop: routes, guards, error pages.
+pub fn shop(app: App) -> impl Endpoint<Output = Response> {
+    let https = app.cookies.https;
+    let pages = Route::new()
+        .nest("/en", pages())
+        .nest("/", pages())
+        .with(LimitBodies)
+        .with(RefuseCrossSite)
+        .with(ErrorPages { app: app.clone() })
+        .with(GzipPages);
+    Route::new()
+        .at("/static/:name", get(assets::serve))
+        .at("/media/*key", get(files::media))
+        .at("/sitemap.xml", get(files::site_map))
+        .at("/robots.txt", get(files::robots))
+        .at("/healthz", get(files::health))
+        .at("/readyz", get(files::ready))
+        .nest("/", pages)
+        .with(SafeHeaders { https })
+        .data(app)
+}
+
+/// The pages, the same in each language.
+fn pages() -> Route {
+    let text = || get(texts::show);
+    Route::new()
+        .at("/", get(home::show))
+        .at("/produk", get(products::all))
+        .at("/produk/:slug", get(product::show))
+        .at("/kategori/:slug", get(products::of_category))
+        .at("/cari", get(search::show))
+        .at("/keranjang", get(cart::show).post(cart::add))
+        .at("/keranjang/ubah", post(cart::change))
+        .at("/keranjang/setuju", post(cart::accept_prices))
+        .at("/checkout", get(checkout::show).post(checkout::submit))
+        .at("/pesanan/:token", get(order::show))
+        .at("/pesanan/:token/batalkan", post(order::cancel))
+        .at("/pesanan/:token/diterima", post(order::received))
+        .at(
+            "/konfirmasi-pembayaran",
+            get(confirm_payment::show).post(confirm_payment::confirm),
+        )
+        .at("/daftar", get(register::show).post(register::register))
+        .at(
+            "/daftar/status/:token",
+            get(registration::status).post(registration::answer),
+        )
+        .at(
+            "/daftar/konfirmasi/:token",
+            get(registration::verify).post(registration::confirm),
+        )
+        .at("/masuk", get(sign_in::show).post(sign_in::sign_in))
+        .at(
+            "/keluar",
+            get(sign_in::sign_out_page).post(sign_in::sign_out),
+        )
+        .at("/akun", get(account::show))
+        .at("/akun/profil", get(profile::show))
+        .at("/akun/sandi", post(profile::change_password))
+        .at("/hubungi-kami", get(contact::show).post(contact::send))
+        .at("/profil", text())
+        .at("/cara-pembelian", text())
+        .at("/pengembalian", text())
+        .at("/syarat", text())
+        .at("/privasi", text())
+        .at("/faq", get(texts::faq))
+        .at("/contoh/surat", get(letters::show))
+}

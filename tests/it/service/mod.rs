@@ -1,0 +1,3 @@
+//! Conversations between members and the shop.
+
+mod talking;

@@ -1,0 +1,5 @@
+//! Whole stories, through the real programs.
+
+mod double_click;
+mod killed;
+mod mail_down;
