@@ -33,12 +33,32 @@ const FILES: [(&str, &str, &[u8]); 6] = [
         "font/woff2",
         include_bytes!("../static/fonts/plus-jakarta-sans.woff2"),
     ),
-    ("fraunces.woff2", "font/woff2", include_bytes!("../static/fonts/fraunces.woff2")),
-    ("icon.svg", "image/svg+xml", include_bytes!("../static/icon.svg")),
-    ("no-picture.svg", "image/svg+xml", include_bytes!("../static/no-picture.svg")),
-    ("shop.js", "text/javascript; charset=utf-8", include_bytes!("../static/shop.js")),
+    (
+        "fraunces.woff2",
+        "font/woff2",
+        include_bytes!("../static/fonts/fraunces.woff2"),
+    ),
+    (
+        "icon.svg",
+        "image/svg+xml",
+        include_bytes!("../static/icon.svg"),
+    ),
+    (
+        "no-picture.svg",
+        "image/svg+xml",
+        include_bytes!("../static/no-picture.svg"),
+    ),
+    (
+        "shop.js",
+        "text/javascript; charset=utf-8",
+        include_bytes!("../static/shop.js"),
+    ),
     // Last, because it names the fonts by their hashed names.
-    ("shop.css", "text/css; charset=utf-8", include_bytes!("../static/shop.css")),
+    (
+        "shop.css",
+        "text/css; charset=utf-8",
+        include_bytes!("../static/shop.css"),
+    ),
 ];
 
 /// The assets by hashed name, and the hashed names by name.
@@ -48,21 +68,34 @@ struct Shelf {
 }
 
 static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
-    let mut shelf = Shelf { by_hashed_name: HashMap::new(), hashed_names: HashMap::new() };
+    let mut shelf = Shelf {
+        by_hashed_name: HashMap::new(),
+        hashed_names: HashMap::new(),
+    };
     for (name, content_type, bytes) in FILES {
         let plain = if content_type.starts_with("text/css") {
             with_hashed_names(bytes, &shelf.hashed_names)
         } else {
             bytes.to_vec()
         };
-        let hash: String =
-            Sha256::digest(&plain).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        let (stem, ending) = name.rsplit_once('.').expect("every asset's name has an ending");
+        let hash: String = Sha256::digest(&plain)
+            .iter()
+            .take(6)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let (stem, ending) = name
+            .rsplit_once('.')
+            .expect("every asset's name has an ending");
         let hashed_name = format!("{stem}.{hash}.{ending}");
         let gzipped = (content_type != "font/woff2").then(|| gzip(&plain));
         shelf.by_hashed_name.insert(
             hashed_name.clone(),
-            Asset { content_type, etag: format!("\"{hash}\""), plain, gzipped },
+            Asset {
+                content_type,
+                etag: format!("\"{hash}\""),
+                plain,
+                gzipped,
+            },
         );
         shelf.hashed_names.insert(name, hashed_name);
     }
@@ -92,14 +125,17 @@ pub fn serve(Path(name): Path<String>, headers: &HeaderMap) -> Answer {
         .header(header::CACHE_CONTROL, "public, max-age=31536000, immutable")
         .header(header::ETAG, &asset.etag)
         .header(header::VARY, "Accept-Encoding");
-    if headers.get(header::IF_NONE_MATCH).is_some_and(|tag| tag == asset.etag.as_str()) {
+    if headers
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|tag| tag == asset.etag.as_str())
+    {
         return Ok(answer.status(StatusCode::NOT_MODIFIED).finish());
     }
     let answer = answer.content_type(asset.content_type);
     Ok(match &asset.gzipped {
-        Some(gzipped) if accepts_gzip(headers) => {
-            answer.header(header::CONTENT_ENCODING, "gzip").body(gzipped.clone())
-        }
+        Some(gzipped) if accepts_gzip(headers) => answer
+            .header(header::CONTENT_ENCODING, "gzip")
+            .body(gzipped.clone()),
         _ => answer.body(asset.plain.clone()),
     })
 }

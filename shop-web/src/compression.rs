@@ -30,7 +30,9 @@ pub fn accepts_gzip(headers: &HeaderMap) -> bool {
 #[must_use]
 pub fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(bytes).expect("writing to a vector does not fail");
+    encoder
+        .write_all(bytes)
+        .expect("writing to a vector does not fail");
     encoder.finish().expect("writing to a vector does not fail")
 }
 
@@ -61,14 +63,21 @@ impl<E: Endpoint> Endpoint for GzipPagesEndpoint<E> {
             .get(header::CONTENT_TYPE)
             .and_then(|value| value.to_str().ok())
             .is_some_and(|kind| {
-                ["text/html", "text/plain", "application/xml", "image/svg+xml"]
-                    .iter()
-                    .any(|known| kind.starts_with(known))
+                [
+                    "text/html",
+                    "text/plain",
+                    "application/xml",
+                    "image/svg+xml",
+                ]
+                .iter()
+                .any(|known| kind.starts_with(known))
             });
         if !is_page || response.headers().contains_key(header::CONTENT_ENCODING) {
             return Ok(response);
         }
-        response.headers_mut().append(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+        response
+            .headers_mut()
+            .append(header::VARY, HeaderValue::from_static("Accept-Encoding"));
         if !wanted {
             return Ok(response);
         }
@@ -77,7 +86,9 @@ impl<E: Endpoint> Endpoint for GzipPagesEndpoint<E> {
             response.set_body(bytes);
             return Ok(response);
         }
-        response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        response
+            .headers_mut()
+            .insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
         response.set_body(gzip(&bytes));
         Ok(response)
     }

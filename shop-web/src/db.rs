@@ -21,7 +21,10 @@ impl Db {
     /// Makes the door for a pool of `size` connections.
     #[must_use]
     pub fn new(pool: DbPool, size: usize) -> Self {
-        Self { pool, turns: Arc::new(Semaphore::new(size)) }
+        Self {
+            pool,
+            turns: Arc::new(Semaphore::new(size)),
+        }
     }
 
     /// Runs blocking work with a connection, off the asynchronous threads.

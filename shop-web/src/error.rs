@@ -47,7 +47,11 @@ impl WebError {
             tracing::warn!(error = with_sources(&error), "{what}");
             return Self::Busy;
         }
-        tracing::error!(error = with_sources(&error), full = is_full(&error), "{what}");
+        tracing::error!(
+            error = with_sources(&error),
+            full = is_full(&error),
+            "{what}"
+        );
         Self::Broken
     }
 }

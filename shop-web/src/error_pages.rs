@@ -33,7 +33,10 @@ impl<E: Endpoint> Middleware<E> for ErrorPages {
     type Output = ErrorPagesEndpoint<E>;
 
     fn transform(&self, inner: E) -> Self::Output {
-        ErrorPagesEndpoint { inner, app: self.app.clone() }
+        ErrorPagesEndpoint {
+            inner,
+            app: self.app.clone(),
+        }
     }
 }
 
@@ -47,7 +50,10 @@ impl<E: Endpoint> Endpoint for ErrorPagesEndpoint<E> {
     type Output = Response;
 
     async fn call(&self, request: Request) -> Result<Response> {
-        let asked = request.original_uri().path_and_query().map_or("/", |path| path.as_str());
+        let asked = request
+            .original_uri()
+            .path_and_query()
+            .map_or("/", |path| path.as_str());
         let (lang, path) = split_language(asked);
         let error = match self.inner.call(request).await {
             Ok(output) => {
@@ -69,7 +75,9 @@ impl<E: Endpoint> Endpoint for ErrorPagesEndpoint<E> {
         let kind = error.downcast_ref::<WebError>();
         let mut response = self.page(lang, path, status, kind).await;
         if status == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
         }
         Ok(response)
     }
@@ -106,10 +114,19 @@ impl<E> ErrorPagesEndpoint<E> {
             StatusCode::FORBIDDEN => {
                 vec![way("/", "web-error-back"), way("/masuk", "web-sign-in")]
             }
-            _ => vec![way("/", "web-error-back"), way("/hubungi-kami", "web-contact")],
+            _ => vec![
+                way("/", "web-error-back"),
+                way("/hubungi-kami", "web-contact"),
+            ],
         };
-        Page(ErrorPage { code: status.as_u16(), title: page.t(key), says, ways, page })
-            .status(status)
+        Page(ErrorPage {
+            code: status.as_u16(),
+            title: page.t(key),
+            says,
+            ways,
+            page,
+        })
+        .status(status)
     }
 }
 

@@ -74,7 +74,10 @@ impl Field {
     #[must_use]
     pub fn tick(lang: Lang, name: &'static str, label_key: &str, link: &str) -> Self {
         let label = text_with(lang, label_key, &[("link", link)]);
-        Self { label, ..Self::new(lang, name, Kind::Tick, label_key) }
+        Self {
+            label,
+            ..Self::new(lang, name, Kind::Tick, label_key)
+        }
     }
 
     /// Keeps what the person typed.
@@ -157,7 +160,11 @@ impl std::fmt::Display for Described<'_> {
                 field.id
             ),
             (true, false) => {
-                write!(f, " aria-invalid=\"true\" aria-describedby=\"{}-e\"", field.id)
+                write!(
+                    f,
+                    " aria-invalid=\"true\" aria-describedby=\"{}-e\"",
+                    field.id
+                )
             }
             (false, true) => write!(f, " aria-describedby=\"{}-h\"", field.id),
             (false, false) => Ok(()),
@@ -188,7 +195,10 @@ impl Wrong {
     /// Returns what is wrong with a field.
     #[must_use]
     pub fn of(&self, field: &str) -> Option<&str> {
-        self.0.iter().find(|(name, _)| *name == field).map(|(_, sentence)| sentence.as_str())
+        self.0
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, sentence)| sentence.as_str())
     }
 
     /// Returns whether nothing is wrong.

@@ -36,25 +36,48 @@ pub enum News {
 /// Every message: its name in addresses, its words, its tone.
 const ALL: [(News, &str, &str, &str); 13] = [
     (News::Added, "masuk-keranjang", "web-news-added", "ok"),
-    (News::CartChanged, "keranjang-diubah", "web-news-cart-changed", "ok"),
+    (
+        News::CartChanged,
+        "keranjang-diubah",
+        "web-news-cart-changed",
+        "ok",
+    ),
     (News::Removed, "dihapus", "web-news-removed", "ok"),
     (News::SignedIn, "selamat-datang", "web-news-signed-in", "ok"),
     (News::SignedOut, "sampai-jumpa", "web-news-signed-out", "ok"),
     (News::Verified, "email-benar", "web-news-verified", "ok"),
-    (News::PaymentSent, "konfirmasi-diterima", "web-news-confirmed", "ok"),
+    (
+        News::PaymentSent,
+        "konfirmasi-diterima",
+        "web-news-confirmed",
+        "ok",
+    ),
     (News::Received, "sudah-diterima", "web-news-received", "ok"),
     (News::Canceled, "dibatalkan", "web-news-canceled", "ok"),
     (News::Placed, "pesanan-diterima", "web-news-placed", "ok"),
-    (News::SignInFirst, "masuk-dulu", "web-news-need-sign-in", "warn"),
+    (
+        News::SignInFirst,
+        "masuk-dulu",
+        "web-news-need-sign-in",
+        "warn",
+    ),
     (News::Answered, "terkirim", "web-news-answered", "ok"),
-    (News::PasswordChanged, "sandi-baru", "web-news-password-changed", "ok"),
+    (
+        News::PasswordChanged,
+        "sandi-baru",
+        "web-news-password-changed",
+        "ok",
+    ),
 ];
 
 impl News {
     /// Returns a path that carries the message.
     #[must_use]
     pub fn on(self, path: &str) -> String {
-        let name = ALL.iter().find(|(news, ..)| *news == self).map_or("", |(_, name, ..)| name);
+        let name = ALL
+            .iter()
+            .find(|(news, ..)| *news == self)
+            .map_or("", |(_, name, ..)| name);
         let sign = if path.contains('?') { '&' } else { '?' };
         format!("{path}{sign}kabar={name}")
     }
@@ -63,18 +86,28 @@ impl News {
     #[must_use]
     pub fn carried_by(path: &str) -> Option<Self> {
         let (_, query) = path.split_once('?')?;
-        let name = query.split('&').find_map(|pair| pair.strip_prefix("kabar="))?;
-        ALL.iter().find(|(_, known, ..)| *known == name).map(|(news, ..)| *news)
+        let name = query
+            .split('&')
+            .find_map(|pair| pair.strip_prefix("kabar="))?;
+        ALL.iter()
+            .find(|(_, known, ..)| *known == name)
+            .map(|(news, ..)| *news)
     }
 
     /// Returns the message for the page.
     #[must_use]
     pub fn notice(self, page: &Frame) -> Notice {
-        let (_, _, key, tone) =
-            ALL.iter().find(|(news, ..)| *news == self).expect("the table has every message");
+        let (_, _, key, tone) = ALL
+            .iter()
+            .find(|(news, ..)| *news == self)
+            .expect("the table has every message");
         let link = (self == Self::Added)
             .then(|| Link::new(page.href("/keranjang"), page.t("web-news-see-cart")));
-        Notice { tone, text: page.t(key), link }
+        Notice {
+            tone,
+            text: page.t(key),
+            link,
+        }
     }
 }
 

@@ -16,7 +16,9 @@ pub struct Page<T: Template>(pub T);
 impl<T: Template + Send> IntoResponse for Page<T> {
     fn into_response(self) -> Response {
         match self.0.render() {
-            Ok(html) => Response::builder().content_type("text/html; charset=utf-8").body(html),
+            Ok(html) => Response::builder()
+                .content_type("text/html; charset=utf-8")
+                .body(html),
             Err(error) => {
                 tracing::error!(%error, "a template failed");
                 StatusCode::INTERNAL_SERVER_ERROR.into()
@@ -52,7 +54,11 @@ impl Link {
     /// Makes a link to elsewhere.
     #[must_use]
     pub fn new(href: String, label: String) -> Self {
-        Self { href, label, current: false }
+        Self {
+            href,
+            label,
+            current: false,
+        }
     }
 }
 
@@ -264,7 +270,13 @@ mod tests {
     #[test]
     fn only_paths_of_this_shop_are_gone_to() {
         assert_eq!(safe_next("/keranjang"), Some("/keranjang"));
-        for bad in ["//jahat.example", "https://jahat.example", "/\\jahat", "", "/a\r\nb"] {
+        for bad in [
+            "//jahat.example",
+            "https://jahat.example",
+            "/\\jahat",
+            "",
+            "/a\r\nb",
+        ] {
             assert_eq!(safe_next(bad), None, "{bad:?}");
         }
     }

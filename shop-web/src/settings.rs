@@ -14,7 +14,11 @@ pub struct Settings {
     pub listen: String,
 
     /// Database: sqlite://path or postgres://…
-    #[arg(long, env = "GRIYA_DATABASE_URL", default_value = "sqlite://data/griya.db")]
+    #[arg(
+        long,
+        env = "GRIYA_DATABASE_URL",
+        default_value = "sqlite://data/griya.db"
+    )]
     pub database: DatabaseUrl,
 
     /// Where pictures and payment proofs are kept

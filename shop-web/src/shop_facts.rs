@@ -50,7 +50,10 @@ impl ShopFacts {
     }
 
     fn last(&self) -> Option<(Instant, Arc<Facts>)> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 }
 
@@ -131,7 +134,10 @@ impl Facts {
     /// Makes the facts of a shop with these settings and categories.
     #[must_use]
     pub fn of(settings: &ShopSettings, categories: Vec<(String, [String; 2])>) -> Self {
-        Self { shops: [Lang::Id, Lang::En].map(|lang| Shop::of(settings, lang)), categories }
+        Self {
+            shops: [Lang::Id, Lang::En].map(|lang| Shop::of(settings, lang)),
+            categories,
+        }
     }
 
     /// Returns the shop in a language.

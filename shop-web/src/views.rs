@@ -124,8 +124,10 @@ pub fn picture_tag(picture: Option<&Picture>, lang: Lang, sizes: &'static str) -
     };
     let files = picture.urls();
     let srcset = (files.len() > 1).then(|| {
-        let parts: Vec<String> =
-            files.iter().map(|(width, url)| format!("{url} {width}w")).collect();
+        let parts: Vec<String> = files
+            .iter()
+            .map(|(width, url)| format!("{url} {width}w"))
+            .collect();
         parts.join(", ")
     });
     PictureTag {
@@ -153,7 +155,10 @@ pub fn card(card: &ProductCard, lang: Lang) -> Card {
         sizes: card
             .sizes
             .iter()
-            .map(|size| SizeMark { label: size.size.clone(), sold_out: !size.available })
+            .map(|size| SizeMark {
+                label: size.size.clone(),
+                sold_out: !size.available,
+            })
             .collect(),
         sold_out: card.sold_out,
     }
@@ -172,7 +177,11 @@ pub fn price_range(from: Rupiah, to: Rupiah, lang: Lang) -> String {
 /// Returns a text's paragraphs.
 #[must_use]
 pub fn paragraphs(text: &str) -> Vec<String> {
-    text.split('\n').map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    text.split('\n')
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Returns the tone in which a stage of an order is shown.

@@ -47,7 +47,10 @@ pub struct Visit {
 
 impl<'a> FromRequest<'a> for Visit {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> Result<Self> {
-        let app = request.data::<App>().expect("the routes carry the app").clone();
+        let app = request
+            .data::<App>()
+            .expect("the routes carry the app")
+            .clone();
         Ok(Self::of(request, app).await?)
     }
 }
@@ -147,9 +150,15 @@ impl<'a> FromRequest<'a> for MemberVisit {
             return Ok(Self { visit, member });
         }
         // A form that is sent too late leads back to its page, not to itself.
-        let back = if request.method() == poem::http::Method::GET { &visit.path } else { "/akun" };
+        let back = if request.method() == poem::http::Method::GET {
+            &visit.path
+        } else {
+            "/akun"
+        };
         let words = crate::pages::search::url_words(back);
-        Err(Error::from_response(visit.go(&News::SignInFirst.on(&format!("/masuk?ke={words}")))))
+        Err(Error::from_response(
+            visit.go(&News::SignInFirst.on(&format!("/masuk?ke={words}"))),
+        ))
     }
 }
 
@@ -173,15 +182,27 @@ fn look_up(
         (None, None) => None,
     };
     let Some(id) = cart else {
-        return Ok(Known { member, ..Known::default() });
+        return Ok(Known {
+            member,
+            ..Known::default()
+        });
     };
     let view = carts::view(conn, id)?;
     // A member's cart on a shared computer is hers alone.
-    let is_ours = view.member_id.is_none_or(|owner| member.as_ref().is_some_and(|m| m.id == owner));
+    let is_ours = view
+        .member_id
+        .is_none_or(|owner| member.as_ref().is_some_and(|m| m.id == owner));
     if !is_ours {
-        return Ok(Known { member, ..Known::default() });
+        return Ok(Known {
+            member,
+            ..Known::default()
+        });
     }
-    Ok(Known { member, cart, cart_count: view.count })
+    Ok(Known {
+        member,
+        cart,
+        cart_count: view.count,
+    })
 }
 
 /// The visitor's address: the peer, or what a trusted proxy says.

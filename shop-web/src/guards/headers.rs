@@ -17,8 +17,14 @@ const HEADERS: [(HeaderName, &str); 6] = [
     (header::X_FRAME_OPTIONS, "DENY"),
     // Order pages have secret addresses: other sites never learn them.
     (header::REFERRER_POLICY, "same-origin"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=()",
+    ),
 ];
 
 /// Adds the headers, and HSTS when the shop is reached by https.
@@ -31,7 +37,10 @@ impl<E: Endpoint> Middleware<E> for SafeHeaders {
     type Output = SafeHeadersEndpoint<E>;
 
     fn transform(&self, inner: E) -> Self::Output {
-        SafeHeadersEndpoint { inner, https: self.https }
+        SafeHeadersEndpoint {
+            inner,
+            https: self.https,
+        }
     }
 }
 
@@ -51,12 +60,14 @@ impl<E: Endpoint> Endpoint for SafeHeadersEndpoint<E> {
         };
         let headers = response.headers_mut();
         for (name, value) in HEADERS {
-            headers.entry(name).or_insert(HeaderValue::from_static(value));
+            headers
+                .entry(name)
+                .or_insert(HeaderValue::from_static(value));
         }
         if self.https {
-            headers.entry(header::STRICT_TRANSPORT_SECURITY).or_insert(HeaderValue::from_static(
-                "max-age=31536000",
-            ));
+            headers
+                .entry(header::STRICT_TRANSPORT_SECURITY)
+                .or_insert(HeaderValue::from_static("max-age=31536000"));
         }
         headers
             .entry(header::CACHE_CONTROL)

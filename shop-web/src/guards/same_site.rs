@@ -30,7 +30,10 @@ impl<E: Endpoint> Endpoint for RefuseCrossSiteEndpoint<E> {
     type Output = E::Output;
 
     async fn call(&self, request: Request) -> Result<Self::Output> {
-        let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+        let reads = matches!(
+            *request.method(),
+            Method::GET | Method::HEAD | Method::OPTIONS
+        );
         if !reads && is_cross_site(request.headers()) {
             return Err(WebError::CrossSite.into());
         }
@@ -43,7 +46,9 @@ fn is_cross_site(headers: &HeaderMap) -> bool {
     if let Some(site) = value("sec-fetch-site") {
         return !matches!(site, "same-origin" | "none");
     }
-    let Some(origin) = value(header::ORIGIN.as_str()) else { return false };
+    let Some(origin) = value(header::ORIGIN.as_str()) else {
+        return false;
+    };
     let from = origin.split_once("://").map(|(_, host)| host);
     from.is_none() || from != value(header::HOST.as_str())
 }
@@ -58,7 +63,10 @@ mod tests {
         let map: HeaderMap = headers
             .iter()
             .map(|(name, value)| {
-                (HeaderName::from_static(name), HeaderValue::from_static(value))
+                (
+                    HeaderName::from_static(name),
+                    HeaderValue::from_static(value),
+                )
             })
             .collect();
         assert_eq!(is_cross_site(&map), refused, "{headers:?}");
@@ -69,13 +77,26 @@ mod tests {
         check(&[("sec-fetch-site", "same-origin")], false);
         check(&[("sec-fetch-site", "none")], false);
         check(&[("sec-fetch-site", "same-site")], true);
-        check(&[("sec-fetch-site", "cross-site"), ("origin", "http://a"), ("host", "a")], true);
+        check(
+            &[
+                ("sec-fetch-site", "cross-site"),
+                ("origin", "http://a"),
+                ("host", "a"),
+            ],
+            true,
+        );
     }
 
     #[test]
     fn holds_the_origin_against_the_host() {
-        check(&[("origin", "http://toko.id:8080"), ("host", "toko.id:8080")], false);
-        check(&[("origin", "https://jahat.example"), ("host", "toko.id")], true);
+        check(
+            &[("origin", "http://toko.id:8080"), ("host", "toko.id:8080")],
+            false,
+        );
+        check(
+            &[("origin", "https://jahat.example"), ("host", "toko.id")],
+            true,
+        );
         check(&[("origin", "null"), ("host", "toko.id")], true);
         check(&[("host", "toko.id")], false);
     }

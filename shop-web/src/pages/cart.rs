@@ -142,17 +142,29 @@ pub async fn change(visit: Visit, Form(change): Form<Change>) -> Answer {
         return Ok(visit.go("/keranjang"));
     };
     let removes = !change.remove.is_empty();
-    let Ok(quantity) = change.quantity.trim().parse::<i64>().or(if removes { Ok(0) } else { Err(()) })
+    let Ok(quantity) =
+        change
+            .quantity
+            .trim()
+            .parse::<i64>()
+            .or(if removes { Ok(0) } else { Err(()) })
     else {
         return cart_page(&visit, Some(text(visit.lang, "web-quantity-wrong"))).await;
     };
     let now = visit.now;
     let quantity = if removes { 0 } else { quantity };
-    let changed =
-        visit.app.db.run(move |conn| carts::change(conn, now, cart, line, quantity)).await?;
+    let changed = visit
+        .app
+        .db
+        .run(move |conn| carts::change(conn, now, cart, line, quantity))
+        .await?;
     match changed {
         Ok(()) | Err(CartError::NotFound) => {
-            let news = if quantity == 0 { News::Removed } else { News::CartChanged };
+            let news = if quantity == 0 {
+                News::Removed
+            } else {
+                News::CartChanged
+            };
             Ok(visit.go(&news.on("/keranjang")))
         }
         Err(CartError::Database(error)) => Err(error.into()),
@@ -165,7 +177,11 @@ pub async fn change(visit: Visit, Form(change): Form<Change>) -> Answer {
 pub async fn accept_prices(visit: Visit) -> Answer {
     if let Some(cart) = visit.cart {
         let now = visit.now;
-        let accepted = visit.app.db.run(move |conn| carts::accept_prices(conn, now, cart)).await?;
+        let accepted = visit
+            .app
+            .db
+            .run(move |conn| carts::accept_prices(conn, now, cart))
+            .await?;
         if let Err(CartError::Database(error)) = accepted {
             return Err(error.into());
         }
@@ -177,7 +193,13 @@ async fn cart_page(visit: &Visit, error: Option<String>) -> Answer {
     let lang = visit.lang;
     let quote = match visit.cart {
         None => None,
-        Some(cart) => Some(visit.app.db.run(move |conn| orders::quote(conn, cart, None, None)).await?),
+        Some(cart) => Some(
+            visit
+                .app
+                .db
+                .run(move |conn| orders::quote(conn, cart, None, None))
+                .await?,
+        ),
     };
     let quote = match quote.transpose() {
         Ok(quote) => quote,
@@ -186,14 +208,21 @@ async fn cart_page(visit: &Visit, error: Option<String>) -> Answer {
         Err(orders::QuoteError::Overflow(_)) => None,
     };
     let cart = quote.as_ref().map(|quote| &quote.cart);
-    let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if error.is_some() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
     let mut sums = Vec::new();
     let mut total = String::new();
     if let Some(quote) = &quote {
         let priced = &quote.priced;
         if priced.discount.0 > 0 {
             sums.push((text(lang, "web-goods"), priced.goods.html()));
-            sums.push((text(lang, "web-discount"), format!("−{}", priced.discount.html())));
+            sums.push((
+                text(lang, "web-discount"),
+                format!("−{}", priced.discount.html()),
+            ));
         }
         total = priced.total.html();
     }
@@ -214,12 +243,21 @@ async fn cart_page(visit: &Visit, error: Option<String>) -> Answer {
 }
 
 fn respond(page: Page<CartPage>, status: StatusCode) -> Response {
-    if status == StatusCode::OK { page.into_response() } else { page.status(status) }
+    if status == StatusCode::OK {
+        page.into_response()
+    } else {
+        page.status(status)
+    }
 }
 
 fn way_on(visit: &Visit, cart: Option<&CartView>) -> WayOn {
-    let Some(cart) = cart else { return WayOn::Nowhere };
-    let may_order = visit.member.as_ref().is_some_and(|member| member.may_order());
+    let Some(cart) = cart else {
+        return WayOn::Nowhere;
+    };
+    let may_order = visit
+        .member
+        .as_ref()
+        .is_some_and(|member| member.may_order());
     let blocked = cart.lines.iter().any(|line| {
         line.problem.is_some() && !matches!(line.problem, Some(LineProblem::PriceChanged { .. }))
     });
@@ -241,7 +279,10 @@ fn member_says(visit: &Visit) -> Option<String> {
 }
 
 fn changes(cart: &CartView, lang: Lang) -> Vec<String> {
-    cart.lines.iter().filter_map(|line| change_of(line, lang)).collect()
+    cart.lines
+        .iter()
+        .filter_map(|line| change_of(line, lang))
+        .collect()
 }
 
 fn change_of(line: &CartLineView, lang: Lang) -> Option<String> {
@@ -252,7 +293,11 @@ fn change_of(line: &CartLineView, lang: Lang) -> Option<String> {
         }
         LineProblem::OnlyLeft(left) => {
             let count = left.to_string();
-            text_with(lang, "web-cart-too-many", &[("name", &name), ("count", &count)])
+            text_with(
+                lang,
+                "web-cart-too-many",
+                &[("name", &name), ("count", &count)],
+            )
         }
         LineProblem::PriceChanged { old } => {
             let (before, now) = (old.html(), line.variant.price.html());

@@ -95,21 +95,31 @@ pub async fn show(visit: MemberVisit) -> Answer {
     if !member.may_order() {
         return Ok(visit.go("/akun"));
     }
-    let Some(cart) = visit.cart else { return Ok(visit.go("/keranjang")) };
+    let Some(cart) = visit.cart else {
+        return Ok(visit.go("/keranjang"));
+    };
     let (now, token) = (visit.now, visit.cart_token.clone());
     let id = member.id;
     // A cart filled before signing in becomes hers.
     let adopted = visit
         .app
         .db
-        .run(move |conn| token.map(|token| carts::adopt(conn, now, &token, id)).transpose())
+        .run(move |conn| {
+            token
+                .map(|token| carts::adopt(conn, now, &token, id))
+                .transpose()
+        })
         .await?;
     let cart = match adopted {
         Ok(adopted) => adopted.flatten().unwrap_or(cart),
         Err(carts::CartError::Database(error)) => return Err(error.into()),
         Err(_) => cart,
     };
-    let last = visit.app.db.run(move |conn| members::addresses(conn, id)).await??;
+    let last = visit
+        .app
+        .db
+        .run(move |conn| members::addresses(conn, id))
+        .await??;
     let mut typed = match last.into_iter().next() {
         Some(address) => Typed {
             recipient: address.recipient,
@@ -144,7 +154,9 @@ pub async fn show(visit: MemberVisit) -> Answer {
 #[handler]
 pub async fn submit(visit: MemberVisit, Form(typed): Form<Typed>) -> Answer {
     let MemberVisit { visit, member } = visit;
-    let Ok(cart) = typed.cart.parse().map(CartId) else { return Ok(visit.go("/keranjang")) };
+    let Ok(cart) = typed.cart.parse().map(CartId) else {
+        return Ok(visit.go("/keranjang"));
+    };
     let Some(shown) = load(&visit, &member, cart, &typed).await? else {
         return Ok(visit.go("/keranjang"));
     };
@@ -157,12 +169,13 @@ pub async fn submit(visit: MemberVisit, Form(typed): Form<Typed>) -> Answer {
         Err(wrongs) => return Ok(refused(&visit, &typed, &shown, wrongs)),
     };
     let (now, by) = (visit.now, member.actor());
-    let placed =
-        visit.app.db.run(move |conn| orders::place(conn, now, &by, cart, &details)).await?;
+    let placed = visit
+        .app
+        .db
+        .run(move |conn| orders::place(conn, now, &by, cart, &details))
+        .await?;
     match placed {
-        Ok(placed) => {
-            Ok(visit.go(&News::Placed.on(&format!("/pesanan/{}", placed.order.token))))
-        }
+        Ok(placed) => Ok(visit.go(&News::Placed.on(&format!("/pesanan/{}", placed.order.token)))),
         Err(PlaceOrderError::Database(error)) => Err(error.into()),
         Err(error) => {
             if matches!(error, PlaceOrderError::PriceChanged { .. }) {
@@ -174,7 +187,10 @@ pub async fn submit(visit: MemberVisit, Form(typed): Form<Typed>) -> Answer {
                 return Ok(visit.go("/keranjang"));
             };
             let problems = vec![error.explain(visit.lang)];
-            let wrongs = Wrongs { problems, ..Wrongs::default() };
+            let wrongs = Wrongs {
+                problems,
+                ..Wrongs::default()
+            };
             Ok(refused(&visit, &typed, &shown, wrongs))
         }
     }
@@ -186,7 +202,12 @@ fn refused(visit: &Visit, typed: &Typed, shown: &Shown, wrongs: Wrongs) -> Respo
 
 async fn accept_prices(visit: &Visit, cart: CartId) -> Result<(), WebError> {
     let now = visit.now;
-    match visit.app.db.run(move |conn| carts::accept_prices(conn, now, cart)).await? {
+    match visit
+        .app
+        .db
+        .run(move |conn| carts::accept_prices(conn, now, cart))
+        .await?
+    {
         Err(carts::CartError::Database(error)) => Err(error.into()),
         Ok(()) | Err(_) => Ok(()),
     }
@@ -216,7 +237,11 @@ async fn load(
         }
         let provinces = shipping::provinces(conn)?;
         let accounts = payments::accounts(conn)?;
-        Ok(Some(Shown { quote, provinces, accounts }))
+        Ok(Some(Shown {
+            quote,
+            provinces,
+            accounts,
+        }))
     };
     match visit.app.db.run(work).await? {
         Ok(shown) => Ok(shown),
@@ -263,8 +288,10 @@ fn details(visit: &Visit, typed: &Typed, shown: &Shown) -> Result<CheckoutDetail
     if option.is_none() {
         wrongs.method = Some(text(lang, "web-wrong-method"));
     }
-    let account =
-        shown.accounts.iter().find(|account| account.id.to_string() == typed.account);
+    let account = shown
+        .accounts
+        .iter()
+        .find(|account| account.id.to_string() == typed.account);
     if account.is_none() {
         wrongs.account = Some(text(lang, "web-wrong-account"));
     }
@@ -274,7 +301,9 @@ fn details(visit: &Visit, typed: &Typed, shown: &Shown) -> Result<CheckoutDetail
         Err(_) if picks_up => None,
         Err(errors) => {
             for error in errors {
-                wrongs.fields.note(name_of(error.field), explain_address(&error, lang));
+                wrongs
+                    .fields
+                    .note(name_of(error.field), explain_address(&error, lang));
             }
             None
         }
@@ -284,7 +313,9 @@ fn details(visit: &Visit, typed: &Typed, shown: &Shown) -> Result<CheckoutDetail
     if wrongs.is_empty() && total != seen {
         let (before, now) = (seen.html(), total.html());
         let values = [("before", before.as_str()), ("now", &now)];
-        wrongs.problems.push(text_with(lang, "web-total-changed", &values));
+        wrongs
+            .problems
+            .push(text_with(lang, "web-total-changed", &values));
     }
     match (option, account) {
         (Some(option), Some(account)) if wrongs.is_empty() => Ok(CheckoutDetails {
@@ -340,22 +371,51 @@ const fn name_of(field: AddressField) -> &'static str {
 
 fn checkout_page(visit: &Visit, typed: &Typed, shown: &Shown, wrongs: Wrongs) -> CheckoutPage {
     let lang = visit.lang;
-    let fields = AddressFields { lang, wrong: &wrongs.fields };
+    let fields = AddressFields {
+        lang,
+        wrong: &wrongs.fields,
+    };
     let quote = &shown.quote;
     let page = visit.frame().private();
-    let total_says = if quote.chosen.is_some() { "web-total-says" } else { "web-total-says-open" };
+    let total_says = if quote.chosen.is_some() {
+        "web-total-says"
+    } else {
+        "web-total-says-open"
+    };
     CheckoutPage {
         cart: quote.cart.id.0,
         recipient: fields.line("recipient", "web-field-recipient", &typed.recipient, "name"),
-        phone: fields.line("phone", "web-field-phone", &typed.phone, "tel").inputmode("tel"),
+        phone: fields
+            .line("phone", "web-field-phone", &typed.phone, "tel")
+            .inputmode("tel"),
         street: fields
-            .line("street", "web-field-street", &typed.street, "street-address")
+            .line(
+                "street",
+                "web-field-street",
+                &typed.street,
+                "street-address",
+            )
             .hint(lang, "web-field-street-hint"),
         province: fields.province(&shown.provinces, &typed.province),
-        city: fields.line("city", "web-field-city-order", &typed.city, "address-level2"),
-        district: fields.line("district", "web-field-district", &typed.district, "address-level3"),
+        city: fields.line(
+            "city",
+            "web-field-city-order",
+            &typed.city,
+            "address-level2",
+        ),
+        district: fields.line(
+            "district",
+            "web-field-district",
+            &typed.district,
+            "address-level3",
+        ),
         postcode: fields
-            .line("postcode", "web-field-postcode", &typed.postcode, "postal-code")
+            .line(
+                "postcode",
+                "web-field-postcode",
+                &typed.postcode,
+                "postal-code",
+            )
             .inputmode("numeric")
             .longest(5),
         landmark: fields
@@ -367,14 +427,23 @@ fn checkout_page(visit: &Visit, typed: &Typed, shown: &Shown, wrongs: Wrongs) ->
             .map(|option| method_choice(option, quote.chosen, &page, lang))
             .collect(),
         method_error: wrongs.method,
-        accounts: account_choices(&shown.accounts, typed.account.parse().ok().map(BankAccountId), lang),
+        accounts: account_choices(
+            &shown.accounts,
+            typed.account.parse().ok().map(BankAccountId),
+            lang,
+        ),
         account_error: wrongs.account,
         note: Field::new(lang, "note", Kind::Area, "web-order-note")
             .value(&typed.note)
             .hint(lang, "web-order-note-hint")
             .longest(500)
             .optional(lang),
-        lines: quote.cart.lines.iter().map(|line| goods_line(line, lang)).collect(),
+        lines: quote
+            .cart
+            .lines
+            .iter()
+            .map(|line| goods_line(line, lang))
+            .collect(),
         sums: sums(quote, lang),
         total: quote.priced.total.html(),
         total_says: text(lang, total_says),
@@ -398,15 +467,24 @@ impl AddressFields<'_> {
     }
 
     fn province(&self, provinces: &[Province], chosen: &str) -> Field {
-        let none = Choice { value: String::new(), label: text(self.lang, "web-choose-one") };
-        let others = provinces
-            .iter()
-            .map(|province| Choice { value: province.code.clone(), label: province.name.clone() });
+        let none = Choice {
+            value: String::new(),
+            label: text(self.lang, "web-choose-one"),
+        };
+        let others = provinces.iter().map(|province| Choice {
+            value: province.code.clone(),
+            label: province.name.clone(),
+        });
         let choices = std::iter::once(none).chain(others).collect();
-        Field::new(self.lang, "province", Kind::Select(choices), "web-field-province")
-            .value(chosen)
-            .wrong(self.wrong)
-            .recounts()
+        Field::new(
+            self.lang,
+            "province",
+            Kind::Select(choices),
+            "web-field-province",
+        )
+        .value(chosen)
+        .wrong(self.wrong)
+        .recounts()
     }
 }
 
@@ -425,7 +503,11 @@ fn method_choice(
         ),
         DeliveryMethod::Courier => {
             let (least, most) = (rate.days_min.to_string(), rate.days_max.to_string());
-            let key = if least == most { "web-days-one" } else { "web-days" };
+            let key = if least == most {
+                "web-days-one"
+            } else {
+                "web-days"
+            };
             text_with(lang, key, &[("least", &least), ("most", &most)])
         }
     };
@@ -475,7 +557,10 @@ fn sums(quote: &Quote, lang: Lang) -> Vec<(String, String)> {
     let priced = &quote.priced;
     let mut sums = vec![(text(lang, "web-goods"), priced.goods.html())];
     if priced.discount > Rupiah::ZERO {
-        sums.push((text(lang, "web-discount"), format!("−{}", priced.discount.html())));
+        sums.push((
+            text(lang, "web-discount"),
+            format!("−{}", priced.discount.html()),
+        ));
     }
     let shipping = match quote.chosen {
         None => text(lang, "web-shipping-later"),

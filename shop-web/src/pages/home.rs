@@ -47,8 +47,16 @@ pub async fn show(visit: Visit) -> Answer {
     Ok(Page(HomePage {
         page: visit.frame(),
         hero,
-        cards: found.new.iter().map(|product| card(product, lang)).collect(),
-        tiles: found.tiles.iter().map(|tile| category_tile(tile, lang)).collect(),
+        cards: found
+            .new
+            .iter()
+            .map(|product| card(product, lang))
+            .collect(),
+        tiles: found
+            .tiles
+            .iter()
+            .map(|tile| category_tile(tile, lang))
+            .collect(),
     })
     .into_response())
 }
@@ -61,7 +69,11 @@ struct Found {
 fn load(conn: &mut Conn) -> Result<Found, DbError> {
     let new = catalog::list(
         conn,
-        &ProductQuery { limit: NEW, available_only: true, ..ProductQuery::default() },
+        &ProductQuery {
+            limit: NEW,
+            available_only: true,
+            ..ProductQuery::default()
+        },
     )?;
     let mut tiles = Vec::new();
     for category in catalog::categories(conn)? {
@@ -72,11 +84,18 @@ fn load(conn: &mut Conn) -> Result<Found, DbError> {
             tiles.push((category, first));
         }
     }
-    Ok(Found { new: new.cards, tiles })
+    Ok(Found {
+        new: new.cards,
+        tiles,
+    })
 }
 
 fn first_of(conn: &mut Conn, category: CategoryId) -> Result<Option<ProductCard>, DbError> {
-    let query = ProductQuery { category: Some(category), limit: 1, ..ProductQuery::default() };
+    let query = ProductQuery {
+        category: Some(category),
+        limit: 1,
+        ..ProductQuery::default()
+    };
     Ok(catalog::list(conn, &query)?.cards.into_iter().next())
 }
 
@@ -94,19 +113,31 @@ fn hero_pieces(new: &[ProductCard], lang: Lang) -> Vec<Tile> {
                 card.product.name,
                 price_range(card.price_from, card.price_to, lang)
             ),
-            picture: picture_tag(card.picture.as_ref(), lang, "(max-width: 50rem) 45vw, 20rem")
-                .silent()
-                .eager(),
+            picture: picture_tag(
+                card.picture.as_ref(),
+                lang,
+                "(max-width: 50rem) 45vw, 20rem",
+            )
+            .silent()
+            .eager(),
         })
         .collect();
-    if pieces.len() == 2 { pieces } else { Vec::new() }
+    if pieces.len() == 2 {
+        pieces
+    } else {
+        Vec::new()
+    }
 }
 
 fn category_tile((category, first): &(catalog::Category, ProductCard), lang: Lang) -> Tile {
     Tile {
         href: localized(lang, &format!("/kategori/{}", category.slug)),
         name: category.title(lang).to_owned(),
-        picture: picture_tag(first.picture.as_ref(), lang, "(max-width: 50rem) 30vw, 11rem")
-            .silent(),
+        picture: picture_tag(
+            first.picture.as_ref(),
+            lang,
+            "(max-width: 50rem) 30vw, 11rem",
+        )
+        .silent(),
     }
 }

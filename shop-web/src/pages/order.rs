@@ -89,8 +89,11 @@ pub async fn show(visit: MemberVisit, Path(token): Path<String>) -> Answer {
 pub async fn cancel(visit: MemberVisit, Path(token): Path<String>) -> Answer {
     let MemberVisit { visit, member } = visit;
     let (now, owner, key) = (visit.now, member.id, token.clone());
-    let done =
-        visit.app.db.run(move |conn| orders::cancel_own(conn, now, owner, &key)).await?;
+    let done = visit
+        .app
+        .db
+        .run(move |conn| orders::cancel_own(conn, now, owner, &key))
+        .await?;
     after_command(&visit, member.id, &token, done.map(|_| News::Canceled)).await
 }
 
@@ -99,7 +102,11 @@ pub async fn cancel(visit: MemberVisit, Path(token): Path<String>) -> Answer {
 pub async fn received(visit: MemberVisit, Path(token): Path<String>) -> Answer {
     let MemberVisit { visit, member } = visit;
     let (now, owner, key) = (visit.now, member.id, token.clone());
-    let done = visit.app.db.run(move |conn| orders::received(conn, now, owner, &key)).await?;
+    let done = visit
+        .app
+        .db
+        .run(move |conn| orders::received(conn, now, owner, &key))
+        .await?;
     after_command(&visit, member.id, &token, done.map(|_| News::Received)).await
 }
 
@@ -117,7 +124,11 @@ async fn after_command(
             let (view, goods) = load(visit, member, token).await?;
             let mut page = order_page(visit, &view, &goods);
             let text = error.explain(visit.lang);
-            page.page.notice = Some(Notice { tone: "bad", text, link: None });
+            page.page.notice = Some(Notice {
+                tone: "bad",
+                text,
+                link: None,
+            });
             Ok(conflict(Page(page)))
         }
     }
@@ -144,7 +155,13 @@ async fn load(
             };
             let variants: Vec<VariantId> = view.lines.iter().map(|line| line.variant_id).collect();
             let goods = catalog::offers(conn, &variants)?;
-            Ok(Some((view, goods.into_iter().map(|good| (good.variant.id, good)).collect())))
+            Ok(Some((
+                view,
+                goods
+                    .into_iter()
+                    .map(|good| (good.variant.id, good))
+                    .collect(),
+            )))
         })
         .await??;
     found.ok_or(WebError::NotFound)
@@ -183,7 +200,9 @@ fn order_page(visit: &Visit, view: &OrderView, goods: &Goods) -> OrderPage {
             .lines
             .iter()
             .map(|line| {
-                let picture = goods.get(&line.variant_id).and_then(|good| good.picture.as_ref());
+                let picture = goods
+                    .get(&line.variant_id)
+                    .and_then(|good| good.picture.as_ref());
                 GoodsLine {
                     picture: picture_tag(picture, lang, "3.4rem").silent(),
                     name: line.product_name.clone(),
@@ -227,7 +246,11 @@ fn pay_box(visit: &Visit, view: &OrderView, open: &PaymentView) -> PayBox {
         .find(|it| it.payment.state == PaymentState::Rejected)
         .map(|it| {
             let label = it.payment.reject_reason.map(|reason| reason.label(lang));
-            let note = it.payment.decision_note.clone().filter(|note| !note.is_empty());
+            let note = it
+                .payment
+                .decision_note
+                .clone()
+                .filter(|note| !note.is_empty());
             label.into_iter().chain(note).collect::<Vec<_>>().join(" ")
         });
     PayBox {
@@ -241,9 +264,15 @@ fn pay_box(visit: &Visit, view: &OrderView, open: &PaymentView) -> PayBox {
         bank: account.bank.clone(),
         holder: account.holder.clone(),
         account: account.number.clone(),
-        account_digits: account.number.chars().filter(char::is_ascii_digit).collect(),
-        confirm_href: visit
-            .href(&format!("/konfirmasi-pembayaran?pesanan={}", view.order.token)),
+        account_digits: account
+            .number
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect(),
+        confirm_href: visit.href(&format!(
+            "/konfirmasi-pembayaran?pesanan={}",
+            view.order.token
+        )),
         amount,
     }
 }
@@ -261,8 +290,15 @@ fn parcel_of(parcel: &Shipment, view: &OrderView, lang: Lang) -> Parcel {
     Parcel {
         state: text(lang, key),
         tone,
-        courier: if courier.trim().is_empty() { view.delivery.label(lang) } else { courier },
-        tracking: parcel.tracking_number.clone().filter(|number| !number.is_empty()),
+        courier: if courier.trim().is_empty() {
+            view.delivery.label(lang)
+        } else {
+            courier
+        },
+        tracking: parcel
+            .tracking_number
+            .clone()
+            .filter(|number| !number.is_empty()),
         can_receive: parcel.state == ShipmentState::Shipped,
     }
 }
@@ -271,7 +307,10 @@ fn sums(view: &OrderView, lang: Lang) -> Vec<(String, String)> {
     let order = &view.order;
     let mut sums = vec![(text(lang, "web-goods"), order.goods.html())];
     if order.discount > Rupiah::ZERO {
-        sums.push((text(lang, "web-discount"), format!("−{}", order.discount.html())));
+        sums.push((
+            text(lang, "web-discount"),
+            format!("−{}", order.discount.html()),
+        ));
     }
     let shipping = if order.shipping == Rupiah::ZERO {
         text(lang, "web-shipping-free")
@@ -298,7 +337,11 @@ fn address(view: &OrderView, visit: &Visit) -> Vec<String> {
 fn steps(view: &OrderView, lang: Lang) -> Vec<Step> {
     let order = &view.order;
     let when = |at: Timestamp| at.full_text(lang);
-    let step = |tone, key: &str, says: String| Step { tone, title: text(lang, key), says };
+    let step = |tone, key: &str, says: String| Step {
+        tone,
+        title: text(lang, key),
+        says,
+    };
     let mut steps = vec![step("done", "web-way-placed", when(order.placed_at))];
     let stage = order.stage();
     let closed = order.closed_at.map(when).unwrap_or_default();
@@ -330,8 +373,22 @@ fn steps(view: &OrderView, lang: Lang) -> Vec<Step> {
     let picks_up = view.delivery.method == DeliveryMethod::Pickup;
     let parcel = view.shipment();
     let moments = [
-        (if picks_up { "web-way-ready" } else { "web-way-packed" }, parcel.and_then(|it| it.packed_at)),
-        (if picks_up { "web-way-handed" } else { "web-way-shipped" }, parcel.and_then(|it| it.shipped_at)),
+        (
+            if picks_up {
+                "web-way-ready"
+            } else {
+                "web-way-packed"
+            },
+            parcel.and_then(|it| it.packed_at),
+        ),
+        (
+            if picks_up {
+                "web-way-handed"
+            } else {
+                "web-way-shipped"
+            },
+            parcel.and_then(|it| it.shipped_at),
+        ),
         ("web-way-delivered", parcel.and_then(|it| it.delivered_at)),
     ];
     // After the payment the first step that has not happened is the one under way.
@@ -357,7 +414,11 @@ fn paid_step(view: &OrderView, lang: Lang) -> Step {
         .rev()
         .find(|it| it.payment.state == PaymentState::Settled)
         .and_then(|it| it.payment.decided_at);
-    let step = |tone, key: &str, says: String| Step { tone, title: text(lang, key), says };
+    let step = |tone, key: &str, says: String| Step {
+        tone,
+        title: text(lang, key),
+        says,
+    };
     match view.order.payment_status {
         PaymentStatus::Unpaid | PaymentStatus::Partial => {
             let until = view.open_payment().map(|it| {

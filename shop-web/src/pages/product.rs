@@ -127,8 +127,13 @@ pub(crate) async fn with_error(
 ) -> Answer {
     let slug = slug.to_owned();
     let found = visit.app.db.run(move |conn| load(conn, &slug)).await??;
-    let Some(Loaded::Here(view, related)) = found else { return Err(WebError::NotFound) };
-    let variant = view.variants.iter().find(|it| Some(it.variant.id) == chosen);
+    let Some(Loaded::Here(view, related)) = found else {
+        return Err(WebError::NotFound);
+    };
+    let variant = view
+        .variants
+        .iter()
+        .find(|it| Some(it.variant.id) == chosen);
     let colour = variant.map_or("", |it| it.colour.slug.as_str());
     let mut page = product_page(visit, &view, &related, colour);
     page.error = Some(sentence);
@@ -139,7 +144,10 @@ pub(crate) async fn with_error(
     Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY))
 }
 
-#[expect(clippy::large_enum_variant, reason = "made once for a page and taken apart at once")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "made once for a page and taken apart at once"
+)]
 enum Loaded {
     Here(ProductView, Vec<ProductCard>),
     Moved(String),
@@ -187,7 +195,10 @@ fn product_page(
         slug: product.slug.clone(),
         name: product.name.clone(),
         material: product.material(lang).to_owned(),
-        summary: description.first().cloned().unwrap_or_else(|| product.name.clone()),
+        summary: description
+            .first()
+            .cloned()
+            .unwrap_or_else(|| product.name.clone()),
         share_picture: view
             .pictures
             .first()
@@ -220,7 +231,9 @@ fn product_page(
 /// The colour asked for, or the first one of which something is left.
 fn chosen_colour<'a>(view: &'a ProductView, slug: &str) -> Option<&'a Colour> {
     let available = |colour: &&Colour| {
-        view.variants.iter().any(|it| it.colour.id == colour.id && it.available > 0)
+        view.variants
+            .iter()
+            .any(|it| it.colour.id == colour.id && it.available > 0)
     };
     view.colours
         .iter()
@@ -251,13 +264,21 @@ fn shots(view: &ProductView, chosen: Option<&Colour>, lang: Lang) -> Vec<Shot> {
                 large.alt = text_with(
                     lang,
                     "web-picture-of",
-                    &[("name", &view.product.name), ("number", &number.to_string())],
+                    &[
+                        ("name", &view.product.name),
+                        ("number", &number.to_string()),
+                    ],
                 );
             }
             let mut thumb = picture_tag(Some(picture), lang, "7rem");
             thumb.src = picture.url(300);
             thumb.alt.clone_from(&large.alt);
-            Shot { id: format!("foto-{number}"), colour, picture: large, thumb }
+            Shot {
+                id: format!("foto-{number}"),
+                colour,
+                picture: large,
+                thumb,
+            }
         })
         .collect()
 }
@@ -288,7 +309,10 @@ fn colour_choice(
     } else if few.is_empty() {
         (text(lang, "web-stock-there"), "yes")
     } else {
-        (text_with(lang, "web-stock-few", &[("list", &few.join(", "))]), "few")
+        (
+            text_with(lang, "web-stock-few", &[("list", &few.join(", "))]),
+            "few",
+        )
     };
     let prices = || variants.iter().map(|it| it.variant.price);
     let price = prices()
@@ -338,12 +362,18 @@ fn size_says(view: &ProductView, variant: &VariantView, lang: Lang) -> String {
 
 fn facts(view: &ProductView, lang: Lang) -> Vec<(String, String)> {
     let product = &view.product;
-    let mut facts = vec![(text(lang, "web-fact-material"), product.material(lang).to_owned())];
+    let mut facts = vec![(
+        text(lang, "web-fact-material"),
+        product.material(lang).to_owned(),
+    )];
     if !product.motif.is_empty() {
         facts.push((text(lang, "web-fact-motif"), product.motif.clone()));
     }
     if product.technique != Technique::Plain {
-        facts.push((text(lang, "web-fact-technique"), product.technique.label(lang)));
+        facts.push((
+            text(lang, "web-fact-technique"),
+            product.technique.label(lang),
+        ));
     }
     facts.retain(|(_, value)| !value.is_empty());
     facts

@@ -64,13 +64,27 @@ pub async fn of_category(
 }
 
 async fn show(visit: Visit, slug: Option<String>, wish: Wish) -> Answer {
-    let sort = SORTS.iter().find(|(name, _)| *name == wish.urut).map_or(ProductSort::Newest, |s| s.1);
+    let sort = SORTS
+        .iter()
+        .find(|(name, _)| *name == wish.urut)
+        .map_or(ProductSort::Newest, |s| s.1);
     // A cursor that cannot be read, or of another order, starts at the top.
-    let after = wish.setelah.parse().ok().filter(|_| wish.setelah.starts_with(sort.as_str()));
-    let query = ProductQuery { sort, after, ..ProductQuery::default() };
-    let (category, categories, found) =
-        visit.app.db.run(move |conn| load(conn, slug.as_deref(), query)).await??
-            .ok_or(WebError::NotFound)?;
+    let after = wish
+        .setelah
+        .parse()
+        .ok()
+        .filter(|_| wish.setelah.starts_with(sort.as_str()));
+    let query = ProductQuery {
+        sort,
+        after,
+        ..ProductQuery::default()
+    };
+    let (category, categories, found) = visit
+        .app
+        .db
+        .run(move |conn| load(conn, slug.as_deref(), query))
+        .await??
+        .ok_or(WebError::NotFound)?;
 
     let lang = visit.lang;
     let base = category.as_ref().map_or_else(
@@ -78,7 +92,10 @@ async fn show(visit: Visit, slug: Option<String>, wish: Wish) -> Answer {
         |category| localized(lang, &format!("/kategori/{}", category.slug)),
     );
     let name = |sort: ProductSort| {
-        SORTS.iter().find(|(_, known)| *known == sort).map_or("terbaru", |(name, _)| name)
+        SORTS
+            .iter()
+            .find(|(_, known)| *known == sort)
+            .map_or("terbaru", |(name, _)| name)
     };
     let sorts = SORTS
         .iter()
@@ -88,15 +105,22 @@ async fn show(visit: Visit, slug: Option<String>, wish: Wish) -> Answer {
             current: choice == sort,
         })
         .collect();
-    let next_href = found.next.map(|next| format!("{base}?urut={}&setelah={next}", name(sort)));
+    let next_href = found
+        .next
+        .map(|next| format!("{base}?urut={}&setelah={next}", name(sort)));
     Ok(Page(ProductsPage {
-        heading: category
-            .as_ref()
-            .map_or_else(|| text(lang, "web-all-products"), |it| it.title(lang).to_owned()),
+        heading: category.as_ref().map_or_else(
+            || text(lang, "web-all-products"),
+            |it| it.title(lang).to_owned(),
+        ),
         is_category: category.is_some(),
         categories: chips(&categories, category.as_ref(), lang),
         sorts,
-        cards: found.cards.iter().map(|product| card(product, lang)).collect(),
+        cards: found
+            .cards
+            .iter()
+            .map(|product| card(product, lang))
+            .collect(),
         first_href: after.map(|_| sorted(&base, name(sort))),
         next_href,
         page: visit.frame(),
@@ -119,7 +143,11 @@ fn load(
         },
     };
     query.category = category.as_ref().map(|category| category.id);
-    Ok(Some((category, catalog::categories(conn)?, catalog::list(conn, &query)?)))
+    Ok(Some((
+        category,
+        catalog::categories(conn)?,
+        catalog::list(conn, &query)?,
+    )))
 }
 
 fn chips(categories: &[Category], here: Option<&Category>, lang: Lang) -> Vec<Link> {
@@ -137,5 +165,9 @@ fn chips(categories: &[Category], here: Option<&Category>, lang: Lang) -> Vec<Li
 }
 
 fn sorted(base: &str, name: &str) -> String {
-    if name == SORTS[0].0 { base.to_owned() } else { format!("{base}?urut={name}") }
+    if name == SORTS[0].0 {
+        base.to_owned()
+    } else {
+        format!("{base}?urut={name}")
+    }
 }

@@ -119,9 +119,21 @@ fn new_member(visit: &Visit, typed: &Typed) -> NewMember {
     let lang = visit.lang;
     let boxes = [
         (ConsentPurpose::Terms, &typed.terms, "web-wording-terms"),
-        (ConsentPurpose::Privacy, &typed.privacy, "web-wording-privacy"),
-        (ConsentPurpose::NewsMail, &typed.news_mail, "web-wording-news-mail"),
-        (ConsentPurpose::NewsWhatsapp, &typed.news_whatsapp, "web-wording-news-whatsapp"),
+        (
+            ConsentPurpose::Privacy,
+            &typed.privacy,
+            "web-wording-privacy",
+        ),
+        (
+            ConsentPurpose::NewsMail,
+            &typed.news_mail,
+            "web-wording-news-mail",
+        ),
+        (
+            ConsentPurpose::NewsWhatsapp,
+            &typed.news_whatsapp,
+            "web-wording-news-whatsapp",
+        ),
     ];
     NewMember {
         name: typed.name.clone(),
@@ -133,7 +145,10 @@ fn new_member(visit: &Visit, typed: &Typed) -> NewMember {
         consents: boxes
             .into_iter()
             .filter(|(_, ticked, _)| !ticked.is_empty())
-            .map(|(purpose, _, key)| Consent { purpose, wording: text(lang, key) })
+            .map(|(purpose, _, key)| Consent {
+                purpose,
+                wording: text(lang, key),
+            })
             .collect(),
         base_url: visit.base_url(),
     }
@@ -152,10 +167,14 @@ const fn name_of(field: RegisterField) -> &'static str {
 fn form(visit: &Visit, typed: &Typed, wrong: &Wrong, error: Option<String>) -> RegisterPage {
     let lang = visit.lang;
     let field = |name, kind, key: &str, value: &str| {
-        Field::new(lang, name, Kind::Input(kind), key).value(value).wrong(wrong)
+        Field::new(lang, name, Kind::Input(kind), key)
+            .value(value)
+            .wrong(wrong)
     };
     let tick = |name, key: &str, value: &str, link: &str| {
-        Field::tick(lang, name, key, &localized(lang, link)).value(value).wrong(wrong)
+        Field::tick(lang, name, key, &localized(lang, link))
+            .value(value)
+            .wrong(wrong)
     };
     RegisterPage {
         page: visit.frame().private(),
@@ -181,8 +200,12 @@ fn form(visit: &Visit, typed: &Typed, wrong: &Wrong, error: Option<String>) -> R
         terms: tick("terms", "web-consent-terms", &typed.terms, "/syarat"),
         privacy: tick("privacy", "web-consent-privacy", &typed.privacy, "/privasi"),
         news_mail: tick("news_mail", "web-consent-news-mail", &typed.news_mail, "").optional(lang),
-        news_whatsapp: tick("news_whatsapp", "web-consent-news-whatsapp", &typed.news_whatsapp, "")
-            .optional(lang),
+        news_whatsapp: tick(
+            "news_whatsapp",
+            "web-consent-news-whatsapp",
+            &typed.news_whatsapp,
+            "",
+        )
+        .optional(lang),
     }
 }
-

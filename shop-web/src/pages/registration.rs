@@ -1,7 +1,11 @@
 //! How far a registration is, and the link that confirms the address.
 
 use askama::Template;
-use poem::{IntoResponse, Response, handler, http::StatusCode, web::{Form, Path}};
+use poem::{
+    IntoResponse, Response, handler,
+    http::StatusCode,
+    web::{Form, Path},
+};
 use serde::Deserialize;
 use shop_core::{
     members::{self, AnswerError, ConfirmEmailError, Member, MemberState},
@@ -54,17 +58,16 @@ pub struct Typed {
 
 /// Answers what staff asked.
 #[handler]
-pub async fn answer(
-    visit: Visit,
-    Path(token): Path<String>,
-    Form(typed): Form<Typed>,
-) -> Answer {
+pub async fn answer(visit: Visit, Path(token): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let back = format!("/daftar/status/{token}");
     let status_token = Token::parse(&token).ok_or(WebError::NotFound)?;
     let now = visit.now;
     let words = typed.answer.clone();
-    let answered =
-        visit.app.db.run(move |conn| members::answer(conn, now, &status_token, &words)).await?;
+    let answered = visit
+        .app
+        .db
+        .run(move |conn| members::answer(conn, now, &status_token, &words))
+        .await?;
     match answered {
         Ok(_) => Ok(visit.go(&News::Answered.on(&back))),
         Err(AnswerError::Database(error)) => Err(error.into()),
@@ -83,10 +86,18 @@ pub async fn answer(
 #[handler]
 pub async fn verify(visit: Visit, Path(token): Path<String>) -> Answer {
     let token = Token::parse(&token).ok_or(WebError::NotFound)?;
-    let known = visit.app.db.run(move |conn| members::by_email_token(conn, &token)).await??;
+    let known = visit
+        .app
+        .db
+        .run(move |conn| members::by_email_token(conn, &token))
+        .await??;
     match known {
         Some(member) if member.email_confirmed_at.is_some() => Ok(confirmed(&visit, &member)),
-        _ => Ok(Page(VerifyPage { page: visit.frame().private(), error: None }).into_response()),
+        _ => Ok(Page(VerifyPage {
+            page: visit.frame().private(),
+            error: None,
+        })
+        .into_response()),
     }
 }
 
@@ -95,12 +106,20 @@ pub async fn verify(visit: Visit, Path(token): Path<String>) -> Answer {
 pub async fn confirm(visit: Visit, Path(token): Path<String>) -> Answer {
     let token = Token::parse(&token).ok_or(WebError::NotFound)?;
     let now = visit.now;
-    match visit.app.db.run(move |conn| members::confirm_email(conn, now, &token)).await? {
+    match visit
+        .app
+        .db
+        .run(move |conn| members::confirm_email(conn, now, &token))
+        .await?
+    {
         Ok(member) => Ok(confirmed(&visit, &member)),
         Err(ConfirmEmailError::Database(error)) => Err(error.into()),
         Err(error) => {
             let error = Some(error.explain(visit.lang));
-            let page = VerifyPage { page: visit.frame().private(), error };
+            let page = VerifyPage {
+                page: visit.frame().private(),
+                error,
+            };
             Ok(Page(page).status(StatusCode::GONE))
         }
     }
@@ -114,7 +133,11 @@ fn confirmed(visit: &Visit, member: &Member) -> Response {
 
 async fn by_status_token(visit: &Visit, token: &str) -> Result<Member, WebError> {
     let token = Token::parse(token).ok_or(WebError::NotFound)?;
-    let found = visit.app.db.run(move |conn| members::by_status_token(conn, &token)).await??;
+    let found = visit
+        .app
+        .db
+        .run(move |conn| members::by_status_token(conn, &token))
+        .await??;
     found.ok_or(WebError::NotFound)
 }
 
@@ -131,7 +154,9 @@ fn status_page(visit: &Visit, member: &Member, by_token: bool, wrong: &Wrong) ->
         steps: steps(member, lang),
         active: member.state == MemberState::Active,
         answer: asked.then(|| {
-            Field::new(lang, "answer", Kind::Area, "web-field-answer").longest(1000).wrong(wrong)
+            Field::new(lang, "answer", Kind::Area, "web-field-answer")
+                .longest(1000)
+                .wrong(wrong)
         }),
     }
 }
@@ -167,7 +192,9 @@ fn reason(member: &Member, lang: Lang) -> Option<String> {
 }
 
 fn steps(member: &Member, lang: Lang) -> Vec<Step> {
-    use MemberState::{Active, AwaitingEmail, AwaitingReview, Expired, NeedsInfo, Refused, Suspended};
+    use MemberState::{
+        Active, AwaitingEmail, AwaitingReview, Expired, NeedsInfo, Refused, Suspended,
+    };
     let (email, review, active) = match member.state {
         AwaitingEmail => ("now", "todo", "todo"),
         AwaitingReview | NeedsInfo => ("done", "now", "todo"),
@@ -175,14 +202,30 @@ fn steps(member: &Member, lang: Lang) -> Vec<Step> {
         Refused => ("done", "bad", "todo"),
         Expired => ("bad", "todo", "todo"),
     };
-    let step = |tone, key: &str, says: String| Step { tone, title: text(lang, key), says };
+    let step = |tone, key: &str, says: String| Step {
+        tone,
+        title: text(lang, key),
+        says,
+    };
     let when = |at: Option<shop_core::time::Timestamp>| {
         at.map(|at| at.full_text(lang)).unwrap_or_default()
     };
     vec![
-        step("done", "web-registration-way-sent", member.registered_at.full_text(lang)),
-        step(email, "web-registration-way-email", when(member.email_confirmed_at)),
-        step(review, "web-registration-way-review", when(member.decided_at)),
+        step(
+            "done",
+            "web-registration-way-sent",
+            member.registered_at.full_text(lang),
+        ),
+        step(
+            email,
+            "web-registration-way-email",
+            when(member.email_confirmed_at),
+        ),
+        step(
+            review,
+            "web-registration-way-review",
+            when(member.decided_at),
+        ),
         step(active, "web-registration-way-active", String::new()),
     ]
 }

@@ -42,23 +42,41 @@ pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
     page.words.clone_from(&words);
     if words.is_empty() {
         let (summary, cards) = (String::new(), Vec::new());
-        return Ok(Page(SearchPage { page, summary, cards, next_href: None }).into_response());
+        return Ok(Page(SearchPage {
+            page,
+            summary,
+            cards,
+            next_href: None,
+        })
+        .into_response());
     }
     let query = ProductQuery {
         words: words.clone(),
         after: wish.setelah.parse().ok(),
         ..ProductQuery::default()
     };
-    let found = visit.app.db.run(move |conn| catalog::list(conn, &query)).await??;
+    let found = visit
+        .app
+        .db
+        .run(move |conn| catalog::list(conn, &query))
+        .await??;
     let count = found.cards.len().to_string();
-    let key = if found.next.is_some() { "web-search-found-more" } else { "web-search-found" };
+    let key = if found.next.is_some() {
+        "web-search-found-more"
+    } else {
+        "web-search-found"
+    };
     let next_href = found.next.map(|next| {
         let words: String = url_words(&words);
         page.href(&format!("/cari?q={words}&setelah={next}"))
     });
     Ok(Page(SearchPage {
         summary: text_with(visit.lang, key, &[("count", &count)]),
-        cards: found.cards.iter().map(|product| card(product, visit.lang)).collect(),
+        cards: found
+            .cards
+            .iter()
+            .map(|product| card(product, visit.lang))
+            .collect(),
         next_href,
         page,
     })

@@ -2,7 +2,11 @@
 
 use askama::Template;
 use chrono::Duration;
-use poem::{IntoResponse, handler, http::StatusCode, web::{Form, Query}};
+use poem::{
+    IntoResponse, handler,
+    http::StatusCode,
+    web::{Form, Query},
+};
 use serde::Deserialize;
 use shop_core::{
     carts::{self, CartError},
@@ -76,11 +80,19 @@ pub async fn sign_in(visit: Visit, Form(typed): Form<Typed>) -> Answer {
         before: visit.session.clone(),
         cart: visit.cart.and(visit.cart_token.clone()),
     };
-    let error = match visit.app.db.run(move |conn| attempt.carry_out(conn)).await? {
+    let error = match visit
+        .app
+        .db
+        .run(move |conn| attempt.carry_out(conn))
+        .await?
+    {
         Ok((_, session)) => {
             let next = safe_next(&typed.next).unwrap_or("/");
             let mut response = see_other(&visit.href(&News::SignedIn.on(next)));
-            visit.app.cookies.give(&mut response, Cookie::Session, &session);
+            visit
+                .app
+                .cookies
+                .give(&mut response, Cookie::Session, &session);
             return Ok(response);
         }
         Err(AttemptError::TooOften) => return Err(WebError::TooOften),
@@ -97,7 +109,11 @@ pub async fn sign_in(visit: Visit, Form(typed): Form<Typed>) -> Answer {
 #[handler]
 pub async fn sign_out(visit: Visit) -> Answer {
     if let Some(session) = visit.session.clone() {
-        visit.app.db.run(move |conn| sessions::end(conn, &session)).await??;
+        visit
+            .app
+            .db
+            .run(move |conn| sessions::end(conn, &session))
+            .await??;
     }
     let mut response = visit.go(&News::SignedOut.on("/"));
     visit.app.cookies.take_back(&mut response, Cookie::Session);
@@ -159,8 +175,13 @@ fn form(visit: &Visit, email: &str, next: &str, error: Option<String>) -> SignIn
             .value(email)
             .wrong(&wrong)
             .autocomplete("username"),
-        password: Field::new(lang, "password", Kind::Input("password"), "web-field-password")
-            .autocomplete("current-password"),
+        password: Field::new(
+            lang,
+            "password",
+            Kind::Input("password"),
+            "web-field-password",
+        )
+        .autocomplete("current-password"),
         next: safe_next(next).unwrap_or_default().to_owned(),
     }
 }
