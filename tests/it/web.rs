@@ -61,6 +61,8 @@ impl Visitor {
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
+            // A server that refuses a form may hang up without reading it.
+            .max_idle_connections(0)
             .timeout_global(Some(PATIENCE))
             .build();
         Self {
