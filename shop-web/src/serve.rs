@@ -1,6 +1,7 @@
 //! Starting, serving, and stopping.
 
 use std::{
+    error::Error,
     io::{self, Write},
     process,
     sync::Arc,
@@ -13,11 +14,14 @@ use poem::{
     listener::{Acceptor, Listener, TcpListener},
 };
 use shop_core::{
-    db::{self, ConnectError, DatabaseUrl, DbError, MigrateError},
+    db::{self, BadDatabaseUrl, ConnectError, DatabaseUrl, DbError, MigrateError},
+    demo::{self, DemoError},
     jobs,
     mail::{BadSmtpUrl, Transport},
     media::{MediaError, MediaStore},
+    messages::{Explain, Lang, text, text_with},
     set_up, settings as shop_settings,
+    text::with_sources,
     time::Timestamp,
 };
 use tokio::signal;
@@ -42,15 +46,16 @@ const LAST_CALL: Duration = Duration::from_secs(10);
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
     /// The address cannot be listened on.
-    #[error(
-        "cannot listen on {address}: {source}. Is another program using it? Choose another with --listen"
-    )]
+    #[error("cannot listen on {address}")]
     Listen {
         /// The address.
         address: String,
         /// What the system said.
         source: io::Error,
     },
+    /// The database's URL is none the program understands.
+    #[error("cannot read the database's address")]
+    Url(#[from] BadDatabaseUrl),
     /// The database cannot be reached.
     #[error("cannot open the database")]
     Connect(#[from] ConnectError),
@@ -66,9 +71,38 @@ pub enum ServeError {
     /// The mail server's address cannot be used.
     #[error("cannot use the mail server")]
     Mail(#[from] BadSmtpUrl),
+    /// The demo shop was not made.
+    #[error("the demo shop was not made")]
+    Demo(#[from] DemoError),
     /// The server stopped by itself.
     #[error("the server stopped")]
     Server(#[source] io::Error),
+}
+
+impl Explain for ServeError {
+    fn explain(&self, lang: Lang) -> String {
+        let with = |key: &str, name: &str, error: &dyn Error| {
+            text_with(lang, key, &[(name, &with_sources(error))])
+        };
+        match self {
+            Self::Listen { address, source } => {
+                let reason = source.to_string();
+                let key = match source.kind() {
+                    io::ErrorKind::AddrInUse => "web-start-address-in-use",
+                    _ => "web-start-address",
+                };
+                text_with(lang, key, &[("address", address), ("reason", &reason)])
+            }
+            Self::Url(error) => error.explain(lang),
+            Self::Connect(error) => error.explain(lang),
+            Self::Migrate(error) => error.explain(lang),
+            Self::Database(error) => error.explain(lang),
+            Self::Media(error) => error.explain(lang),
+            Self::Demo(error) => error.explain(lang),
+            Self::Mail(error) => with("web-start-mail", "reason", error),
+            Self::Server(error) => with("web-start-stopped", "reason", error),
+        }
+    }
 }
 
 /// Runs the shop until it is told to stop.
@@ -76,8 +110,9 @@ pub enum ServeError {
 /// # Errors
 /// When something it needs is missing; it says what.
 pub async fn run(settings: Settings) -> Result<(), ServeError> {
-    let media = MediaStore::open(&settings.media)?;
-    let transport = Transport::from_settings(settings.smtp.as_deref(), &settings.mail_folder, "")?;
+    let database = settings.database_url()?;
+    let media = MediaStore::open(settings.media_url())?;
+    let transport = Transport::from_settings(settings.smtp.as_deref(), settings.mail_folder(), "")?;
 
     // Listening comes before the database is touched: a second start on the
     // same port ends here and changes nothing.
@@ -102,14 +137,17 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         .to_owned();
 
     let demo = {
-        let (settings, media, public_url) = (settings.clone(), media.clone(), public_url.clone());
-        let prepared =
-            tokio::task::spawn_blocking(move || prepare(&settings, &media, &public_url)).await;
+        let (database, media, public_url) = (database.clone(), media.clone(), public_url.clone());
+        let makes_demo = settings.demo;
+        let prepared = tokio::task::spawn_blocking(move || {
+            prepare(&database, &media, &public_url, makes_demo)
+        })
+        .await;
         prepared.map_err(|error| ServeError::Server(io::Error::other(error)))??
     };
 
-    start_jobs(settings.database.clone(), transport);
-    let pool = db::pool(settings.database.clone(), CONNECTIONS);
+    start_jobs(database.clone(), transport);
+    let pool = db::pool(database, CONNECTIONS);
     let app = App(Arc::new(Shared {
         db: Db::new(pool, CONNECTIONS as usize),
         media,
@@ -122,8 +160,13 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         facts: ShopFacts::default(),
     }));
 
-    // Whoever reads the line may have gone; the shop serves all the same.
-    let _ = writeln!(io::stdout(), "listening on http://{address}");
+    let mut said = format!("listening on http://{address}\n");
+    if demo {
+        said.push_str(&demo_sign_ins(settings.lang));
+        said.push('\n');
+    }
+    // Whoever reads the lines may have gone; the shop serves all the same.
+    let _ = io::stdout().write_all(said.as_bytes());
     let _ = io::stdout().flush();
     Server::new_with_acceptor(acceptor)
         .name("shop")
@@ -135,13 +178,46 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
 
 /// Brings the database to this version and fills in what a new shop needs;
 /// returns whether it is the demo shop.
-fn prepare(settings: &Settings, media: &MediaStore, public_url: &str) -> Result<bool, ServeError> {
-    let mut conn = settings.database.connect()?;
+fn prepare(
+    database: &DatabaseUrl,
+    media: &MediaStore,
+    public_url: &str,
+    makes_demo: bool,
+) -> Result<bool, ServeError> {
+    let mut conn = database.connect()?;
     db::migrate(&mut conn)?;
-    set_up::ensure(&mut conn, Timestamp::now())?;
+    let now = Timestamp::now();
+    if makes_demo && !demo::is_there(&mut conn)? {
+        demo::fill(&mut conn, now, media)?;
+    }
+    set_up::ensure(&mut conn, now)?;
     shop_settings::remember_public_url(&mut conn, public_url)?;
-    let _ = media;
-    Ok(shop_settings::load(&mut conn)?.is_demo)
+    Ok(demo::is_there(&mut conn)?)
+}
+
+/// Returns with what to sign in to the demo shop.
+fn demo_sign_ins(lang: Lang) -> String {
+    let sign_ins = demo::sign_ins();
+    let staff: Vec<String> = sign_ins
+        .staff
+        .iter()
+        .map(|staff| {
+            format!(
+                "{} ({})",
+                staff.username,
+                text(lang, &format!("role-{}", staff.role))
+            )
+        })
+        .collect();
+    text_with(
+        lang,
+        "web-start-demo",
+        &[
+            ("member", sign_ins.member_email),
+            ("staff", &staff.join(", ")),
+            ("password", sign_ins.password),
+        ],
+    )
 }
 
 /// Lets the jobs run beside the pages, on a connection of their own.
