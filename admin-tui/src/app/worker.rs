@@ -8,7 +8,9 @@ use std::{
 use shop_core::{
     actor::Actor,
     db::{self, Conn},
+    demo,
     events::{self, Position},
+    media::MediaStore,
     messages::{Explain, Lang},
     set_up, staff,
     time::Timestamp,
@@ -137,13 +139,33 @@ fn failed(effect: Effect, sentence: String) -> Msg {
 pub fn start(conn: &mut Conn, settings: &Settings, now: Timestamp) -> Result<Start, String> {
     let lang = settings.lang;
     db::migrate(conn).map_err(|error| error.explain(lang))?;
+    if settings.demo {
+        make_demo(conn, settings, now)?;
+    }
     set_up::ensure(conn, now).map_err(|error| error.explain(lang))?;
+    let is_demo = demo::is_there(conn).map_err(|error| error.explain(lang))?;
     let has_staff = staff::exists_any(conn).map_err(|error| error.explain(lang))?;
     let position = events::end(conn).map_err(|error| error.explain(lang))?;
     Ok(Start {
         has_staff,
+        is_demo,
         position,
     })
+}
+
+/// Makes the demo shop if it is not there yet.
+///
+/// # Errors
+/// When there is another shop in the database, or something fails.
+pub fn make_demo(conn: &mut Conn, settings: &Settings, now: Timestamp) -> Result<(), String> {
+    let lang = settings.lang;
+    if demo::is_there(conn).map_err(|error| error.explain(lang))? {
+        return Ok(());
+    }
+    let media = MediaStore::open(settings.media_url()).map_err(|error| error.explain(lang))?;
+    demo::fill(conn, now, &media)
+        .map(|_| ())
+        .map_err(|error| error.explain(lang))
 }
 
 /// Carries out one effect: the only place where the terminal touches the database.
