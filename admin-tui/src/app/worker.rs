@@ -7,7 +7,7 @@ use std::{
 
 use shop_core::{
     actor::Actor,
-    db::{self, Conn},
+    db::{Conn, DbError},
     demo,
     events::{self, Position},
     media::MediaStore,
@@ -138,11 +138,11 @@ fn failed(effect: Effect, sentence: String) -> Msg {
 /// When the database is newer than the program, or fails.
 pub fn start(conn: &mut Conn, settings: &Settings, now: Timestamp) -> Result<Start, String> {
     let lang = settings.lang;
-    db::migrate(conn).map_err(|error| error.explain(lang))?;
-    if settings.demo {
-        make_demo(conn, settings, now)?;
-    }
-    set_up::ensure(conn, now).map_err(|error| error.explain(lang))?;
+    let media = match settings.demo {
+        true => Some(MediaStore::open(settings.media_url()).map_err(|error| error.explain(lang))?),
+        false => None,
+    };
+    set_up::begin(conn, now, media.as_ref()).map_err(|error| error.explain(lang))?;
     let is_demo = demo::is_there(conn).map_err(|error| error.explain(lang))?;
     let has_staff = staff::exists_any(conn).map_err(|error| error.explain(lang))?;
     let position = events::end(conn).map_err(|error| error.explain(lang))?;
@@ -151,21 +151,6 @@ pub fn start(conn: &mut Conn, settings: &Settings, now: Timestamp) -> Result<Sta
         is_demo,
         position,
     })
-}
-
-/// Makes the demo shop if it is not there yet.
-///
-/// # Errors
-/// When there is another shop in the database, or something fails.
-pub fn make_demo(conn: &mut Conn, settings: &Settings, now: Timestamp) -> Result<(), String> {
-    let lang = settings.lang;
-    if demo::is_there(conn).map_err(|error| error.explain(lang))? {
-        return Ok(());
-    }
-    let media = MediaStore::open(settings.media_url()).map_err(|error| error.explain(lang))?;
-    demo::fill(conn, now, &media)
-        .map(|_| ())
-        .map_err(|error| error.explain(lang))
 }
 
 /// Carries out one effect: the only place where the terminal touches the database.
@@ -221,7 +206,7 @@ fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
 }
 
 fn poll(conn: &mut Conn, job: &Job, position: Position) -> Result<Polled, String> {
-    let said = |error: db::DbError| error.explain(job.lang);
+    let said = |error: DbError| error.explain(job.lang);
     let (events, position) = events::read_after(conn, position, EVENTS).map_err(said)?;
     let own = job.actor.code();
     let screens: Vec<Screen> = events
