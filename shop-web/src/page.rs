@@ -189,7 +189,7 @@ impl Frame {
         links.extend(
             self.categories
                 .iter()
-                .take(6)
+                .take(9)
                 .map(|(slug, name)| link(&format!("/kategori/{slug}"), name.clone())),
         );
         links.push(link("/cara-pembelian", self.t("web-how-to-buy")));

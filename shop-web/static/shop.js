@@ -52,8 +52,7 @@ for (const link of colours) {
       part.hidden = part.dataset.for !== chosen;
       if ("disabled" in part) part.disabled = part.hidden;
     }
-    const picture = document.querySelector(`[data-picture="${CSS.escape(chosen)}"]`);
-    if (picture) showPicture(picture);
+    document.querySelector(".stage")?.scrollTo({ left: 0, behavior: "instant" });
     history.replaceState(null, "", link.href);
   });
 }
@@ -80,7 +79,8 @@ if (checkout) {
     const body = new URLSearchParams(new FormData(checkout));
     body.set("action", "recount");
     try {
-      const answer = await fetch(checkout.action, { method: "POST", body });
+      // Not `checkout.action`: the form has a button of that name.
+      const answer = await fetch(checkout.getAttribute("action"), { method: "POST", body });
       if (!answer.ok || mine !== round) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const focused = document.activeElement && document.activeElement.id;

@@ -57,9 +57,15 @@ pub fn run(settings: &Settings, jobs: &Receiver<Effect>, answers: &Sender<Arriva
                 Msg::Connected(result)
             }
             (Some(conn), effect) => run_effect(conn, settings, now, effect),
-            // Nothing is asked before the answer to Connect.
-            (None, _) => continue,
+            (lost, effect) => match reconnect(settings) {
+                Ok(opened) => run_effect(lost.insert(opened), settings, now, effect),
+                Err(sentence) => failed(effect, sentence),
+            },
         };
+        // A connection that cannot even tell the news is opened anew.
+        if matches!(msg, Msg::Polled(Err(_))) {
+            conn = None;
+        }
         if answers.send((Timestamp::now(), msg)).is_err() {
             return;
         }
@@ -97,6 +103,31 @@ fn connect(settings: &Settings, now: Timestamp) -> Result<(Conn, Start), String>
     let mut conn = url.connect().map_err(|error| error.explain(lang))?;
     let start = start(&mut conn, settings, now)?;
     Ok((conn, start))
+}
+
+fn reconnect(settings: &Settings) -> Result<Conn, String> {
+    let lang = settings.lang;
+    let url = settings
+        .database_url()
+        .map_err(|error| error.explain(lang))?;
+    url.connect().map_err(|error| error.explain(lang))
+}
+
+/// Answers an effect that could not even begin.
+fn failed(effect: Effect, sentence: String) -> Msg {
+    match effect {
+        Effect::Connect => Msg::Connected(Err(sentence)),
+        Effect::Load { sequence, load, .. } => Msg::Loaded {
+            slot: load.slot(),
+            sequence,
+            result: Err(sentence),
+        },
+        Effect::Act { ticket, .. } => Msg::Acted {
+            ticket,
+            result: Err(Failure::said(sentence)),
+        },
+        Effect::Poll { .. } => Msg::Polled(Err(sentence)),
+    }
 }
 
 /// Makes an open database ready: its tables, and what a new shop begins with.

@@ -161,3 +161,6 @@ error-page-not-found = There is no such page.
 error-page-changed = Someone else has just changed this page. Check the change, then save again.
 error-page-title = Fill in the title of the page, at most 120 letters.
 error-page-body = Fill in the text of the page, at most 40,000 letters.
+
+error-demo-not-empty = This database has a shop in it already. The demo shop is only made in an empty database.
+error-demo-step = The demo shop could not be made (step: { $step }).

@@ -161,3 +161,6 @@ error-page-not-found = Halaman ini tidak ada.
 error-page-changed = Halaman ini baru saja diubah orang lain. Periksa perubahannya, lalu simpan lagi.
 error-page-title = Isi judul halaman, paling panjang 120 huruf.
 error-page-body = Isi teks halaman, paling panjang 40.000 huruf.
+
+error-demo-not-empty = Basis data ini sudah berisi toko. Toko contoh hanya dibuat di basis data yang kosong.
+error-demo-step = Toko contoh tidak dapat dibuat (langkah: { $step }).

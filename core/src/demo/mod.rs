@@ -1,3 +1,21 @@
-//! The demo boutique: drawn pictures, articles, people and a history.
+//! The demo boutique: drawn pictures, articles, people, and two months of
+//! trade, made through the use cases everybody uses.
+//!
+//! Everything in it follows from the day it is made for: no clock, no chance.
 
 pub mod pictures;
+
+mod agenda;
+mod articles;
+mod dice;
+mod error;
+mod fill;
+mod history;
+mod people;
+mod receipt;
+mod shelves;
+mod talk;
+
+pub use error::DemoError;
+pub use fill::{DemoSignIns, fill, is_there, sign_ins};
+pub use people::DemoStaff;

@@ -15,6 +15,7 @@ use shop_core::{
     db::{Conn, DbError},
     ids::VariantId,
     messages::{self, Lang, text, text_with},
+    money::Rupiah,
     text::slug,
 };
 
@@ -59,6 +60,7 @@ struct ProductPage {
 struct Shot {
     id: String,
     colour: Option<String>,
+    waits: bool,
     picture: PictureTag,
     thumb: PictureTag,
 }
@@ -164,6 +166,13 @@ fn load(conn: &mut Conn, slug: &str) -> Result<Option<Loaded>, DbError> {
             };
             let mut related = catalog::list(conn, &query)?.cards;
             related.retain(|card| card.product.id != view.product.id);
+            if related.len() < RELATED {
+                // A small category is filled up with what is new elsewhere.
+                let elsewhere = ProductQuery { category: None, limit: 8, ..query };
+                let mut others = catalog::list(conn, &elsewhere)?.cards;
+                others.retain(|card| card.product.category_id != view.product.category_id);
+                related.extend(others);
+            }
             related.truncate(RELATED);
             Ok(Some(Loaded::Here(view, related)))
         }
@@ -242,32 +251,27 @@ fn chosen_colour<'a>(view: &'a ProductView, slug: &str) -> Option<&'a Colour> {
         .or_else(|| view.colours.first())
 }
 
-/// The pictures, those of the chosen colour first.
+/// The pictures: those of the chosen colour and those of no colour are shown,
+/// the others wait for their colour.
 fn shots(view: &ProductView, chosen: Option<&Colour>, lang: Lang) -> Vec<Shot> {
     let chosen = chosen.map(|colour| colour.id);
-    let mut pictures: Vec<_> = view.pictures.iter().collect();
-    pictures.sort_by_key(|picture| (picture.colour_id != chosen, picture.position, picture.id));
-    let mut seen = Vec::new();
-    pictures
+    let has_own = view.pictures.iter().any(|picture| picture.colour_id == chosen);
+    let mut seen_first = false;
+    view.pictures
         .iter()
-        .enumerate()
-        .map(|(place, picture)| {
-            let number = place + 1;
-            let first_of_colour = picture.colour_id.filter(|colour| !seen.contains(colour));
-            seen.extend(first_of_colour);
-            let colour = first_of_colour
-                .and_then(|id| view.colours.iter().find(|colour| colour.id == id))
-                .map(|colour| colour.slug.clone());
+        .zip(1_usize..)
+        .map(|(picture, number)| {
+            let colour = view.colours.iter().find(|colour| picture.colour_id == Some(colour.id));
+            let waits = has_own && colour.is_some_and(|colour| chosen != Some(colour.id));
+            let is_first = !waits && !seen_first;
+            seen_first |= is_first;
             let mut large = picture_tag(Some(picture), lang, "(max-width: 50rem) 94vw, 40rem");
-            large.lazy = place > 0;
+            large.lazy = !is_first;
             if large.alt.is_empty() {
                 large.alt = text_with(
                     lang,
                     "web-picture-of",
-                    &[
-                        ("name", &view.product.name),
-                        ("number", &number.to_string()),
-                    ],
+                    &[("name", &view.product.name), ("number", &number.to_string())],
                 );
             }
             let mut thumb = picture_tag(Some(picture), lang, "7rem");
@@ -275,7 +279,8 @@ fn shots(view: &ProductView, chosen: Option<&Colour>, lang: Lang) -> Vec<Shot> {
             thumb.alt.clone_from(&large.alt);
             Shot {
                 id: format!("foto-{number}"),
-                colour,
+                colour: colour.filter(|_| has_own).map(|colour| colour.slug.clone()),
+                waits,
                 picture: large,
                 thumb,
             }
@@ -315,6 +320,7 @@ fn colour_choice(
         )
     };
     let prices = || variants.iter().map(|it| it.variant.price);
+    let least = prices().min().unwrap_or_default();
     let price = prices()
         .min()
         .zip(prices().max())
@@ -331,7 +337,7 @@ fn colour_choice(
             .map(|it| SizeChoice {
                 variant: it.variant.id.0,
                 label: it.variant.size.clone(),
-                says: size_says(view, it, lang),
+                says: size_says(view, it, least, lang),
                 sold_out: it.available <= 0,
                 chosen: variants.len() == 1 && it.available > 0,
             })
@@ -341,8 +347,8 @@ fn colour_choice(
     }
 }
 
-/// What stands under a size: gone, its girth, or that it is there.
-fn size_says(view: &ProductView, variant: &VariantView, lang: Lang) -> String {
+/// What stands under a size: gone, or its girth and what it costs more.
+fn size_says(view: &ProductView, variant: &VariantView, least: Rupiah, lang: Lang) -> String {
     if variant.available <= 0 {
         return text(lang, "web-sold-out").to_lowercase();
     }
@@ -350,14 +356,16 @@ fn size_says(view: &ProductView, variant: &VariantView, lang: Lang) -> String {
     let bust = view
         .measurements
         .iter()
-        .find(|row| row.size == *size && row.part == BodyPart::Bust);
-    bust.map_or_else(
-        || text(lang, "web-size-there"),
-        |row| {
+        .find(|row| row.size == *size && row.part == BodyPart::Bust)
+        .map(|row| {
             let centimetres = row.centimetres.to_string();
             text_with(lang, "web-bust-short", &[("centimetres", &centimetres)])
-        },
-    )
+        });
+    let more = Some(Rupiah(variant.variant.price.0 - least.0))
+        .filter(|more| *more > Rupiah::ZERO)
+        .map(|more| format!("+{}", more.digits()));
+    let says: Vec<String> = bust.into_iter().chain(more).collect();
+    if says.is_empty() { text(lang, "web-size-there") } else { says.join(" · ") }
 }
 
 fn facts(view: &ProductView, lang: Lang) -> Vec<(String, String)> {

@@ -23,6 +23,7 @@ use crate::{
 #[template(path = "account_profile.html")]
 struct ProfilePage {
     page: Frame,
+    email: String,
     facts: Vec<(String, String)>,
     address: Option<Vec<String>>,
     error: Option<String>,
@@ -111,6 +112,7 @@ async fn profile_page(
     };
     Ok(ProfilePage {
         page: visit.frame().private(),
+        email: member.email.to_string(),
         facts: vec![
             fact("web-field-name", member.name.clone()),
             fact("web-field-email", member.email.to_string()),

@@ -1,0 +1,216 @@
+//! Fills an empty database with the demo boutique.
+
+use super::{
+    DemoError, agenda,
+    error::step,
+    history::{History, seal_mail},
+    people::{DemoStaff, PASSWORD, PEOPLE, STAFF},
+    shelves::draw_galleries,
+};
+use crate::{
+    actor::Actor,
+    catalog,
+    db::{Conn, DbError, in_one_transaction},
+    media::MediaStore,
+    members::{self, MemberQuery},
+    payments, set_up,
+    settings::{self, ShopSettings},
+    staff,
+    time::Timestamp,
+};
+
+/// The accounts to try the demo with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DemoSignIns {
+    /// The password of all of them.
+    pub password: &'static str,
+    /// The staff, one of each role, the owner first.
+    pub staff: &'static [DemoStaff],
+    /// The name of a member with orders in several states.
+    pub member_name: &'static str,
+    /// The e-mail address she signs in with.
+    pub member_email: &'static str,
+}
+
+/// Returns the accounts to try the demo with.
+#[must_use]
+pub const fn sign_ins() -> DemoSignIns {
+    DemoSignIns {
+        password: PASSWORD,
+        staff: &STAFF,
+        member_name: PEOPLE[0].name,
+        member_email: PEOPLE[0].email,
+    }
+}
+
+/// Returns whether the database holds the demo.
+///
+/// # Errors
+/// When the database fails.
+pub fn is_there(conn: &mut Conn) -> Result<bool, DbError> {
+    Ok(settings::load(conn)?.is_demo)
+}
+
+/// Fills an empty database: shelves, people, and two months of trade up to
+/// `now`. The same day always gives the same shop.
+///
+/// # Errors
+/// When there is a shop in the database already, or something fails; then
+/// nothing is kept but picture files.
+pub fn fill(conn: &mut Conn, now: Timestamp, media: &MediaStore) -> Result<DemoSignIns, DemoError> {
+    let galleries = draw_galleries(media)?;
+    let agenda = agenda::plan(now);
+    let opened = agenda.steps.first().map_or(now, |(at, _)| *at);
+    set_up::ensure(conn, opened)?;
+    in_one_transaction(conn, |conn| {
+        // Asked inside, so that of two programs started at once one fills it
+        // and the other finds it filled.
+        if is_there(conn)? {
+            return Ok(());
+        }
+        if !is_empty(conn)? {
+            return Err(DemoError::NotEmpty);
+        }
+        describe_shop(conn, opened)?;
+        let accounts = payments::accounts(conn)?
+            .iter()
+            .map(|account| account.id)
+            .collect();
+        let mut history = History::new(media, &galleries, accounts, agenda.orders.len());
+        for (at, what) in &agenda.steps {
+            history.happen(conn, *at, *what, &agenda)?;
+        }
+        seal_mail(conn)?;
+        Ok::<_, DemoError>(())
+    })?;
+    Ok(sign_ins())
+}
+
+/// A database without staff, members and shelves is empty, whatever was set up in it.
+fn is_empty(conn: &mut Conn) -> Result<bool, DemoError> {
+    let anyone = MemberQuery {
+        words: String::new(),
+        state: None,
+        after: None,
+        limit: 1,
+    };
+    let members = step("list members", members::list(conn, &Actor::System, &anyone))?;
+    Ok(!staff::exists_any(conn)?
+        && members.is_empty()
+        && catalog::categories(conn)?.is_empty()
+        && catalog::colours(conn)?.is_empty())
+}
+
+/// Names the shop, says that it is a demo, and opens two accounts that do not exist.
+fn describe_shop(conn: &mut Conn, now: Timestamp) -> Result<(), DemoError> {
+    let shop = ShopSettings {
+        announcement: "Toko contoh: silakan mencoba apa saja, tidak ada yang benar-benar dikirim. Gratis ongkir se-DIY mulai Rp\u{a0}500.000.".to_owned(),
+        announcement_en: "A demo shop: try anything, nothing is really sent. Free shipping within Yogyakarta from Rp\u{a0}500.000.".to_owned(),
+        is_demo: true,
+        ..settings::load(conn)?
+    };
+    let by = &Actor::System;
+    step("save the settings", settings::save(conn, now, by, &shop))?;
+    for (bank, number) in [("BCA", "000-000-0001"), ("Mandiri", "000-00-0000000-2")] {
+        let holder = "CONTOH Butik Griya Gaya";
+        step(
+            "add a bank account",
+            payments::add_account(conn, now, by, bank, number, holder),
+        )?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        orders::{self, OrderFilter, OrderQuery, OrderStage},
+        scratch::{Scratch, now},
+        work_queue,
+    };
+
+    /// Returns what the shop looks like from outside, without what is random by design.
+    fn seen(conn: &mut Conn) -> Vec<String> {
+        let every = OrderQuery {
+            words: String::new(),
+            filter: OrderFilter::All,
+            after: None,
+            limit: 500,
+        };
+        let rows = orders::list(conn, &Actor::System, &every).unwrap();
+        rows.iter()
+            .map(|row| {
+                let order = &row.order;
+                let stage = order.stage().label(crate::messages::Lang::Id);
+                format!(
+                    "{} {} {} {stage}",
+                    order.number, row.member_name, order.total
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn an_empty_database_becomes_the_same_shop_every_time() {
+        let (mut one, mut other) = (Scratch::new(), Scratch::new());
+        let media = |scratch: &Scratch| {
+            MediaStore::open(&scratch.folder.join("media").display().to_string()).unwrap()
+        };
+        let first = media(&one);
+        fill(&mut one.conn, now(), &first).unwrap();
+        assert!(is_there(&mut one.conn).unwrap());
+        assert!(matches!(
+            fill(&mut one.conn, now(), &first),
+            Err(DemoError::NotEmpty)
+        ));
+        let second = media(&other);
+        fill(&mut other.conn, now(), &second).unwrap();
+        let orders = seen(&mut one.conn);
+        assert_eq!(orders, seen(&mut other.conn));
+        assert!((45..=95).contains(&orders.len()), "{}", orders.len());
+        for stage in [
+            OrderStage::AwaitingPayment,
+            OrderStage::PaymentInReview,
+            OrderStage::Processing,
+            OrderStage::Packed,
+            OrderStage::Shipped,
+            OrderStage::Delivered,
+            OrderStage::Completed,
+            OrderStage::Expired,
+            OrderStage::Canceled,
+        ] {
+            let label = stage.label(crate::messages::Lang::Id);
+            assert!(
+                orders.iter().any(|order| order.ends_with(&label)),
+                "{label}"
+            );
+        }
+        let queue = work_queue::load(&mut one.conn, &Actor::System).unwrap();
+        assert_eq!(queue.payments_to_verify.count, 3);
+        assert_eq!(queue.to_pack.count, 3);
+        assert_eq!(queue.to_ship.count, 2);
+        assert_eq!(queue.registrations.count, 2);
+        assert_eq!(queue.messages.count, 3);
+        assert_eq!(queue.refunds.count, 1);
+        assert_eq!(queue.awaiting_payment.count, 3);
+        assert!(
+            (10..=70).contains(&queue.low_stock.count),
+            "{}",
+            queue.low_stock.count
+        );
+        let letters = crate::mail::recent(&mut one.conn, 1_000).unwrap();
+        assert!(
+            letters
+                .iter()
+                .all(|letter| letter.state == crate::mail::MailState::Sent)
+        );
+        for account in sign_ins().staff {
+            assert!(
+                staff::by_username(&mut one.conn, account.username)
+                    .unwrap()
+                    .is_some()
+            );
+        }
+    }
+}
