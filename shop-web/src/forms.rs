@@ -60,7 +60,11 @@ impl Field {
     /// markup: it comes from the message files alone.
     #[must_use]
     pub fn tick(lang: Lang, name: &'static str, label_key: &str, link: &str) -> Self {
-        Self::labelled(name, Kind::Tick, text_with(lang, label_key, &[("link", link)]))
+        Self::labelled(
+            name,
+            Kind::Tick,
+            text_with(lang, label_key, &[("link", link)]),
+        )
     }
 
     fn labelled(name: &'static str, kind: Kind, label: String) -> Self {

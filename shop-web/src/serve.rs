@@ -13,11 +13,13 @@ use poem::{
     listener::{Acceptor, Listener, TcpListener},
 };
 use shop_core::{
-    db::{self, ConnectError, DatabaseUrl, DbError, MigrateError},
+    db::{self, ConnectError, DatabaseUrl, DbError},
     jobs,
     mail::{BadSmtpUrl, Transport},
     media::{MediaError, MediaStore},
-    set_up, settings as shop_settings,
+    messages::Lang,
+    set_up::{self, BeginError},
+    settings as shop_settings,
     time::Timestamp,
 };
 use tokio::signal;
@@ -54,9 +56,9 @@ pub enum ServeError {
     /// The database cannot be reached.
     #[error("cannot open the database")]
     Connect(#[from] ConnectError),
-    /// The database cannot be brought to this version.
+    /// The database cannot be worked with.
     #[error("cannot prepare the database")]
-    Migrate(#[from] MigrateError),
+    Begin(#[from] BeginError),
     /// The database failed while the shop was set up.
     #[error("the database failed")]
     Database(#[from] DbError),
@@ -137,10 +139,11 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
 /// returns whether it is the demo shop.
 fn prepare(settings: &Settings, media: &MediaStore, public_url: &str) -> Result<bool, ServeError> {
     let mut conn = settings.database.connect()?;
-    db::migrate(&mut conn)?;
-    set_up::ensure(&mut conn, Timestamp::now())?;
+    let begun = set_up::begin(&mut conn, Timestamp::now(), settings.demo.then_some(media))?;
     shop_settings::remember_public_url(&mut conn, public_url)?;
-    let _ = media;
+    if let Some(sign_ins) = begun.demo {
+        let _ = writeln!(io::stdout(), "{}", sign_ins.text(Lang::Id));
+    }
     Ok(shop_settings::load(&mut conn)?.is_demo)
 }
 

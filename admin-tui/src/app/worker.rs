@@ -7,8 +7,9 @@ use std::{
 
 use shop_core::{
     actor::Actor,
-    db::{self, Conn},
+    db::{Conn, DbError},
     events::{self, Position},
+    media::MediaStore,
     messages::{Explain, Lang},
     set_up, staff,
     time::Timestamp,
@@ -136,8 +137,11 @@ fn failed(effect: Effect, sentence: String) -> Msg {
 /// When the database is newer than the program, or fails.
 pub fn start(conn: &mut Conn, settings: &Settings, now: Timestamp) -> Result<Start, String> {
     let lang = settings.lang;
-    db::migrate(conn).map_err(|error| error.explain(lang))?;
-    set_up::ensure(conn, now).map_err(|error| error.explain(lang))?;
+    let media = match settings.demo {
+        true => Some(MediaStore::open(settings.media_url()).map_err(|error| error.explain(lang))?),
+        false => None,
+    };
+    set_up::begin(conn, now, media.as_ref()).map_err(|error| error.explain(lang))?;
     let has_staff = staff::exists_any(conn).map_err(|error| error.explain(lang))?;
     let position = events::end(conn).map_err(|error| error.explain(lang))?;
     Ok(Start {
@@ -199,7 +203,7 @@ fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
 }
 
 fn poll(conn: &mut Conn, job: &Job, position: Position) -> Result<Polled, String> {
-    let said = |error: db::DbError| error.explain(job.lang);
+    let said = |error: DbError| error.explain(job.lang);
     let (events, position) = events::read_after(conn, position, EVENTS).map_err(said)?;
     let own = job.actor.code();
     let screens: Vec<Screen> = events

@@ -13,6 +13,7 @@ use crate::{
     db::{Conn, DbError, in_one_transaction},
     media::MediaStore,
     members::{self, MemberQuery},
+    messages::{Lang, text, text_with},
     payments, set_up,
     settings::{self, ShopSettings},
     staff,
@@ -30,6 +31,27 @@ pub struct DemoSignIns {
     pub member_name: &'static str,
     /// The e-mail address she signs in with.
     pub member_email: &'static str,
+}
+
+impl DemoSignIns {
+    /// Returns the accounts in words, a line each, for the program's start.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let staff = self.staff.iter().map(|person| {
+            let role = text(lang, &format!("role-{}", person.role));
+            format!("{} ({role})", person.username)
+        });
+        let staff = staff.collect::<Vec<_>>().join(", ");
+        let values = [
+            ("password", self.password),
+            ("staff", &staff),
+            ("email", self.member_email),
+            ("name", self.member_name),
+        ];
+        ["demo-password", "demo-staff", "demo-member"]
+            .map(|key| text_with(lang, key, &values))
+            .join("\n")
+    }
 }
 
 /// Returns the accounts to try the demo with.

@@ -6,5 +6,5 @@ mod ensure;
 mod regions;
 mod store;
 
-pub use begin::{Begun, BeginError, begin};
+pub use begin::{BeginError, Begun, begin};
 pub use ensure::ensure;

@@ -168,7 +168,11 @@ fn load(conn: &mut Conn, slug: &str) -> Result<Option<Loaded>, DbError> {
             related.retain(|card| card.product.id != view.product.id);
             if related.len() < RELATED {
                 // A small category is filled up with what is new elsewhere.
-                let elsewhere = ProductQuery { category: None, limit: 8, ..query };
+                let elsewhere = ProductQuery {
+                    category: None,
+                    limit: 8,
+                    ..query
+                };
                 let mut others = catalog::list(conn, &elsewhere)?.cards;
                 others.retain(|card| card.product.category_id != view.product.category_id);
                 related.extend(others);
@@ -255,13 +259,19 @@ fn chosen_colour<'a>(view: &'a ProductView, slug: &str) -> Option<&'a Colour> {
 /// the others wait for their colour.
 fn shots(view: &ProductView, chosen: Option<&Colour>, lang: Lang) -> Vec<Shot> {
     let chosen = chosen.map(|colour| colour.id);
-    let has_own = view.pictures.iter().any(|picture| picture.colour_id == chosen);
+    let has_own = view
+        .pictures
+        .iter()
+        .any(|picture| picture.colour_id == chosen);
     let mut seen_first = false;
     view.pictures
         .iter()
         .zip(1_usize..)
         .map(|(picture, number)| {
-            let colour = view.colours.iter().find(|colour| picture.colour_id == Some(colour.id));
+            let colour = view
+                .colours
+                .iter()
+                .find(|colour| picture.colour_id == Some(colour.id));
             let waits = has_own && colour.is_some_and(|colour| chosen != Some(colour.id));
             let is_first = !waits && !seen_first;
             seen_first |= is_first;
@@ -271,7 +281,10 @@ fn shots(view: &ProductView, chosen: Option<&Colour>, lang: Lang) -> Vec<Shot> {
                 large.alt = text_with(
                     lang,
                     "web-picture-of",
-                    &[("name", &view.product.name), ("number", &number.to_string())],
+                    &[
+                        ("name", &view.product.name),
+                        ("number", &number.to_string()),
+                    ],
                 );
             }
             let mut thumb = picture_tag(Some(picture), lang, "7rem");
@@ -365,7 +378,11 @@ fn size_says(view: &ProductView, variant: &VariantView, least: Rupiah, lang: Lan
         .filter(|more| *more > Rupiah::ZERO)
         .map(|more| format!("+{}", more.digits()));
     let says: Vec<String> = bust.into_iter().chain(more).collect();
-    if says.is_empty() { text(lang, "web-size-there") } else { says.join(" · ") }
+    if says.is_empty() {
+        text(lang, "web-size-there")
+    } else {
+        says.join(" · ")
+    }
 }
 
 fn facts(view: &ProductView, lang: Lang) -> Vec<(String, String)> {
