@@ -101,7 +101,7 @@ fn staff_actor(conn: &mut Conn, lang: Lang, username: &str) -> Result<Actor, Fai
 }
 
 /// Returns the name of whoever runs the program, as the system says it.
-fn user() -> String {
+pub(super) fn user() -> String {
     ["USER", "LOGNAME", "USERNAME"]
         .iter()
         .filter_map(|name| env::var(name).ok())
