@@ -18,7 +18,7 @@ use shop_core::{
     demo, jobs,
     mail::{BadSmtpUrl, Transport},
     media::{MediaError, MediaStore},
-    messages::{Explain, Lang, text, text_with},
+    messages::{Explain, Lang, text_with},
     set_up::{self, BeginError},
     settings as shop_settings,
     text::with_sources,
