@@ -18,7 +18,14 @@ use ratatui::{
 };
 use shop_core::{messages::text, time::Timestamp};
 
-use super::{effect::Effect, input, message::Msg, model::Model, update::update, view, worker};
+use super::{
+    effect::Effect,
+    input,
+    message::Msg,
+    model::{Model, Phase},
+    update::update,
+    view, worker,
+};
 use crate::{
     settings::Settings,
     theme::{self, Theme},
@@ -26,6 +33,9 @@ use crate::{
 
 /// How often something that spins moves on.
 const SPIN: Duration = Duration::from_millis(100);
+
+/// How often the clock is looked at while nothing else happens.
+const CLOCK: Duration = Duration::from_secs(20);
 
 /// A message and the moment it arrived.
 pub type Arrival = (Timestamp, Msg);
@@ -155,5 +165,7 @@ fn wait(model: &Model, now: Timestamp) -> Option<Duration> {
         .and_then(|toast| toast.until)
         .map(until);
     let poll = model.live.next.filter(|_| !model.live.asked).map(until);
-    [spin, toast, poll].into_iter().flatten().min()
+    // Nothing is polled at the door, but the clock goes on.
+    let clock = (model.phase != Phase::Working).then_some(CLOCK);
+    [spin, toast, poll, clock].into_iter().flatten().min()
 }

@@ -195,6 +195,7 @@ tui-first-owner-title = Toko baru: akun pemilik
 tui-first-owner-verb = Buat akun pemilik
 tui-first-owner-note = Toko ini belum memiliki akun staf. Buatlah akun pemilik terlebih dahulu; akun lain dibuat dengannya.
 tui-demo-password = Toko demo. Kata sandi semua akun: { $password }
+tui-no-longer-welcome = Akun ini dinonaktifkan atau perannya berubah. Silakan masuk lagi.
 tui-done-signed-in = Selamat bekerja, { $name }.
 
 # Hari ini.
