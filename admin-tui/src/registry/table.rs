@@ -141,6 +141,7 @@ pub const COMMANDS: &[Command] = &[
         keys: &["P"],
         places: ORDERS,
         permission: Some(Permission::PackAndShip),
+        cli: Some("order pack"),
         hint: 90,
         ..PLAIN
     },
@@ -162,6 +163,7 @@ pub const COMMANDS: &[Command] = &[
         places: ORDERS,
         danger: Danger::Customer,
         permission: Some(Permission::PackAndShip),
+        cli: Some("order deliver"),
         hint: 80,
         ..PLAIN
     },
@@ -172,6 +174,7 @@ pub const COMMANDS: &[Command] = &[
         places: ORDERS,
         danger: Danger::Customer,
         permission: Some(Permission::CancelOrders),
+        cli: Some("order cancel"),
         hint: 60,
         ..PLAIN
     },
@@ -192,6 +195,7 @@ pub const COMMANDS: &[Command] = &[
         places: ORDERS,
         danger: Danger::Customer,
         permission: Some(Permission::CancelOrders),
+        cli: Some("order reopen"),
         hint: 55,
         ..PLAIN
     },
@@ -275,6 +279,7 @@ pub const COMMANDS: &[Command] = &[
         keys: &["H"],
         places: &[Place::Product],
         permission: Some(Permission::ManageCatalog),
+        cli: Some("product price"),
         hint: 77,
         ..PLAIN
     },
@@ -284,6 +289,7 @@ pub const COMMANDS: &[Command] = &[
         keys: &["+"],
         places: &[Place::Product],
         permission: Some(Permission::ManageStock),
+        cli: Some("stock receive"),
         hint: 90,
         ..PLAIN
     },
@@ -293,6 +299,7 @@ pub const COMMANDS: &[Command] = &[
         keys: &["="],
         places: &[Place::Product],
         permission: Some(Permission::ManageStock),
+        cli: Some("stock adjust"),
         hint: 89,
         ..PLAIN
     },
@@ -544,6 +551,7 @@ pub const COMMANDS: &[Command] = &[
 mod tests {
     use std::collections::{HashMap, HashSet};
 
+    use clap::CommandFactory;
     use shop_core::messages::{Lang, exists};
 
     use super::*;
@@ -606,6 +614,19 @@ mod tests {
                     let hint = format!("tui-hint-{}", command.name);
                     assert!(exists(lang, &hint), "{hint} is missing in {lang:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn the_command_line_has_the_same_deeds() {
+        let whole = crate::commands::Arguments::command();
+        for path in COMMANDS.iter().filter_map(|command| command.cli) {
+            let mut at = &whole;
+            for word in path.split(' ') {
+                at = at
+                    .find_subcommand(word)
+                    .unwrap_or_else(|| panic!("admin-tui {path} is no command"));
             }
         }
     }
