@@ -63,6 +63,7 @@ fn run_in(
         Timestamp::now(),
         (size.width, size.height),
     );
+    model.is_demo = settings.demo;
     execute!(
         stdout(),
         EnableBracketedPaste,

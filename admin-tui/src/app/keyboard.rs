@@ -62,10 +62,11 @@ fn command_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             model.strokes.clear();
             match offers::unavailable(model, command) {
                 Some(reason) => {
-                    model.toast = Some(Toast::note(
-                        format!("{}: {reason}", command.title(model.scene.lang)),
-                        model.scene.now,
-                    ));
+                    let lang = model.scene.lang;
+                    if reason != text(lang, offers::NOT_HERE) {
+                        let sentence = format!("{}: {reason}", command.title(lang));
+                        model.toast = Some(Toast::note(sentence, model.scene.now));
+                    }
                     Vec::new()
                 }
                 None => run(model, command.id),

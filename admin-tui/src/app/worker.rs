@@ -8,6 +8,7 @@ use std::{
 use shop_core::{
     actor::Actor,
     db::{Conn, DbError},
+    demo,
     events::{self, Position},
     media::MediaStore,
     messages::{Explain, Lang},
@@ -142,10 +143,12 @@ pub fn start(conn: &mut Conn, settings: &Settings, now: Timestamp) -> Result<Sta
         false => None,
     };
     set_up::begin(conn, now, media.as_ref()).map_err(|error| error.explain(lang))?;
+    let is_demo = demo::is_there(conn).map_err(|error| error.explain(lang))?;
     let has_staff = staff::exists_any(conn).map_err(|error| error.explain(lang))?;
     let position = events::end(conn).map_err(|error| error.explain(lang))?;
     Ok(Start {
         has_staff,
+        is_demo,
         position,
     })
 }

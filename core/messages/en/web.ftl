@@ -158,9 +158,9 @@ web-to-checkout = Proceed to checkout
 web-accept-prices = Accept the new prices and go on
 web-keep-shopping = Continue shopping
 web-cart-guest-says = We keep this cart for you. To order, please sign in or register as a member.
+web-sign-in-to-order = Sign in to order
 web-cart-waiting-says = We keep this cart for you. You can order as soon as your registration is approved.
 web-news-added = It is in your cart.
-web-news-see-cart = See the cart
 web-news-cart-changed = Your cart is up to date.
 web-news-removed = The item has been removed from your cart.
 web-news-signed-in = Welcome back.
@@ -351,6 +351,13 @@ web-order-choice = { $number } · { $amount }
 web-account = Account
 web-hello = Hello, { $name }
 web-my-profile = My profile
+web-my-messages = My messages
+web-no-messages = You have not written to us yet.
+web-write-message = Write a message
+web-field-reply = Your reply
+web-from-shop = The shop
+web-from-you = You
+web-message-of = Message { $number }
 web-no-orders = You have not ordered yet.
 web-older-orders = Earlier orders
 web-last-address = Last address
@@ -431,3 +438,10 @@ web-letters-lead = The demo shop sends no real email. The letters that would hav
 web-letters-none = No letters yet.
 web-letters-link = Demo shop: its data is invented. The letters it sends can be read here.
 web-letters-word = Letters
+
+## When the program starts
+
+web-start-address-in-use = The address { $address } is in use by another program. Stop that program, or choose another address with --listen.
+web-start-address = The address { $address } cannot be used: { $reason }. Choose another with --listen.
+web-start-mail = The mail server cannot be used: { $reason }. Check --smtp.
+web-start-stopped = The server stopped: { $reason }.

@@ -158,9 +158,9 @@ web-to-checkout = Lanjut ke pembayaran
 web-accept-prices = Setuju dengan harga baru, lanjut
 web-keep-shopping = Lanjut belanja
 web-cart-guest-says = Keranjang ini disimpan untuk Anda. Untuk memesan, masuk atau daftar sebagai anggota.
+web-sign-in-to-order = Masuk untuk memesan
 web-cart-waiting-says = Keranjang ini disimpan untuk Anda. Anda dapat memesan begitu pendaftaran disetujui.
 web-news-added = Sudah masuk keranjang.
-web-news-see-cart = Lihat keranjang
 web-news-cart-changed = Keranjang sudah diperbarui.
 web-news-removed = Barang sudah dihapus dari keranjang.
 web-news-signed-in = Selamat datang kembali.
@@ -351,6 +351,13 @@ web-order-choice = { $number } · { $amount }
 web-account = Akun
 web-hello = Halo, { $name }
 web-my-profile = Profil saya
+web-my-messages = Pesan saya
+web-no-messages = Anda belum pernah menulis kepada kami.
+web-write-message = Tulis pesan
+web-field-reply = Balasan Anda
+web-from-shop = Toko
+web-from-you = Anda
+web-message-of = Pesan { $number }
 web-no-orders = Anda belum pernah memesan.
 web-older-orders = Pesanan sebelumnya
 web-last-address = Alamat terakhir
@@ -431,3 +438,10 @@ web-letters-lead = Di toko contoh tidak ada email yang benar-benar dikirim. Sura
 web-letters-none = Belum ada surat.
 web-letters-link = Toko contoh: datanya karangan. Surat yang dikirim toko dapat dibaca di sini.
 web-letters-word = Surat
+
+## Saat program mulai
+
+web-start-address-in-use = Alamat { $address } sudah dipakai program lain. Hentikan program itu, atau pilih alamat lain dengan --listen.
+web-start-address = Alamat { $address } tidak dapat dipakai: { $reason }. Pilih alamat lain dengan --listen.
+web-start-mail = Server email tidak dapat dipakai: { $reason }. Periksa --smtp.
+web-start-stopped = Server berhenti: { $reason }.
