@@ -232,6 +232,20 @@ fn the_report_is_the_same_for_the_same_instant() {
     desk.wait(24);
     desk.data(&["order", "cancel", &second.number, "--reason", "customer"]);
     assert_eq!(desk.data(&json), written, "the past does not change");
+    assert_snapshot!(desk.data(&["order", "refunds", "--format", "csv"]), @r"
+    number,customer,amount,created_at,decided_at,note
+    GG-2611-0002,Rina Wulandari,300000,2026-11-25T02:00:00Z,,
+    ");
+    let refund = [
+        "order",
+        "refund",
+        &second.number,
+        "--note",
+        "BCA 123, 25 Nov",
+    ];
+    let paid = "Dana untuk GG-2611-0002 dikembalikan: Rp 300.000.".to_owned();
+    assert_eq!(desk.said(&refund), (0, paid));
+    assert_eq!(desk.said(&["order", "refunds"]).0, 3);
 
     let file = desk.folder.join("sales.csv");
     let name = file.display().to_string();

@@ -60,6 +60,14 @@ fn the_shop_is_described_and_stocked() {
         )
     );
     assert_eq!(
+        desk.said(&["product", "archive", "kebaya-kawung"]),
+        (0, "Kebaya Kawung tidak dijual lagi.".to_owned())
+    );
+    assert_eq!(
+        desk.said(&["product", "publish", "kebaya-kawung"]),
+        (0, "Kebaya Kawung dijual.".to_owned())
+    );
+    assert_eq!(
         desk.said(&["stock", "receive", "KK-L", "3", "--reason", "Penjahit"]),
         (0, "Stok KK-L di rak sekarang 8.".to_owned())
     );
