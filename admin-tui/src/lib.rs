@@ -2,7 +2,7 @@
 //!
 //! `app` is the frame (model, messages, update, view, worker), `registry`
 //! the one table of commands, `screens` what the shop is made of, `widgets`
-//! what screens are made of.
+//! what screens are made of; `commands` is the command line.
 
 pub mod app;
 pub mod commands;

@@ -14,13 +14,14 @@ use poem::{
     listener::{Acceptor, Listener, TcpListener},
 };
 use shop_core::{
-    db::{self, BadDatabaseUrl, ConnectError, DatabaseUrl, DbError, MigrateError},
-    demo::{self, DemoError},
+    db::{self, BadDatabaseUrl, ConnectError, DatabaseUrl, DbError},
+    demo::DemoSignIns,
     jobs,
     mail::{BadSmtpUrl, Transport},
     media::{MediaError, MediaStore},
     messages::{Explain, Lang, text, text_with},
-    set_up, settings as shop_settings,
+    set_up::{self, BeginError},
+    settings as shop_settings,
     text::with_sources,
     time::Timestamp,
 };
@@ -59,9 +60,9 @@ pub enum ServeError {
     /// The database cannot be reached.
     #[error("cannot open the database")]
     Connect(#[from] ConnectError),
-    /// The database cannot be brought to this version.
+    /// The database cannot be worked with.
     #[error("cannot prepare the database")]
-    Migrate(#[from] MigrateError),
+    Begin(#[from] BeginError),
     /// The database failed while the shop was set up.
     #[error("the database failed")]
     Database(#[from] DbError),
@@ -71,9 +72,6 @@ pub enum ServeError {
     /// The mail server's address cannot be used.
     #[error("cannot use the mail server")]
     Mail(#[from] BadSmtpUrl),
-    /// The demo shop was not made.
-    #[error("the demo shop was not made")]
-    Demo(#[from] DemoError),
     /// The server stopped by itself.
     #[error("the server stopped")]
     Server(#[source] io::Error),
@@ -95,10 +93,9 @@ impl Explain for ServeError {
             }
             Self::Url(error) => error.explain(lang),
             Self::Connect(error) => error.explain(lang),
-            Self::Migrate(error) => error.explain(lang),
+            Self::Begin(error) => error.explain(lang),
             Self::Database(error) => error.explain(lang),
             Self::Media(error) => error.explain(lang),
-            Self::Demo(error) => error.explain(lang),
             Self::Mail(error) => with("web-start-mail", "reason", error),
             Self::Server(error) => with("web-start-stopped", "reason", error),
         }
@@ -136,7 +133,7 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         .trim_end_matches('/')
         .to_owned();
 
-    let demo = {
+    let prepared = {
         let (database, media, public_url) = (database.clone(), media.clone(), public_url.clone());
         let makes_demo = settings.demo;
         let prepared = tokio::task::spawn_blocking(move || {
@@ -156,14 +153,14 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         },
         public_url,
         trusted_proxies: settings.trusted_proxy,
-        demo,
+        demo: prepared.is_demo,
         facts: ShopFacts::default(),
     }));
 
     let mut said = format!("listening on http://{address}\n");
-    if demo {
-        said.push_str(&demo_sign_ins(settings.lang));
-        said.push('\n');
+    if let Some(sign_ins) = prepared.sign_ins {
+        let letters = text(settings.lang, "web-start-letters");
+        said.push_str(&format!("{}\n{letters}\n", sign_ins.text(settings.lang)));
     }
     // Whoever reads the lines may have gone; the shop serves all the same.
     let _ = io::stdout().write_all(said.as_bytes());
@@ -176,48 +173,27 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         .map_err(ServeError::Server)
 }
 
-/// Brings the database to this version and fills in what a new shop needs;
-/// returns whether it is the demo shop.
+/// Brings the database to this version and fills in what a new shop needs.
 fn prepare(
     database: &DatabaseUrl,
     media: &MediaStore,
     public_url: &str,
     makes_demo: bool,
-) -> Result<bool, ServeError> {
+) -> Result<Prepared, ServeError> {
     let mut conn = database.connect()?;
-    db::migrate(&mut conn)?;
-    let now = Timestamp::now();
-    if makes_demo && !demo::is_there(&mut conn)? {
-        demo::fill(&mut conn, now, media)?;
-    }
-    set_up::ensure(&mut conn, now)?;
+    let begun = set_up::begin(&mut conn, Timestamp::now(), makes_demo.then_some(media))?;
     shop_settings::remember_public_url(&mut conn, public_url)?;
-    Ok(demo::is_there(&mut conn)?)
+    let is_demo = shop_settings::load(&mut conn)?.is_demo;
+    Ok(Prepared {
+        is_demo,
+        sign_ins: begun.demo,
+    })
 }
 
-/// Returns with what to sign in to the demo shop.
-fn demo_sign_ins(lang: Lang) -> String {
-    let sign_ins = demo::sign_ins();
-    let staff: Vec<String> = sign_ins
-        .staff
-        .iter()
-        .map(|staff| {
-            format!(
-                "{} ({})",
-                staff.username,
-                text(lang, &format!("role-{}", staff.role))
-            )
-        })
-        .collect();
-    text_with(
-        lang,
-        "web-start-demo",
-        &[
-            ("member", sign_ins.member_email),
-            ("staff", &staff.join(", ")),
-            ("password", sign_ins.password),
-        ],
-    )
+/// What the database turned out to be.
+struct Prepared {
+    is_demo: bool,
+    sign_ins: Option<DemoSignIns>,
 }
 
 /// Lets the jobs run beside the pages, on a connection of their own.

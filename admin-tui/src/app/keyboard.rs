@@ -106,7 +106,9 @@ fn interrupt(model: &mut Model) -> Vec<Effect> {
     if model.work.loads.is_empty() || model.interrupted {
         model.toast = Some(Toast::note(text(lang, "tui-how-to-quit"), model.scene.now));
     } else {
-        model.work.loads.clear();
+        for slot in std::mem::take(&mut model.work.loads).into_keys() {
+            screens::failed(model, slot);
+        }
         model.work.settle();
         model.toast = Some(Toast::note(text(lang, "tui-interrupted"), model.scene.now));
     }

@@ -8,7 +8,7 @@ mod keyboard;
 mod live;
 pub mod message;
 pub mod model;
-mod offers;
+pub mod offers;
 mod popups;
 pub mod update;
 pub mod view;

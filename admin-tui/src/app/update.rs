@@ -122,6 +122,7 @@ fn loaded(
             carry_out(model, requests)
         }
         Err(sentence) => {
+            screens::failed(model, slot);
             model.toast = Some(Toast::failure(sentence));
             Vec::new()
         }
@@ -218,6 +219,11 @@ pub fn carry_out(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
                 let requests = screens::show(model, screen, view);
                 effects.extend(carry_out(model, requests));
             }
+            Request::Find(screen, words) => {
+                effects.extend(go(model, screen));
+                let requests = screens::search(model, screen, &words);
+                effects.extend(carry_out(model, requests));
+            }
             Request::Leave => effects.extend(go_back(model)),
         }
     }
@@ -277,7 +283,7 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
             if let Some(screen) = screens::go_to(id) {
                 return go(model, screen);
             }
-            let requests = screens::run(model, id);
+            let requests = screens::run(model, id).unwrap_or_default();
             carry_out(model, requests)
         }
     }

@@ -7,8 +7,9 @@ use std::{
 
 use shop_core::{
     actor::Actor,
-    db::{self, Conn},
+    db::{Conn, DbError},
     events::{self, Position},
+    media::MediaStore,
     messages::{Explain, Lang},
     set_up, staff,
     time::Timestamp,
@@ -57,9 +58,15 @@ pub fn run(settings: &Settings, jobs: &Receiver<Effect>, answers: &Sender<Arriva
                 Msg::Connected(result)
             }
             (Some(conn), effect) => run_effect(conn, settings, now, effect),
-            // Nothing is asked before the answer to Connect.
-            (None, _) => continue,
+            (lost, effect) => match reconnect(settings) {
+                Ok(opened) => run_effect(lost.insert(opened), settings, now, effect),
+                Err(sentence) => failed(effect, sentence),
+            },
         };
+        // A connection that cannot even tell the news is opened anew.
+        if matches!(msg, Msg::Polled(Err(_))) {
+            conn = None;
+        }
         if answers.send((Timestamp::now(), msg)).is_err() {
             return;
         }
@@ -99,14 +106,42 @@ fn connect(settings: &Settings, now: Timestamp) -> Result<(Conn, Start), String>
     Ok((conn, start))
 }
 
+fn reconnect(settings: &Settings) -> Result<Conn, String> {
+    let lang = settings.lang;
+    let url = settings
+        .database_url()
+        .map_err(|error| error.explain(lang))?;
+    url.connect().map_err(|error| error.explain(lang))
+}
+
+/// Answers an effect that could not even begin.
+fn failed(effect: Effect, sentence: String) -> Msg {
+    match effect {
+        Effect::Connect => Msg::Connected(Err(sentence)),
+        Effect::Load { sequence, load, .. } => Msg::Loaded {
+            slot: load.slot(),
+            sequence,
+            result: Err(sentence),
+        },
+        Effect::Act { ticket, .. } => Msg::Acted {
+            ticket,
+            result: Err(Failure::said(sentence)),
+        },
+        Effect::Poll { .. } => Msg::Polled(Err(sentence)),
+    }
+}
+
 /// Makes an open database ready: its tables, and what a new shop begins with.
 ///
 /// # Errors
 /// When the database is newer than the program, or fails.
 pub fn start(conn: &mut Conn, settings: &Settings, now: Timestamp) -> Result<Start, String> {
     let lang = settings.lang;
-    db::migrate(conn).map_err(|error| error.explain(lang))?;
-    set_up::ensure(conn, now).map_err(|error| error.explain(lang))?;
+    let media = match settings.demo {
+        true => Some(MediaStore::open(settings.media_url()).map_err(|error| error.explain(lang))?),
+        false => None,
+    };
+    set_up::begin(conn, now, media.as_ref()).map_err(|error| error.explain(lang))?;
     let has_staff = staff::exists_any(conn).map_err(|error| error.explain(lang))?;
     let position = events::end(conn).map_err(|error| error.explain(lang))?;
     Ok(Start {
@@ -168,7 +203,7 @@ fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
 }
 
 fn poll(conn: &mut Conn, job: &Job, position: Position) -> Result<Polled, String> {
-    let said = |error: db::DbError| error.explain(job.lang);
+    let said = |error: DbError| error.explain(job.lang);
     let (events, position) = events::read_after(conn, position, EVENTS).map_err(said)?;
     let own = job.actor.code();
     let screens: Vec<Screen> = events

@@ -19,7 +19,12 @@ use super::{
 #[derive(Debug, Clone, Args)]
 pub struct JobsArgs {
     /// Mail server, smtp://… or smtps://…; without it mail is written to files
-    #[arg(long, value_name = "URL", env = "GRIYA_SMTP_URL", hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "GRIYA_SMTP_URL",
+        hide_env_values = true
+    )]
     smtp: Option<String>,
     /// Folder for mail when there is no mail server
     #[arg(long, value_name = "FOLDER", env = "GRIYA_MAIL_FOLDER")]
@@ -34,8 +39,8 @@ pub(super) fn run(session: &mut Session, args: &JobsArgs) -> Result<Answer, Fail
     // The same holder each time: a second run soon after goes on at once
     // instead of waiting for the first one's lease to end.
     let holder = "admin-tui jobs";
-    let ticked = jobs::tick(&mut session.conn, session.now, &transport, holder)
-        .map_err(explained(lang))?;
+    let ticked =
+        jobs::tick(&mut session.conn, session.now, &transport, holder).map_err(explained(lang))?;
     let facts = vec![
         Fact::new("orders_expired", ticked.expired),
         Fact::new("orders_completed", ticked.completed),

@@ -24,6 +24,8 @@ mod session;
 mod shop;
 mod staff;
 mod stock;
+#[cfg(test)]
+mod tests;
 
 pub use answer::Exit;
 pub use arguments::{Arguments, Command, Options};

@@ -126,10 +126,7 @@ mod tests {
     #[test]
     fn the_first_line_is_the_password() {
         let read = |input: &str| first_line(input.as_bytes()).unwrap();
-        assert_eq!(
-            read("kawung dan parang\r\nlain\n"),
-            "kawung dan parang"
-        );
+        assert_eq!(read("kawung dan parang\r\nlain\n"), "kawung dan parang");
         assert_eq!(read(" spasi \n"), " spasi ");
         assert_eq!(read(""), "");
     }

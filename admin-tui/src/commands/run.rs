@@ -20,58 +20,73 @@ use super::{
     session,
 };
 
+/// What a command leaves behind on both streams.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Printed {
+    /// How it ended.
+    pub(super) exit: Exit,
+    /// The data, for standard output.
+    pub(super) data: String,
+    /// The sentences, for standard error.
+    pub(super) said: Vec<String>,
+}
+
 /// Carries out a command: data to standard output, remarks and errors to
 /// standard error, and the exit code.
 #[must_use]
 pub fn run(arguments: &Arguments, command: &Command) -> ExitCode {
-    let lang = arguments.settings.lang;
-    let answer = session::open(arguments, Timestamp::now())
-        .and_then(|mut session| dispatch(&mut session, command));
-    let exit = match answer {
-        Ok(answer) => deliver(arguments, &answer).unwrap_or_else(|failure| {
-            say(&failure, lang);
-            failure.exit
-        }),
-        Err(failure) => {
-            say(&failure, lang);
-            failure.exit
+    let mut printed = carry_out(arguments, command, Timestamp::now());
+    let mut out = io::stdout().lock();
+    match out
+        .write_all(printed.data.as_bytes())
+        .and_then(|()| out.flush())
+    {
+        // A reader that went away early, such as `head`, is no error.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let failure = not_written(arguments.settings.lang, Path::new("stdout"), &error);
+            printed.exit = failure.exit;
+            printed.said.push(failure.message);
         }
-    };
-    ExitCode::from(exit as u8)
+        Ok(()) | Err(_) => {}
+    }
+    for sentence in printed.said {
+        // Nobody is left to tell when standard error is closed.
+        let _ = writeln!(io::stderr(), "{sentence}");
+    }
+    ExitCode::from(printed.exit as u8)
 }
 
-fn deliver(arguments: &Arguments, answer: &Answer) -> Result<Exit, Failure> {
+/// Carries out a command at an instant.
+pub(super) fn carry_out(arguments: &Arguments, command: &Command, now: Timestamp) -> Printed {
+    let answer =
+        session::open(arguments, now).and_then(|mut session| dispatch(&mut session, command));
+    answer
+        .and_then(|answer| printed(arguments, &answer))
+        .unwrap_or_else(|failure| Printed {
+            exit: failure.exit,
+            data: String::new(),
+            said: sentences(&failure, arguments.settings.lang),
+        })
+}
+
+fn printed(arguments: &Arguments, answer: &Answer) -> Result<Printed, Failure> {
     let lang = arguments.settings.lang;
-    let mut remarks = answer.remarks.clone();
-    if let Some(document) = &answer.document {
-        let written = render(document, arguments.options.format, lang);
-        match &answer.file {
-            None => print(&written, lang)?,
-            Some(file) => {
-                save(file, &written).map_err(|error| not_written(lang, file, &error))?;
-                let file = file.display().to_string();
-                remarks.push(text_with(lang, "cli-written-to", &[("file", &file)]));
-            }
-        }
-    }
-    for remark in remarks {
-        note(&remark);
+    let mut data = match &answer.document {
+        Some(document) => render(document, arguments.options.format, lang),
+        None => String::new(),
+    };
+    let mut said = answer.remarks.clone();
+    if let Some(file) = &answer.file {
+        save(file, &data).map_err(|error| not_written(lang, file, &error))?;
+        data.clear();
+        let file = file.display().to_string();
+        said.push(text_with(lang, "cli-written-to", &[("file", &file)]));
     }
     for failure in &answer.failures {
-        say(failure, lang);
+        said.extend(sentences(failure, lang));
     }
-    Ok(answer.code())
-}
-
-/// Writes data; a reader that went away early, such as `head`, is no error.
-fn print(written: &str, lang: Lang) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
-    match out.write_all(written.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(not_written(lang, Path::new("-"), &error))
-        }
-        Ok(()) | Err(_) => Ok(()),
-    }
+    let exit = answer.code();
+    Ok(Printed { exit, data, said })
 }
 
 /// Writes the file beside its place first, so that nobody reads half of it.
@@ -88,15 +103,10 @@ fn not_written(lang: Lang, file: &Path, error: &io::Error) -> Failure {
     Failure::new(Exit::Refused, text_with(lang, "cli-not-written", &values))
 }
 
-fn say(failure: &Failure, lang: Lang) {
-    note(&failure.message);
+fn sentences(failure: &Failure, lang: Lang) -> Vec<String> {
+    let mut sentences = vec![failure.message.clone()];
     if let Some(hint) = &failure.hint {
-        note(&text_with(lang, "cli-hint", &[("hint", hint)]));
+        sentences.push(text_with(lang, "cli-hint", &[("hint", hint)]));
     }
-}
-
-/// Says something beside the data.
-fn note(sentence: &str) {
-    // Nobody is left to tell when standard error is closed.
-    let _ = writeln!(io::stderr(), "{sentence}");
+    sentences
 }

@@ -4,7 +4,8 @@ use std::{env, path::PathBuf};
 
 use shop_core::{
     actor::{Actor, Denied, Permission},
-    db::{self, Conn},
+    db::Conn,
+    media::MediaStore,
     messages::{Lang, text, text_with},
     set_up,
     staff::{self, StaffState},
@@ -66,10 +67,13 @@ pub fn open(arguments: &Arguments, now: Timestamp) -> Result<Session, Failure> {
         .connect()
         .map_err(explained(lang))
         .map_err(unreachable)?;
-    let migrated = db::migrate(&mut conn)
+    let media = match settings.demo {
+        true => Some(MediaStore::open(settings.media_url()).map_err(explained(lang))?),
+        false => None,
+    };
+    let begun = set_up::begin(&mut conn, now, media.as_ref())
         .map_err(explained(lang))
         .map_err(unreachable)?;
-    set_up::ensure(&mut conn, now).map_err(explained(lang))?;
     let by = match &arguments.options.acting {
         Some(username) => staff_actor(&mut conn, lang, username)?,
         None => Actor::CommandLine { user: user() },
@@ -81,7 +85,7 @@ pub fn open(arguments: &Arguments, now: Timestamp) -> Result<Session, Failure> {
         lang,
         media: settings.media_url().to_owned(),
         mail_folder: mail_folder(settings),
-        migrated: migrated.applied,
+        migrated: begun.migrated.applied,
     })
 }
 

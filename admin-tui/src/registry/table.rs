@@ -66,6 +66,33 @@ pub const COMMANDS: &[Command] = &[
         hint: 79,
         ..PLAIN
     },
+    Command {
+        id: Id::MemberOrders,
+        name: "member-orders",
+        keys: &["o"],
+        places: MEMBERS,
+        permission: Some(Permission::ViewOrders),
+        hint: 60,
+        ..PLAIN
+    },
+    Command {
+        id: Id::MemberSuspend,
+        name: "member-suspend",
+        keys: &["D"],
+        places: MEMBERS,
+        danger: Danger::Customer,
+        permission: Some(Permission::EditMembers),
+        ..PLAIN
+    },
+    Command {
+        id: Id::MemberRestore,
+        name: "member-restore",
+        keys: &["U"],
+        places: MEMBERS,
+        danger: Danger::Customer,
+        permission: Some(Permission::EditMembers),
+        ..PLAIN
+    },
     // Payments.
     Command {
         id: Id::PaymentSettle,
@@ -156,6 +183,34 @@ pub const COMMANDS: &[Command] = &[
         danger: Danger::Customer,
         permission: Some(Permission::PayRefunds),
         hint: 50,
+        ..PLAIN
+    },
+    Command {
+        id: Id::OrderReopen,
+        name: "order-reopen",
+        keys: &["O"],
+        places: ORDERS,
+        danger: Danger::Customer,
+        permission: Some(Permission::CancelOrders),
+        hint: 55,
+        ..PLAIN
+    },
+    Command {
+        id: Id::OrderPayment,
+        name: "order-payment",
+        keys: &["b"],
+        places: &[Place::Order],
+        permission: Some(Permission::VerifyPayments),
+        hint: 45,
+        ..PLAIN
+    },
+    Command {
+        id: Id::OrderMember,
+        name: "order-member",
+        keys: &["m"],
+        places: ORDERS,
+        permission: Some(Permission::ViewMembers),
+        hint: 44,
         ..PLAIN
     },
     // Products.

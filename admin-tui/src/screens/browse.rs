@@ -436,6 +436,12 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
         }
     }
 
+    /// Takes note that rows could not be read; those that are there stay.
+    pub fn failed(&mut self) {
+        self.stale = false;
+        self.asked_more = false;
+    }
+
     /// Puts the cursor on the row it was on; the list must not slip away under it.
     fn keep_cursor(&mut self, on: Option<i64>) {
         let at = on.and_then(|id| {

@@ -7,7 +7,7 @@ use shop_core::{
     db::Conn,
     events::{self, Event},
     ids::MemberId,
-    members::{self, ConsentPurpose, Member, MemberQuery, MemberState, RefusalReason},
+    members::{self, ConsentPurpose, Member, MemberEvent, MemberQuery, MemberState, RefusalReason},
     messages::{Explain, text, text_with},
     orders::{self, Order},
 };
@@ -16,7 +16,7 @@ pub use act::{Act, Purpose, act, fill};
 pub use looks::draw;
 
 use super::{
-    Purpose as AnyPurpose, Request as Ask,
+    Purpose as AnyPurpose, Request as Ask, Screen,
     browse::{self, Answer, Browse, Row},
 };
 use crate::{
@@ -115,16 +115,18 @@ impl State {
 
 /// Returns the message key of the reason why a command cannot be used now.
 pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
-    use MemberState::{AwaitingReview, NeedsInfo};
-    let fits: fn(MemberState) -> bool = match id {
-        Id::MemberConfirm | Id::MemberRefuse => |state| matches!(state, AwaitingReview | NeedsInfo),
-        Id::MemberAskInfo => |state| state == AwaitingReview,
-        Id::MemberEdit => |_| true,
+    let event = match id {
+        Id::MemberConfirm => Some(MemberEvent::Approve),
+        Id::MemberRefuse => Some(MemberEvent::Refuse),
+        Id::MemberAskInfo => Some(MemberEvent::AskForInfo),
+        Id::MemberSuspend => Some(MemberEvent::Suspend),
+        Id::MemberRestore => Some(MemberEvent::Restore),
+        Id::MemberEdit | Id::MemberOrders => None,
         _ => return None,
     };
     match state.subject() {
         None => Some("tui-nothing-chosen"),
-        Some(member) if fits(member.state) => None,
+        Some(member) if event.is_none_or(|event| member.state.apply(event).is_ok()) => None,
         Some(_) => Some("tui-not-in-this-state"),
     }
 }
@@ -192,6 +194,37 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
                 },
             )
         }
+        Id::MemberSuspend => {
+            let note = Field::lines("note", text(lang, "tui-field-reason"), "");
+            let title = text_with(lang, "tui-suspend-title", &name);
+            let form = Form::new(title, text(lang, "tui-verb-suspend"), vec![note])
+                .note(text(lang, "tui-suspend-note"));
+            ask(
+                form,
+                Purpose::Suspend {
+                    id: member.id,
+                    name: member.name.clone(),
+                },
+            )
+        }
+        Id::MemberRestore => {
+            let dialog = Dialog::new(
+                command(id).danger,
+                text_with(lang, "tui-restore-title", &name),
+                text_with(lang, "tui-restore-sentence", &name),
+                text(lang, "tui-verb-restore"),
+                &member.name,
+            );
+            let act = Act::Restore {
+                id: member.id,
+                name: member.name,
+            };
+            Some(vec![Ask::Confirm(
+                Box::new(dialog),
+                effect::Act::Members(act),
+            )])
+        }
+        Id::MemberOrders => Some(vec![Ask::Find(Screen::Orders, member.name)]),
         Id::MemberEdit => {
             let fields = vec![
                 Field::text("name", text(lang, "tui-field-name"), member.name.as_str()),

@@ -12,8 +12,8 @@ pub mod sign_in;
 pub mod today;
 
 pub use route::{
-    arrived, draw, enter, fill, filter_key, filter_paste, filtering, go_to, may_enter, open,
-    record_title, run, search, show, unavailable,
+    arrived, draw, enter, failed, fill, filter_key, filter_paste, filtering, go_to, may_enter,
+    open, record_title, run, search, show, unavailable,
 };
 
 use crate::app::effect::{Act, Load};
@@ -92,6 +92,8 @@ pub enum Request {
     Open(Screen, i64),
     /// Show a screen in one of its views.
     Show(Screen, usize),
+    /// Look for words on a screen.
+    Find(Screen, String),
     /// Go back to the screen before.
     Leave,
 }

@@ -5,7 +5,7 @@ mod looks;
 
 use shop_core::{
     db::Conn,
-    ids::OrderId,
+    ids::{MemberId, OrderId},
     messages::{Explain, text, text_with},
     orders::{
         self, CancelReason, OrderFilter, OrderQuery, OrderRow, OrderStage, OrderView, RefundState,
@@ -17,7 +17,7 @@ pub use act::{Act, Purpose, act, fill};
 pub use looks::draw;
 
 use super::{
-    Purpose as AnyPurpose, Request as Ask,
+    Purpose as AnyPurpose, Request as Ask, Screen,
     browse::{self, Answer, Browse, Row},
 };
 use crate::{
@@ -96,6 +96,7 @@ struct Subject {
     version: i64,
     number: String,
     stage: OrderStage,
+    member: MemberId,
 }
 
 impl State {
@@ -110,6 +111,7 @@ impl State {
             version: order.version,
             number: order.number.clone(),
             stage: order.stage(),
+            member: order.member_id,
         })
     }
 
@@ -146,7 +148,8 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
                     | OrderStage::Completed
             )
         },
-        Id::OrderRefund => |_| true,
+        Id::OrderReopen => |stage| stage == OrderStage::Expired,
+        Id::OrderRefund | Id::OrderPayment | Id::OrderMember => |_| true,
         _ => return None,
     };
     let Some(subject) = state.subject() else {
@@ -163,6 +166,13 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
         } else {
             Some("tui-no-open-refund")
         };
+    }
+    if id == Id::OrderPayment
+        && state
+            .view_of(subject.id)
+            .is_none_or(|view| view.payments.is_empty())
+    {
+        return Some("tui-no-payment");
     }
     if fits(subject.stage) {
         None
@@ -225,6 +235,30 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
             };
             Some(vec![Ask::Form(Box::new(form), AnyPurpose::Orders(purpose))])
         }
+        Id::OrderReopen => {
+            let dialog = Dialog::new(
+                command(id).danger,
+                text_with(lang, "tui-reopen-title", &[("number", &number)]),
+                text(lang, "tui-reopen-sentence"),
+                text(lang, "tui-verb-reopen"),
+                &number,
+            );
+            let act = Act::Reopen {
+                id: about,
+                version,
+                number,
+            };
+            Some(vec![Ask::Confirm(
+                Box::new(dialog),
+                effect::Act::Orders(act),
+            )])
+        }
+        Id::OrderPayment => {
+            let payments = &state.view_of(about)?.payments;
+            let last = payments.last()?.payment.id.0;
+            Some(vec![Ask::Open(Screen::Payments, last)])
+        }
+        Id::OrderMember => Some(vec![Ask::Open(Screen::Members, subject.member.0)]),
         Id::OrderRefund => {
             let view = state.view_of(about)?;
             let refund = view

@@ -7,7 +7,7 @@ use shop_core::{
     db::Conn,
     ids::PaymentId,
     messages::{Explain, text, text_with},
-    payments::{self, RejectReason, VerifyRow},
+    payments::{self, PaymentEvent, RejectReason, VerifyRow},
 };
 
 pub use act::{Act, Purpose, act, fill};
@@ -88,8 +88,10 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
             };
             let payment = &row.view.payment;
             match id {
-                Id::PaymentSettle if !payment.state.is_open() => Some("tui-payment-decided"),
-                Id::PaymentReject if payment.state != payments::PaymentState::Submitted => {
+                Id::PaymentSettle if payment.state.apply(PaymentEvent::Settle).is_err() => {
+                    Some("tui-payment-decided")
+                }
+                Id::PaymentReject if payment.state.apply(PaymentEvent::Reject).is_err() => {
                     Some("tui-payment-decided")
                 }
                 Id::PaymentProof if payment.proof_key.is_none() => Some("tui-no-proof"),

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     app::{
-        effect::{Act, Load, Loaded},
+        effect::{Act, Load, Loaded, Slot},
         model::{Model, Scene},
     },
     registry::{Id, Place},
@@ -156,7 +156,9 @@ pub fn filter_paste(model: &mut Model, text: &str) -> Vec<Request> {
 }
 
 /// Carries out a command on the screen in front: its own deeds first, then those of every list.
-pub fn run(model: &mut Model, id: Id) -> Vec<Request> {
+///
+/// Returns nothing if the command is none of this screen's.
+pub fn run(model: &mut Model, id: Id) -> Option<Vec<Request>> {
     let scene = &model.scene;
     let own = match model.screen {
         Screen::Today => today::run(&mut model.today, scene, id),
@@ -166,8 +168,8 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Request> {
         Screen::Products => products::run(&mut model.products, scene, id),
         Screen::Inbox => inbox::run(&mut model.inbox, scene, id),
     };
-    if let Some(requests) = own {
-        return requests;
+    if own.is_some() {
+        return own;
     }
     let wide = scene.wide();
     let common = match model.screen {
@@ -179,9 +181,8 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Request> {
         Screen::Inbox => model.inbox.browse.run(id, wide),
     };
     match common {
-        Some(requests) => loads(model.screen, requests),
-        None if matches!(id, Id::Back | Id::Up) => vec![Request::Leave],
-        None => Vec::new(),
+        Some(requests) => Some(loads(model.screen, requests)),
+        None => matches!(id, Id::Back | Id::Up).then(|| vec![Request::Leave]),
     }
 }
 
@@ -228,6 +229,18 @@ pub fn arrived(model: &mut Model, loaded: Loaded) -> Vec<Request> {
         Loaded::Orders(answer) => loads(Screen::Orders, model.orders.browse.loaded(answer, wide)),
         Loaded::Products(loaded) => loads(Screen::Products, model.products.loaded(loaded, wide)),
         Loaded::Inbox(answer) => loads(Screen::Inbox, model.inbox.browse.loaded(answer, wide)),
+    }
+}
+
+/// Takes note that something could not be read.
+pub fn failed(model: &mut Model, slot: Slot) {
+    match slot {
+        Slot::Record(_) | Slot::List(Screen::Today) => {}
+        Slot::List(Screen::Members) => model.members.browse.failed(),
+        Slot::List(Screen::Payments) => model.payments.browse.failed(),
+        Slot::List(Screen::Orders) => model.orders.browse.failed(),
+        Slot::List(Screen::Products) => model.products.browse.failed(),
+        Slot::List(Screen::Inbox) => model.inbox.browse.failed(),
     }
 }
 

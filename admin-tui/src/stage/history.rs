@@ -195,7 +195,8 @@ impl Shop {
         let shown = payment.amount_due.digits();
         let mask = format!("{}xxx", &shown[..shown.len() - 3]);
         self.secrets.push((shown, mask));
-        let code = format!("kode unik {}", payment.unique_code);
+        // One to three digits: the blanks behind them belong to the mask.
+        let code = format!("kode unik {:<3}", payment.unique_code);
         self.secrets.push((code, "kode unik xxx".to_owned()));
     }
 

@@ -224,26 +224,26 @@ fn help_tells_what_works_here_and_why_the_rest_does_not() {
     stage.press("g o ?");
     insta::assert_snapshot!(stage.screen(), @r"
     ┌ Griya Gaya ▸ Pesanan                              Sari (Pemilik) · 14.02 WIB ┐
-    │ [┌─ Yang dapat dilakukan di sini ─────────────────────────────────────────┐s │
-    │  │ /                                                                      │r │
-    │  │▸ P                Tandai sudah dikemas – belum ada yang dipilih        │  │
-    │  │  S                Kirim paket – belum ada yang dipilih                 │  │
-    │  │  R                Tandai sudah diterima pelanggan – belum ada yang di… │  │
-    │  │  D Del            Batalkan pesanan – belum ada yang dipilih            │  │
-    │  │  U                Catat dana sudah dikembalikan – belum ada yang dipi… │  │
-    │  │  Enter → l        Buka                                                 │  │
-    │  │  /                Saring daftar; !kata untuk yang tidak boleh ada      │  │
-    │  │  )                Tampilan berikutnya                                  │  │
-    │  │  (                Tampilan sebelumnya                                  │  │
-    │  │  ↓ j              Turun                                                │  │
-    │  │  ↑ k              Naik                                                 │  │
-    │  │  PgDn Ctrl-D      Turun satu halaman                                   │  │
-    │  │  PgUp Ctrl-U      Naik satu halaman                                    │  │
-    │  │  Home gg          Ke paling atas                                       │  │
-    │  │  End G            Ke paling bawah                                      │  │
-    │  │  Tab Shift-Tab    Pindah panel – hanya pada jendela yang lebih lebar   │  │
-    │  │ ketik mencari · ↑↓ pilih · Enter jalankan · Esc tutup                  │  │
-    │  └────────────────────────────────────────────────────────────────────────┘  │
+    │┌─ Yang dapat dilakukan di sini ─────────────────────────────────────────────┐│
+    ││ /                                                                          ││
+    ││▸ P                Tandai sudah dikemas – belum ada yang dipilih            ││
+    ││  S                Kirim paket – belum ada yang dipilih                     ││
+    ││  R                Tandai sudah diterima pelanggan – belum ada yang dipilih ││
+    ││  D Del            Batalkan pesanan – belum ada yang dipilih                ││
+    ││  U                Catat dana sudah dikembalikan – belum ada yang dipilih   ││
+    ││  O                Buka lagi pesanan yang kedaluwarsa – belum ada yang dip… ││
+    ││  m                Lihat pemesannya – belum ada yang dipilih                ││
+    ││  Enter → l        Buka                                                     ││
+    ││  /                Saring daftar; !kata untuk yang tidak boleh ada          ││
+    ││  )                Tampilan berikutnya                                      ││
+    ││  (                Tampilan sebelumnya                                      ││
+    ││  ↓ j              Turun                                                    ││
+    ││  ↑ k              Naik                                                     ││
+    ││  PgDn Ctrl-D      Turun satu halaman                                       ││
+    ││  PgUp Ctrl-U      Naik satu halaman                                        ││
+    ││  Home gg          Ke paling atas                                           ││
+    ││ ketik mencari · ↑↓ pilih · Enter jalankan · Esc tutup                      ││
+    │└────────────────────────────────────────────────────────────────────────────┘│
     ├──────────────────────────────────────────────────────────────────────────────┤
     │                                                                    Esc tutup │
     └ ✓ Selamat bekerja, Sari. ────────────────────────────────────────────────────┘

@@ -183,7 +183,7 @@ impl Finder {
         } else {
             "tui-palette-title"
         };
-        let size = (area.width.saturating_sub(4).min(76), area.height.min(26));
+        let size = (area.width.min(78), area.height.min(26));
         let inner = form::popup(buffer, area, size, &text(lang, title), theme);
         let line = Rect::new(inner.x + 1, inner.y, inner.width.saturating_sub(2), 1);
         let list = Rect::new(

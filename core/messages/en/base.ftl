@@ -205,3 +205,9 @@ conversation-kind-complaint = Complaint
 conversation-state-open = Awaiting an answer
 conversation-state-answered = Answered
 conversation-state-solved = Solved
+
+# The demo shop
+
+demo-password = Demo shop. The password of every account: { $password }
+demo-staff = Terminal: { $staff }
+demo-member = Web: { $email } ({ $name })

@@ -205,3 +205,9 @@ conversation-kind-complaint = Keluhan
 conversation-state-open = Menunggu jawaban
 conversation-state-answered = Sudah dijawab
 conversation-state-solved = Selesai
+
+# Toko contoh
+
+demo-password = Toko contoh. Kata sandi semua akun: { $password }
+demo-staff = Terminal: { $staff }
+demo-member = Web: { $email } ({ $name })

@@ -130,8 +130,20 @@ const RECENT: [(i64, usize, bool, Course, Oddity); 20] = [
     (36, 5, false, Course::Until(Stage::Settled), Oddity::None),
     (29, 10, false, Course::Until(Stage::Settled), Oddity::None),
     (22, 2, false, Course::Until(Stage::Submitted), Oddity::None),
-    (17, 8, false, Course::Until(Stage::Submitted), Oddity::Rounded),
-    (11, 6, true, Course::Until(Stage::Submitted), Oddity::NoProof),
+    (
+        17,
+        8,
+        false,
+        Course::Until(Stage::Submitted),
+        Oddity::Rounded,
+    ),
+    (
+        11,
+        6,
+        true,
+        Course::Until(Stage::Submitted),
+        Oddity::NoProof,
+    ),
     (14, 3, false, Course::Until(Stage::Placed), Oddity::None),
     (6, 0, false, Course::Until(Stage::Placed), Oddity::None),
     (2, 1, false, Course::Until(Stage::Placed), Oddity::None),
@@ -154,7 +166,13 @@ pub(super) fn plan(now: Timestamp) -> Agenda {
             course,
             oddity,
         };
-        add_order(&mut agenda, now.minus(Duration::hours(hours)), order, now, &mut dice);
+        add_order(
+            &mut agenda,
+            now.minus(Duration::hours(hours)),
+            order,
+            now,
+            &mut dice,
+        );
     }
     write_letters(&mut agenda, now);
     agenda.steps.retain(|(at, _)| *at <= now);
@@ -173,15 +191,23 @@ fn at(now: Timestamp, days: i64, hour: i64, minute: i64) -> Timestamp {
 /// Staff come first, then most articles; the last ten follow one by one.
 fn open_shop(agenda: &mut Agenda, now: Timestamp) {
     for place in 0..STAFF.len() {
-        agenda.steps.push((at(now, OPEN_DAYS, 8, 5), Step::Hire(place)));
+        agenda
+            .steps
+            .push((at(now, OPEN_DAYS, 8, 5), Step::Hire(place)));
     }
     let articles: usize = SHELVES.iter().map(|shelf| shelf.articles.len()).sum();
     for place in 0..articles {
         // Every fourth article came later, so that the newest are of all kinds.
         let late = place % 4 == 2;
         let minutes = i64::try_from(place).unwrap_or(0);
-        let days = if late { 2 + (40 - minutes) * 24 / 40 } else { OPEN_DAYS };
-        agenda.steps.push((at(now, days, 9, minutes), Step::Stock(place)));
+        let days = if late {
+            2 + (40 - minutes) * 24 / 40
+        } else {
+            OPEN_DAYS
+        };
+        agenda
+            .steps
+            .push((at(now, days, 9, minutes), Step::Stock(place)));
     }
 }
 
@@ -196,14 +222,20 @@ fn register_people(agenda: &mut Agenda, now: Timestamp) {
         };
         agenda.steps.push((registered, Step::Register(place)));
         if !matches!(person.fate, Fate::Unconfirmed(_)) {
-            agenda.steps.push((registered.plus(Duration::minutes(7)), Step::Confirm(place)));
+            agenda
+                .steps
+                .push((registered.plus(Duration::minutes(7)), Step::Confirm(place)));
         }
         match person.fate {
             Fate::Member(_) | Fate::Refused(..) => {
-                agenda.steps.push((registered.plus(Duration::hours(14)), Step::Decide(place)));
+                agenda
+                    .steps
+                    .push((registered.plus(Duration::hours(14)), Step::Decide(place)));
             }
             Fate::Asked(_) => {
-                agenda.steps.push((registered.plus(Duration::hours(3)), Step::Decide(place)));
+                agenda
+                    .steps
+                    .push((registered.plus(Duration::hours(3)), Step::Decide(place)));
             }
             Fate::Waits(_) | Fate::Unconfirmed(_) => {}
         }
@@ -221,7 +253,9 @@ fn past_orders(agenda: &mut Agenda, now: Timestamp, dice: &mut Dice) {
         for _ in 0..orders {
             let placed = at(now, days, dice.between(8, 21), dice.between(0, 59));
             let known: Vec<usize> = (0..PEOPLE.len())
-                .filter(|place| matches!(PEOPLE[*place].fate, Fate::Member(since) if since > days + 1))
+                .filter(
+                    |place| matches!(PEOPLE[*place].fate, Fate::Member(since) if since > days + 1),
+                )
                 .collect();
             if known.is_empty() {
                 continue;
@@ -306,7 +340,9 @@ fn write_letters(agenda: &mut Agenda, now: Timestamp) {
         let mut moment = now.minus(Duration::hours(talk.hours));
         for letter in 0..talk.letters.len() {
             agenda.steps.push((moment, Step::Write(place, letter)));
-            moment = moment.plus(Duration::minutes(95 + 40 * i64::try_from(letter).unwrap_or(0)));
+            moment = moment.plus(Duration::minutes(
+                95 + 40 * i64::try_from(letter).unwrap_or(0),
+            ));
         }
         if talk.solved {
             agenda.steps.push((moment, Step::Solve(place)));
@@ -324,7 +360,10 @@ mod tests {
 
     #[test]
     fn the_plan_of_a_moment_is_always_the_same() {
-        let (one, other) = (plan(now("2026-11-23T03:05:00Z")), plan(now("2026-11-23T03:05:00Z")));
+        let (one, other) = (
+            plan(now("2026-11-23T03:05:00Z")),
+            plan(now("2026-11-23T03:05:00Z")),
+        );
         assert_eq!(one.steps, other.steps);
         assert_eq!(one.orders, other.orders);
     }
@@ -333,7 +372,11 @@ mod tests {
     fn there_are_some_sixty_orders_on_any_day() {
         for day in 1..=28 {
             let agenda = plan(now(&format!("2027-02-{day:02}T10:00:00Z")));
-            assert!((45..=95).contains(&agenda.orders.len()), "{}", agenda.orders.len());
+            assert!(
+                (45..=95).contains(&agenda.orders.len()),
+                "{}",
+                agenda.orders.len()
+            );
             assert!(agenda.steps.is_sorted_by_key(|(at, _)| *at));
         }
     }

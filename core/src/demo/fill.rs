@@ -13,6 +13,7 @@ use crate::{
     db::{Conn, DbError, in_one_transaction},
     media::MediaStore,
     members::{self, MemberQuery},
+    messages::{Lang, text, text_with},
     payments, set_up,
     settings::{self, ShopSettings},
     staff,
@@ -30,6 +31,27 @@ pub struct DemoSignIns {
     pub member_name: &'static str,
     /// The e-mail address she signs in with.
     pub member_email: &'static str,
+}
+
+impl DemoSignIns {
+    /// Returns the accounts in words, a line each, for the program's start.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let staff = self.staff.iter().map(|person| {
+            let role = text(lang, &format!("role-{}", person.role));
+            format!("{} ({role})", person.username)
+        });
+        let staff = staff.collect::<Vec<_>>().join(", ");
+        let values = [
+            ("password", self.password),
+            ("staff", &staff),
+            ("email", self.member_email),
+            ("name", self.member_name),
+        ];
+        ["demo-password", "demo-staff", "demo-member"]
+            .map(|key| text_with(lang, key, &values))
+            .join("\n")
+    }
 }
 
 /// Returns the accounts to try the demo with.
@@ -57,21 +79,25 @@ pub fn is_there(conn: &mut Conn) -> Result<bool, DbError> {
 /// # Errors
 /// When there is a shop in the database already, or something fails; then
 /// nothing is kept but picture files.
-pub fn fill(
-    conn: &mut Conn,
-    now: Timestamp,
-    media: &MediaStore,
-) -> Result<DemoSignIns, DemoError> {
-    if !is_empty(conn)? {
-        return Err(DemoError::NotEmpty);
-    }
+pub fn fill(conn: &mut Conn, now: Timestamp, media: &MediaStore) -> Result<DemoSignIns, DemoError> {
     let galleries = draw_galleries(media)?;
     let agenda = agenda::plan(now);
     let opened = agenda.steps.first().map_or(now, |(at, _)| *at);
     set_up::ensure(conn, opened)?;
     in_one_transaction(conn, |conn| {
+        // Asked inside, so that of two programs started at once one fills it
+        // and the other finds it filled.
+        if is_there(conn)? {
+            return Ok(());
+        }
+        if !is_empty(conn)? {
+            return Err(DemoError::NotEmpty);
+        }
         describe_shop(conn, opened)?;
-        let accounts = payments::accounts(conn)?.iter().map(|account| account.id).collect();
+        let accounts = payments::accounts(conn)?
+            .iter()
+            .map(|account| account.id)
+            .collect();
         let mut history = History::new(media, &galleries, accounts, agenda.orders.len());
         for (at, what) in &agenda.steps {
             history.happen(conn, *at, *what, &agenda)?;
@@ -109,7 +135,10 @@ fn describe_shop(conn: &mut Conn, now: Timestamp) -> Result<(), DemoError> {
     step("save the settings", settings::save(conn, now, by, &shop))?;
     for (bank, number) in [("BCA", "000-000-0001"), ("Mandiri", "000-00-0000000-2")] {
         let holder = "CONTOH Butik Griya Gaya";
-        step("add a bank account", payments::add_account(conn, now, by, bank, number, holder))?;
+        step(
+            "add a bank account",
+            payments::add_account(conn, now, by, bank, number, holder),
+        )?;
     }
     Ok(())
 }
@@ -118,7 +147,7 @@ fn describe_shop(conn: &mut Conn, now: Timestamp) -> Result<(), DemoError> {
 mod tests {
     use super::*;
     use crate::{
-        orders::{OrderStage, OrderFilter, OrderQuery, self},
+        orders::{self, OrderFilter, OrderQuery, OrderStage},
         scratch::{Scratch, now},
         work_queue,
     };
@@ -136,7 +165,10 @@ mod tests {
             .map(|row| {
                 let order = &row.order;
                 let stage = order.stage().label(crate::messages::Lang::Id);
-                format!("{} {} {} {stage}", order.number, row.member_name, order.total)
+                format!(
+                    "{} {} {} {stage}",
+                    order.number, row.member_name, order.total
+                )
             })
             .collect()
     }
@@ -148,11 +180,12 @@ mod tests {
             MediaStore::open(&scratch.folder.join("media").display().to_string()).unwrap()
         };
         let first = media(&one);
-        let started = std::time::Instant::now();
         fill(&mut one.conn, now(), &first).unwrap();
-        eprintln!("filled in {:?}", started.elapsed());
         assert!(is_there(&mut one.conn).unwrap());
-        assert!(matches!(fill(&mut one.conn, now(), &first), Err(DemoError::NotEmpty)));
+        assert!(matches!(
+            fill(&mut one.conn, now(), &first),
+            Err(DemoError::NotEmpty)
+        ));
         let second = media(&other);
         fill(&mut other.conn, now(), &second).unwrap();
         let orders = seen(&mut one.conn);
@@ -170,14 +203,36 @@ mod tests {
             OrderStage::Canceled,
         ] {
             let label = stage.label(crate::messages::Lang::Id);
-            assert!(orders.iter().any(|order| order.ends_with(&label)), "{label}");
+            assert!(
+                orders.iter().any(|order| order.ends_with(&label)),
+                "{label}"
+            );
         }
-        let queue = work_queue::load(&mut one.conn, &Actor::System, now()).unwrap();
-        eprintln!("{queue:#?}");
+        let queue = work_queue::load(&mut one.conn, &Actor::System).unwrap();
+        assert_eq!(queue.payments_to_verify.count, 3);
+        assert_eq!(queue.to_pack.count, 3);
+        assert_eq!(queue.to_ship.count, 2);
+        assert_eq!(queue.registrations.count, 2);
+        assert_eq!(queue.messages.count, 3);
+        assert_eq!(queue.refunds.count, 1);
+        assert_eq!(queue.awaiting_payment.count, 3);
+        assert!(
+            (10..=70).contains(&queue.low_stock.count),
+            "{}",
+            queue.low_stock.count
+        );
         let letters = crate::mail::recent(&mut one.conn, 1_000).unwrap();
-        assert!(letters.iter().all(|letter| letter.state == crate::mail::MailState::Sent));
+        assert!(
+            letters
+                .iter()
+                .all(|letter| letter.state == crate::mail::MailState::Sent)
+        );
         for account in sign_ins().staff {
-            assert!(staff::by_username(&mut one.conn, account.username).unwrap().is_some());
+            assert!(
+                staff::by_username(&mut one.conn, account.username)
+                    .unwrap()
+                    .is_some()
+            );
         }
     }
 }

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::{
     DemoError,
-    agenda::{Agenda, Oddity, PlannedOrder, Step},
+    agenda::{Agenda, Course, Oddity, PlannedOrder, Stage, Step},
     dice::Dice,
     error::step,
     people::{Fate, PASSWORD, PEOPLE, Person, STAFF},
@@ -40,6 +40,8 @@ struct Placed {
     id: OrderId,
     token: String,
     member: MemberId,
+    /// Its version after the last command that told it.
+    version: Option<i64>,
 }
 
 /// What has happened so far.
@@ -159,7 +161,10 @@ impl<'a> History<'a> {
             password: PASSWORD.to_owned(),
             lang: person.lang,
             consents: vec![
-                consent(ConsentPurpose::Terms, "Saya menyetujui Syarat dan Ketentuan."),
+                consent(
+                    ConsentPurpose::Terms,
+                    "Saya menyetujui Syarat dan Ketentuan.",
+                ),
                 consent(
                     ConsentPurpose::Privacy,
                     "Saya menyetujui pemrosesan data pribadi sesuai Kebijakan Privasi.",
@@ -234,7 +239,9 @@ impl<'a> History<'a> {
             options.iter().find(pickup)
         } else {
             let couriers: Vec<_> = options.iter().filter(|option| !pickup(option)).collect();
-            couriers.get(self.dice.place(couriers.len().max(1))).copied()
+            couriers
+                .get(self.dice.place(couriers.len().max(1)))
+                .copied()
         };
         let Some(rate) = rate.or(options.first()) else {
             return Ok(());
@@ -248,17 +255,24 @@ impl<'a> History<'a> {
             base_url: BASE_URL.to_owned(),
         };
         let by = Actor::Member(member);
-        let placed = step("place an order", orders::place(conn, at, &by, cart, &details))?;
+        let placed = step(
+            "place an order",
+            orders::place(conn, at, &by, cart, &details),
+        )?;
         self.orders[place] = Some(Placed {
             id: placed.order.id,
             token: placed.order.token,
             member,
+            version: None,
         });
         Ok(())
     }
 
     fn view(&self, conn: &mut Conn, order: OrderId) -> Result<OrderView, DemoError> {
-        let found = step("look an order up", orders::view(conn, &self.staff[0], order))?;
+        let found = step(
+            "look an order up",
+            orders::view(conn, &self.staff[0], order),
+        )?;
         Ok(found.ok_or(DbError::NotFound)?)
     }
 
@@ -269,7 +283,10 @@ impl<'a> History<'a> {
         place: usize,
         planned: &PlannedOrder,
     ) -> Result<(), DemoError> {
-        let Some(Placed { id, token, member }) = &self.orders[place] else {
+        let Some(Placed {
+            id, token, member, ..
+        }) = &self.orders[place]
+        else {
             return Ok(());
         };
         let view = self.view(conn, *id)?;
@@ -281,11 +298,13 @@ impl<'a> History<'a> {
             Oddity::Rounded => open.payment.base,
             Oddity::None | Oddity::NoProof => open.payment.amount_due,
         };
-        let proof = match planned.oddity {
-            Oddity::NoProof => None,
-            Oddity::None | Oddity::Rounded => {
-                Some(self.proof(person, amount, &open.account.holder, at)?)
-            }
+        // Receipts of the past are gone from people's telephones; drawing all
+        // of them would take longer than everything else.
+        let waiting = planned.course == Course::Until(Stage::Submitted);
+        let proof = if waiting && planned.oddity != Oddity::NoProof {
+            Some(self.proof(person, amount, &open.account.holder, at)?)
+        } else {
+            None
         };
         let confirmation = Confirmation {
             sender_bank: person.bank.to_owned(),
@@ -323,46 +342,64 @@ impl<'a> History<'a> {
         what: Step,
         place: usize,
     ) -> Result<(), DemoError> {
-        let Some(Placed { id, .. }) = self.orders[place] else {
+        let Some(placed) = &self.orders[place] else {
             return Ok(());
         };
-        let view = self.view(conn, id)?;
-        let version = view.order.version;
+        let id = placed.id;
         let (cashier, warehouse) = (&self.staff[2], &self.staff[3]);
+        let version = match placed.version {
+            Some(version) => version,
+            None => self.view(conn, id)?.order.version,
+        };
         let done = match what {
-            Step::Settle(_) | Step::Reject(_) => {
-                let Some(open) = view.open_payment() else {
-                    return Ok(());
-                };
-                let payment = &open.payment;
-                let decided = if what == Step::Settle(place) {
-                    let received = payment.claimed_amount.unwrap_or(payment.amount_due);
-                    payments::settle(conn, at, cashier, payment.id, payment.version, received, "")
-                } else {
-                    let note = "Belum ada di mutasi sampai siang ini.";
-                    let reason = RejectReason::NotFound;
-                    payments::reject(conn, at, cashier, payment.id, payment.version, reason, note)
-                };
-                return step("decide about a payment", decided).map(drop);
-            }
+            Step::Settle(_) | Step::Reject(_) => return self.verify(conn, at, what, id),
             Step::Pack(_) => orders::pack(conn, at, warehouse, id, version),
             Step::Ship(_) => {
+                // Courier and service stay as the customer chose them.
                 let details = ShipDetails {
-                    courier: view.delivery.courier.clone(),
-                    service: view.delivery.service.clone(),
                     tracking_number: format!("CONTOH{:08}", 40_117 * (place + 3)),
+                    ..ShipDetails::default()
                 };
                 orders::ship(conn, at, warehouse, id, version, &details)
             }
             Step::Deliver(_) => orders::deliver(conn, at, warehouse, id, version),
             Step::Complete(_) => orders::complete(conn, at, cashier, id, version),
             _ => {
-                let note = "Ada cacat tenun pada potongan terakhir; pelanggan memilih uang kembali.";
+                let note =
+                    "Ada cacat tenun pada potongan terakhir; pelanggan memilih uang kembali.";
                 let reason = CancelReason::Inventory;
                 orders::cancel(conn, at, cashier, id, version, reason, note)
             }
         };
-        step("handle an order", done).map(drop)
+        let order = step("handle an order", done)?;
+        if let Some(placed) = &mut self.orders[place] {
+            placed.version = Some(order.version);
+        }
+        Ok(())
+    }
+
+    /// Decides whether the transfer of an order has arrived.
+    fn verify(
+        &self,
+        conn: &mut Conn,
+        at: Timestamp,
+        what: Step,
+        order: OrderId,
+    ) -> Result<(), DemoError> {
+        let view = self.view(conn, order)?;
+        let Some(open) = view.open_payment() else {
+            return Ok(());
+        };
+        let (by, payment) = (&self.staff[2], &open.payment);
+        let decided = if matches!(what, Step::Settle(_)) {
+            let received = payment.claimed_amount.unwrap_or(payment.amount_due);
+            payments::settle(conn, at, by, payment.id, payment.version, received, "")
+        } else {
+            let note = "Belum ada di mutasi sampai siang ini.";
+            let reason = RejectReason::NotFound;
+            payments::reject(conn, at, by, payment.id, payment.version, reason, note)
+        };
+        step("decide about a payment", decided).map(drop)
     }
 
     fn write(
@@ -423,7 +460,11 @@ fn confirm_email(conn: &mut Conn, at: Timestamp, person: &Person) -> Result<(), 
             Token::parse(letter.body.get(start..start + 32)?)
         })
         .ok_or(DbError::NotFound)?;
-    step("confirm an address", members::confirm_email(conn, at, &token)).map(drop)
+    step(
+        "confirm an address",
+        members::confirm_email(conn, at, &token),
+    )
+    .map(drop)
 }
 
 fn address_of(person: &Person) -> Result<Address, DemoError> {

@@ -11,7 +11,13 @@ const BANK: [u8; 3] = [31, 74, 122];
 const DONE: [u8; 3] = [55, 128, 82];
 
 /// Draws a receipt as JPEG: bank, amount, receiver and day in plain letters.
-pub(super) fn receipt(bank: &str, amount: &str, sender: &str, receiver: &str, day: &str) -> Vec<u8> {
+pub(super) fn receipt(
+    bank: &str,
+    amount: &str,
+    sender: &str,
+    receiver: &str,
+    day: &str,
+) -> Vec<u8> {
     let mut sheet = Sheet::new();
     sheet.fill(0, 0, WIDTH, 84, BANK);
     sheet.write(24, 30, 3, &format!("BANK {bank}"), PAPER);
@@ -19,10 +25,14 @@ pub(super) fn receipt(bank: &str, amount: &str, sender: &str, receiver: &str, da
     sheet.write(WIDTH / 2 - 18, 134, 5, "OK", PAPER);
     sheet.write(96, 210, 2, "TRANSFER BERHASIL", INK);
     sheet.write(60, 250, 4, amount, INK);
-    for (row, (label, value)) in
-        [("DARI", sender), ("KE", receiver), ("TANGGAL", day), ("STATUS", "BERHASIL")]
-            .into_iter()
-            .enumerate()
+    for (row, (label, value)) in [
+        ("DARI", sender),
+        ("KE", receiver),
+        ("TANGGAL", day),
+        ("STATUS", "BERHASIL"),
+    ]
+    .into_iter()
+    .enumerate()
     {
         let top = 330 + row * 46;
         sheet.fill(24, top - 12, WIDTH - 48, 1, PALE);
@@ -125,7 +135,15 @@ mod tests {
 
     #[test]
     fn a_receipt_is_an_image_and_always_the_same() {
-        let draw = || receipt("BCA", "Rp 297.346", "Dwi", "Butik Griya Gaya", "23 Nov 2026");
+        let draw = || {
+            receipt(
+                "BCA",
+                "Rp 297.346",
+                "Dwi",
+                "Butik Griya Gaya",
+                "23 Nov 2026",
+            )
+        };
         let bytes = draw();
         assert_eq!(bytes, draw());
         let read = image::load_from_memory(&bytes).unwrap();

@@ -1,6 +1,6 @@
 //! Fills the shelves of the demo: categories, palette, products, sizes, stock.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, thread};
 
 use super::{
     DemoError,
@@ -25,23 +25,41 @@ use crate::{
 pub(super) type Gallery = Vec<(Shade, View, StoredMedia)>;
 
 /// Draws every picture and keeps it in the store; by place of the article.
+///
+/// Two threads share the work, since most of it is waiting for the disk.
 pub(super) fn draw_galleries(media: &MediaStore) -> Result<Vec<Gallery>, DemoError> {
-    articles()
-        .map(|(_, article)| {
-            let mut gallery = Vec::new();
-            for shade in article.shades {
-                let cloth = Cloth {
-                    motif: article.figure,
-                    dye: shade.dye(),
-                };
-                for view in View::ALL {
-                    let file = media.put_drawing(&draw(article.garment, &cloth, view))?;
-                    gallery.push((*shade, view, file));
-                }
-            }
-            Ok(gallery)
-        })
-        .collect()
+    let all: Vec<&Article> = articles().map(|(_, article)| article).collect();
+    let (first, second) = all.split_at(all.len() / 2);
+    let draw_all = |some: &[&Article]| -> Result<Vec<Gallery>, DemoError> {
+        some.iter()
+            .map(|article| draw_gallery(media, article))
+            .collect()
+    };
+    let (mut first, second) = thread::scope(|scope| -> Result<_, DemoError> {
+        let other = scope.spawn(|| draw_all(second));
+        let first = draw_all(first)?;
+        match other.join() {
+            Ok(second) => Ok((first, second?)),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })?;
+    first.extend(second);
+    Ok(first)
+}
+
+fn draw_gallery(media: &MediaStore, article: &Article) -> Result<Gallery, DemoError> {
+    let mut gallery = Vec::new();
+    for shade in article.shades {
+        let cloth = Cloth {
+            motif: article.figure,
+            dye: shade.dye(),
+        };
+        for view in View::ALL {
+            let file = media.put_drawing(&draw(article.garment, &cloth, view))?;
+            gallery.push((*shade, view, file));
+        }
+    }
+    Ok(gallery)
 }
 
 /// Returns every article with the place of its shelf.
@@ -79,7 +97,10 @@ impl Shelves {
                 name_en: shelf.name_en.to_owned(),
                 parent_id: None,
             };
-            let made = step("make a category", catalog::create_category(conn, now, by, new))?;
+            let made = step(
+                "make a category",
+                catalog::create_category(conn, now, by, new),
+            )?;
             shelves.categories.push(made.id);
         }
         for shade in Shade::ALL {
@@ -108,7 +129,10 @@ impl Shelves {
             return Ok(());
         };
         let new = new_product(article, self.categories[shelf]);
-        let product = step("make a product", catalog::create_product(conn, now, by, new))?;
+        let product = step(
+            "make a product",
+            catalog::create_product(conn, now, by, new),
+        )?;
         let mut dice = Dice::new(place as u64 + 17);
         for shade in article.shades {
             let colour = self.colours[shade.names()[0]];
@@ -121,8 +145,10 @@ impl Shelves {
                     price: Rupiah(article.price + if larger { article.larger } else { 0 }),
                     weight_grams: article.weight + 15 * i64::try_from(position).unwrap_or(0),
                 };
-                let variant =
-                    step("add a variant", catalog::add_variant(conn, now, by, product.id, new))?;
+                let variant = step(
+                    "add a variant",
+                    catalog::add_variant(conn, now, by, product.id, new),
+                )?;
                 let received = pieces_of(article, &mut dice);
                 if received > 0 {
                     let reason = "Kiriman pertama dari penjahit";
@@ -137,7 +163,10 @@ impl Shelves {
             }
         }
         let chart = measurements(article);
-        step("write a size chart", catalog::set_measurements(conn, now, by, product.id, chart))?;
+        step(
+            "write a size chart",
+            catalog::set_measurements(conn, now, by, product.id, chart),
+        )?;
         for (shade, view, media) in gallery {
             let [alt, alt_en] = alt_texts(article, *shade, *view);
             let new = NewPicture {
@@ -146,9 +175,15 @@ impl Shelves {
                 alt,
                 alt_en,
             };
-            step("add a picture", catalog::add_picture(conn, now, by, product.id, new))?;
+            step(
+                "add a picture",
+                catalog::add_picture(conn, now, by, product.id, new),
+            )?;
         }
-        step("publish a product", catalog::publish(conn, now, by, product.id))?;
+        step(
+            "publish a product",
+            catalog::publish(conn, now, by, product.id),
+        )?;
         Ok(())
     }
 }
@@ -169,14 +204,14 @@ fn new_product(article: &Article, category: CategoryId) -> NewProduct {
     }
 }
 
-/// Some sizes are sold out, some are down to the last two; hand-drawn cloth is rare.
+/// Some sizes are sold out, some are down to the last few; hand-drawn cloth is rare.
 fn pieces_of(article: &Article, dice: &mut Dice) -> i64 {
     let rare = article.technique == catalog::Technique::Tulis;
     match dice.between(1, 100) {
-        1..=10 => 0,
-        11..=25 => dice.between(1, 2),
-        _ if rare => dice.between(1, 4),
-        _ => dice.between(5, 16),
+        1..=6 => 0,
+        7..=12 => dice.between(2, 3),
+        _ if rare => dice.between(2, 5),
+        _ => dice.between(7, 18),
     }
 }
 
@@ -186,11 +221,16 @@ fn measurements(article: &Article) -> Vec<Measurement> {
         .rows
         .iter()
         .flat_map(|(size, lengths)| {
-            article.chart.parts.iter().zip(*lengths).map(|(part, length)| Measurement {
-                size: (*size).to_owned(),
-                part: *part,
-                centimetres: *length,
-            })
+            article
+                .chart
+                .parts
+                .iter()
+                .zip(*lengths)
+                .map(|(part, length)| Measurement {
+                    size: (*size).to_owned(),
+                    part: *part,
+                    centimetres: *length,
+                })
         })
         .collect()
 }

@@ -27,10 +27,7 @@ pub(super) fn run(session: &mut Session, args: &AddArgs) -> Result<Answer, Failu
     let Session { conn, now, by, .. } = session;
     let account = payments::add_account(conn, *now, by, &args.bank, &args.number, &args.holder)
         .map_err(explained(lang))?;
-    let values = [
-        ("bank", account.bank.as_str()),
-        ("number", &account.number),
-    ];
+    let values = [("bank", account.bank.as_str()), ("number", &account.number)];
     let remark = text_with(lang, "cli-bank-added", &values);
     Ok(Answer::document(Document::List(table(lang, &[account]))).remark(remark))
 }

@@ -81,8 +81,8 @@ mod tests {
             ("KB-S", "=HYPERLINK(1)|2", -3, 85_000),
             ("東-L", "Ratih\nAyu 東京", 1_000, 0),
         ];
-        let mut table =
-            Table::new(Lang::En, "lines", &columns).with_rows(rows, |(sku, name, n, price)| {
+        let mut table = Table::new(Lang::En, "lines", &columns)
+            .with_rows(rows, |(sku, name, n, price)| {
                 vec![sku.into(), name.into(), n.into(), Rupiah(price).into()]
             });
         table.total = Some(vec![
@@ -141,8 +141,8 @@ mod tests {
     #[test]
     fn texts_cannot_steer_the_terminal_or_a_spreadsheet() {
         let rows = ["\u{1b}[31mmerah", "@SUM(1)", "+62", "\tx", "-1"];
-        let table = Table::new(Lang::En, "names", &["name"])
-            .with_rows(rows, |name| vec![Cell::from(name)]);
+        let table =
+            Table::new(Lang::En, "names", &["name"]).with_rows(rows, |name| vec![Cell::from(name)]);
         let document = Document::List(table);
         assert!(!render(&document, Format::Table, Lang::En).contains('\u{1b}'));
         assert_eq!(

@@ -77,7 +77,11 @@ fn columns(table: &Table, lang: Lang) -> String {
 
 fn padded(cell: &str, widest: usize, right: bool) -> String {
     let space = " ".repeat(widest.saturating_sub(width(cell)));
-    if right { space + cell } else { cell.to_owned() + &space }
+    if right {
+        space + cell
+    } else {
+        cell.to_owned() + &space
+    }
 }
 
 /// Returns how many columns of a terminal a text takes.

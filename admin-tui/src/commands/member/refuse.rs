@@ -40,8 +40,7 @@ pub(super) fn run(session: &mut Session, args: &RefuseArgs) -> Result<Answer, Fa
             return Ok(member);
         }
         let Session { conn, now, by, .. } = session;
-        members::refuse(conn, *now, by, member.id, args.reason, &args.note)
-            .map_err(explained(lang))
+        members::refuse(conn, *now, by, member.id, args.reason, &args.note).map_err(explained(lang))
     });
     Ok(outcome.answer(
         session,

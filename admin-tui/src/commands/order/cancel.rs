@@ -33,16 +33,28 @@ pub struct CancelArgs {
 
 pub(super) fn run(session: &mut Session, args: &CancelArgs) -> Answer {
     let key = "cli-order-canceled";
-    change(session, &args.numbers, args.rehearsal, key, |session, order| {
-        if args.rehearsal.dry_run {
-            return rehearse(session, order);
-        }
-        let Session { conn, now, by, lang, .. } = session;
-        let (reason, note) = (args.reason, &args.note);
-        orders::cancel(conn, *now, by, order.id, order.version, reason, note)
-            .map(drop)
-            .map_err(explained(*lang))
-    })
+    change(
+        session,
+        &args.numbers,
+        args.rehearsal,
+        key,
+        |session, order| {
+            if args.rehearsal.dry_run {
+                return rehearse(session, order);
+            }
+            let Session {
+                conn,
+                now,
+                by,
+                lang,
+                ..
+            } = session;
+            let (reason, note) = (args.reason, &args.note);
+            orders::cancel(conn, *now, by, order.id, order.version, reason, note)
+                .map(drop)
+                .map_err(explained(*lang))
+        },
+    )
 }
 
 /// Says whether the order could be called off, without doing so.

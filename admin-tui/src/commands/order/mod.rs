@@ -1,12 +1,12 @@
 //! Orders, from payment to delivery.
 
 mod cancel;
+mod deliver;
 mod list;
 mod pack;
 mod reopen;
 mod ship;
 mod show;
-mod deliver;
 
 use clap::{Args, Subcommand};
 use shop_core::{

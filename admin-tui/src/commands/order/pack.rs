@@ -11,10 +11,22 @@ use crate::commands::{
 
 pub(super) fn run(session: &mut Session, orders: &Numbers) -> Answer {
     let key = "cli-order-packed";
-    change(session, &orders.numbers, Rehearsal::NO, key, |session, order| {
-        let Session { conn, now, by, lang, .. } = session;
-        orders::pack(conn, *now, by, order.id, order.version)
-            .map(drop)
-            .map_err(explained(*lang))
-    })
+    change(
+        session,
+        &orders.numbers,
+        Rehearsal::NO,
+        key,
+        |session, order| {
+            let Session {
+                conn,
+                now,
+                by,
+                lang,
+                ..
+            } = session;
+            orders::pack(conn, *now, by, order.id, order.version)
+                .map(drop)
+                .map_err(explained(*lang))
+        },
+    )
 }

@@ -34,10 +34,22 @@ pub(super) fn run(session: &mut Session, args: &ShipArgs) -> Result<Answer, Fail
     };
     let number = std::slice::from_ref(&args.number);
     let key = "cli-order-shipped";
-    Ok(change(session, number, Rehearsal::NO, key, |session, order| {
-        let Session { conn, now, by, lang, .. } = session;
-        orders::ship(conn, *now, by, order.id, order.version, &details)
-            .map(drop)
-            .map_err(explained(*lang))
-    }))
+    Ok(change(
+        session,
+        number,
+        Rehearsal::NO,
+        key,
+        |session, order| {
+            let Session {
+                conn,
+                now,
+                by,
+                lang,
+                ..
+            } = session;
+            orders::ship(conn, *now, by, order.id, order.version, &details)
+                .map(drop)
+                .map_err(explained(*lang))
+        },
+    ))
 }

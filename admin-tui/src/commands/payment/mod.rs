@@ -47,7 +47,10 @@ fn open_payment(session: &mut Session, number: &str) -> Result<Payment, Failure>
         .ok_or_else(|| {
             let stage = view.order.stage().label(lang);
             let values = [("number", view.order.number.as_str()), ("stage", &stage)];
-            Failure::new(Exit::Refused, text_with(lang, "cli-no-open-payment", &values))
+            Failure::new(
+                Exit::Refused,
+                text_with(lang, "cli-no-open-payment", &values),
+            )
         })
 }
 

@@ -60,7 +60,13 @@ pub(super) fn run(session: &mut Session, args: &RejectArgs) -> Answer {
     outcome.answer(
         session,
         args.rehearsal,
-        |row| text_with(lang, "cli-payment-rejected", &[("number", &row.order_number)]),
+        |row| {
+            text_with(
+                lang,
+                "cli-payment-rejected",
+                &[("number", &row.order_number)],
+            )
+        },
         |rows| table(lang, rows),
     )
 }

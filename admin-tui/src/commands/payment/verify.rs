@@ -39,7 +39,10 @@ pub(super) fn run(session: &mut Session, args: &VerifyArgs) -> Result<Answer, Fa
         None => None,
     };
     if received.is_some() && args.numbers.len() > 1 {
-        return Err(Failure::new(Exit::Usage, text(lang, "cli-received-for-one")));
+        return Err(Failure::new(
+            Exit::Usage,
+            text(lang, "cli-received-for-one"),
+        ));
     }
     let outcome = each(session, &args.numbers, |session, number| {
         let payment = open_payment(session, number)?;

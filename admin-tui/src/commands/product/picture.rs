@@ -76,8 +76,7 @@ fn add(session: &mut Session, args: &AddArgs) -> Result<Answer, Failure> {
         alt_en: args.alt_en.clone(),
     };
     let Session { conn, now, by, .. } = session;
-    let picture =
-        catalog::add_picture(conn, *now, by, product, new).map_err(explained(lang))?;
+    let picture = catalog::add_picture(conn, *now, by, product, new).map_err(explained(lang))?;
     let columns = ["id", "path", "kind", "width", "height", "alt", "alt_en"];
     let table = Table::new(lang, "pictures", &columns).with_rows([&picture], |picture| {
         let kind = picture.kind.as_str();

@@ -1,10 +1,7 @@
 //! `admin-tui product price`: another price for a variant.
 
 use clap::Args;
-use shop_core::{
-    catalog,
-    messages::text_with,
-};
+use shop_core::{catalog, messages::text_with};
 
 use super::{offer, variant};
 use crate::commands::{

@@ -29,14 +29,28 @@ pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<Answer, Fail
         Fact::new("slug", &product.slug),
         Fact::new("name", &product.name),
         Fact::new("category", view.category.title(lang)),
-        Fact::new("status", Cell::coded(product.status.as_str(), product.status.label(lang))),
-        Fact::new("technique", Cell::coded(product.technique.as_str(), product.technique.label(lang))),
+        Fact::new(
+            "status",
+            Cell::coded(product.status.as_str(), product.status.label(lang)),
+        ),
+        Fact::new(
+            "technique",
+            Cell::coded(product.technique.as_str(), product.technique.label(lang)),
+        ),
         Fact::new("motif", &product.motif),
         Fact::new("material", product.material(lang)),
         Fact::new("pictures", view.pictures.len()),
         Fact::new("published_at", product.published_at),
     ];
-    let columns = ["sku", "size", "colour", "price", "weight_grams", "available", "status"];
+    let columns = [
+        "sku",
+        "size",
+        "colour",
+        "price",
+        "weight_grams",
+        "available",
+        "status",
+    ];
     let variants = Table::new(lang, "variants", &columns).with_rows(&view.variants, |of| {
         let variant = &of.variant;
         vec![

@@ -76,10 +76,16 @@ pub(super) fn run(session: &mut Session, args: &SalesArgs) -> Result<Answer, Fai
     let total = Cell::coded("total", text(lang, "cli-total"));
     table.total = Some(cells(&report.total, total));
     let facts = vec![
-        Fact::new("report", Cell::coded("sales", text(lang, "cli-report-sales"))),
+        Fact::new(
+            "report",
+            Cell::coded("sales", text(lang, "cli-report-sales")),
+        ),
         Fact::new("from", from),
         Fact::new("to", to),
-        Fact::new("by", Cell::coded(args.by.as_str(), table.columns[0].title.clone())),
+        Fact::new(
+            "by",
+            Cell::coded(args.by.as_str(), table.columns[0].title.clone()),
+        ),
         Fact::new("as_of", as_of),
     ];
     let mut answer = Answer::document(Document::Sheet {

@@ -1,10 +1,7 @@
 //! `admin-tui shop set`: another value for a setting.
 
 use clap::{Args, builder::PossibleValuesParser};
-use shop_core::{
-    messages::text_with,
-    settings,
-};
+use shop_core::{messages::text_with, settings};
 
 use super::keys;
 use crate::commands::{

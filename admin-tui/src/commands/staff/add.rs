@@ -36,7 +36,7 @@ pub(super) fn run(session: &mut Session, args: &AddArgs) -> Result<Answer, Failu
         role: args.role,
         password: new_password(lang, args.password)?,
     };
-    let account = staff::add(&mut session.conn, session.now, &session.by, new)
-        .map_err(explained(lang))?;
+    let account =
+        staff::add(&mut session.conn, session.now, &session.by, new).map_err(explained(lang))?;
     Ok(changed(lang, "cli-staff-added", account))
 }

@@ -11,15 +11,15 @@ use crate::commands::{
 pub(super) fn disable(session: &mut Session, account: &Account) -> Result<Answer, Failure> {
     let id = find(session, account)?.id;
     let lang = session.lang;
-    let account = staff::disable(&mut session.conn, session.now, &session.by, id)
-        .map_err(explained(lang))?;
+    let account =
+        staff::disable(&mut session.conn, session.now, &session.by, id).map_err(explained(lang))?;
     Ok(changed(lang, "cli-staff-disabled", account))
 }
 
 pub(super) fn enable(session: &mut Session, account: &Account) -> Result<Answer, Failure> {
     let id = find(session, account)?.id;
     let lang = session.lang;
-    let account = staff::enable(&mut session.conn, session.now, &session.by, id)
-        .map_err(explained(lang))?;
+    let account =
+        staff::enable(&mut session.conn, session.now, &session.by, id).map_err(explained(lang))?;
     Ok(changed(lang, "cli-staff-enabled", account))
 }

@@ -25,7 +25,14 @@ pub(super) fn run(session: &mut Session, args: &HistoryArgs) -> Result<Answer, F
     let variant = variant(session, &args.sku)?;
     let lines = stock::movements(&mut session.conn, &session.by, variant.id, args.limit)
         .map_err(explained(lang))?;
-    let columns = ["at", "kind", "on_hand_change", "allocated_change", "reason", "actor"];
+    let columns = [
+        "at",
+        "kind",
+        "on_hand_change",
+        "allocated_change",
+        "reason",
+        "actor",
+    ];
     let table = Table::new(lang, "movements", &columns).with_rows(&lines, |line| {
         vec![
             line.at.into(),

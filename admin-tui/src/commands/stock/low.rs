@@ -29,9 +29,16 @@ pub(super) fn run(session: &mut Session, args: &LowArgs) -> Result<Answer, Failu
         Some(pieces) => pieces,
         None => settings::load(conn).map_err(explained(lang))?.low_stock,
     };
-    let found =
-        stock::low_stock(conn, threshold, args.limit.limit).map_err(explained(lang))?;
-    let columns = ["sku", "product", "size", "colour", "on_hand", "allocated", "available"];
+    let found = stock::low_stock(conn, threshold, args.limit.limit).map_err(explained(lang))?;
+    let columns = [
+        "sku",
+        "product",
+        "size",
+        "colour",
+        "on_hand",
+        "allocated",
+        "available",
+    ];
     let table = Table::new(lang, "stock", &columns).with_rows(&found, |low| {
         vec![
             (&low.sku).into(),

@@ -6,11 +6,7 @@ mod low;
 mod receive;
 
 use clap::Subcommand;
-use shop_core::{
-    catalog::Variant,
-    messages::text_with,
-    stock::StockRow,
-};
+use shop_core::{catalog::Variant, messages::text_with, stock::StockRow};
 
 use super::{
     answer::{Answer, Failure},
@@ -47,7 +43,15 @@ impl StockCommand {
 fn counters(session: &mut Session, variant: &Variant, row: &StockRow) -> Result<Answer, Failure> {
     let lang = session.lang;
     let offer = offer(session, variant.id)?;
-    let columns = ["sku", "product", "size", "colour", "on_hand", "allocated", "available"];
+    let columns = [
+        "sku",
+        "product",
+        "size",
+        "colour",
+        "on_hand",
+        "allocated",
+        "available",
+    ];
     let table = Table::new(lang, "stock", &columns).with_rows([row], |row| {
         vec![
             (&variant.sku).into(),

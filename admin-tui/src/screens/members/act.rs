@@ -40,6 +40,13 @@ pub enum Purpose {
         /// The record's version when it was shown.
         version: i64,
     },
+    /// The member may not act for now.
+    Suspend {
+        /// The member.
+        id: MemberId,
+        /// The name.
+        name: String,
+    },
 }
 
 /// Something done about a member.
@@ -72,6 +79,22 @@ pub enum Act {
         /// The question.
         question: String,
     },
+    /// The member may not act for now.
+    Suspend {
+        /// The member.
+        id: MemberId,
+        /// The name.
+        name: String,
+        /// Why.
+        note: String,
+    },
+    /// The member may act again.
+    Restore {
+        /// The member.
+        id: MemberId,
+        /// The name.
+        name: String,
+    },
     /// The record is changed.
     Edit {
         /// The member.
@@ -101,6 +124,11 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
             id,
             name,
             question: own("question"),
+        }),
+        Purpose::Suspend { id, name } => Ok(Act::Suspend {
+            id,
+            name,
+            note: own("note"),
         }),
         Purpose::Edit { id, version } => {
             let edit = MemberEdit {
@@ -138,6 +166,16 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             members::ask_for_info(conn, now, by, id, &question)
                 .map_err(|error| undecided(&error, "question", job))?;
             Ok(said("tui-done-member-asked", &name))
+        }
+        Act::Suspend { id, name, note } => {
+            members::suspend(conn, now, by, id, &note)
+                .map_err(|error| undecided(&error, "note", job))?;
+            Ok(said("tui-done-suspended", &name))
+        }
+        Act::Restore { id, name } => {
+            members::restore(conn, now, by, id)
+                .map_err(|error| Failure::said(error.explain(lang)))?;
+            Ok(said("tui-done-restored", &name))
         }
         Act::Edit { id, version, edit } => {
             let member = members::edit(conn, now, by, id, version, edit)

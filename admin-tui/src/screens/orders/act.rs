@@ -78,6 +78,15 @@ pub enum Act {
         /// Its number.
         number: String,
     },
+    /// It waits for the money again after it had expired.
+    Reopen {
+        /// The order.
+        id: OrderId,
+        /// Its version when it was shown.
+        version: i64,
+        /// Its number.
+        number: String,
+    },
     /// It is called off.
     Cancel {
         /// The order.
@@ -185,6 +194,14 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         } => {
             orders::deliver(conn, now, by, id, version).map_err(refused)?;
             ("tui-done-delivered", number)
+        }
+        Act::Reopen {
+            id,
+            version,
+            number,
+        } => {
+            orders::reopen(conn, now, by, id, version).map_err(refused)?;
+            ("tui-done-reopened", number)
         }
         Act::Cancel {
             id,

@@ -3,8 +3,8 @@
 mod charts;
 mod gowns;
 mod men;
-mod shades;
 mod sets;
+mod shades;
 mod small;
 mod tops;
 mod veils;
@@ -138,7 +138,7 @@ mod tests {
             let texts = article.material.iter().chain(&article.story);
             assert!(texts.clone().all(|text| !text.is_empty()), "{name}");
             assert!((2..=3).contains(&article.shades.len()), "{name}");
-            let shades: BTreeSet<_> = article.shades.iter().map(|shade| shade.slug()).collect();
+            let shades: BTreeSet<_> = article.shades.iter().map(|shade| shade.names()).collect();
             assert_eq!(shades.len(), article.shades.len(), "{name}");
             assert_eq!(article.price % 500, 0, "{name}");
             assert!((20_000..4_000_000).contains(&article.price), "{name}");
@@ -155,7 +155,10 @@ mod tests {
     fn printed_cloth_is_never_called_batik_alone() {
         for article in articles().filter(|article| article.technique == Technique::Printed) {
             let material = article.material[0].to_lowercase();
-            assert!(!material.contains("batik") || material.contains("motif batik"), "{material}");
+            assert!(
+                !material.contains("batik") || material.contains("motif batik"),
+                "{material}"
+            );
         }
     }
 }

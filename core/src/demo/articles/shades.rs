@@ -118,9 +118,4 @@ impl Shade {
     pub const fn swatch(self) -> Colour {
         self.dye().ground
     }
-
-    /// Returns its name in links.
-    pub fn slug(self) -> String {
-        crate::text::slug(self.names()[0])
-    }
 }

@@ -16,12 +16,7 @@ pub fn jumputan(dye: &Dye) -> Tile {
             2.1,
             3.849
         ),
-        dots(
-            "M0 -6A6 6 0 0 1 0 6A6 6 0 0 1 0 -6Z",
-            dye.figure,
-            1.7,
-            3.142
-        ),
+        dots("M0 -6A6 6 0 0 1 0 6A6 6 0 0 1 0 -6Z", dye.figure, 1.7, 3.77),
         specks(&[(0.0, 0.0)], dye.figure, 3.6),
         specks(&[(0.0, 0.0)], dye.ground, 1.2),
     );

@@ -1,0 +1,6 @@
+//! Whole commands on a shop of their own.
+
+mod desk;
+mod refusing;
+mod selling;
+mod settling_in;

@@ -1,0 +1,197 @@
+//! Every command that a screen offers is one that it carries out.
+
+use std::collections::HashSet;
+
+use chrono::Duration;
+use shop_core::{
+    actor::Actor,
+    catalog::{self, StaffProductQuery},
+    members,
+    orders::{self, CancelReason, ShipDetails},
+    payments,
+    time::Timestamp,
+};
+
+use super::Stage;
+use crate::{
+    app::offers,
+    registry::{COMMANDS, Id},
+    screens::{self, Screen},
+};
+
+/// A shop in which everything there is to do can be done.
+fn full_stage() -> Stage {
+    let mut stage = Stage::new();
+    let by = Actor::System;
+    let now = stage.now;
+    let rina = stage.shop.member("Rina Wulandari");
+    let gamis = stage.shop.goods("Gamis Parang Laras", 485_000, 50);
+    stage.shop.goods("Tunik Kawung", 285_000, 3);
+    let products = StaffProductQuery {
+        words: "tunik".into(),
+        ..StaffProductQuery::default()
+    };
+    let tunik = catalog::staff_list(&mut stage.shop.conn, &by, &products)
+        .unwrap()
+        .remove(0);
+    catalog::archive(&mut stage.shop.conn, now, &by, tunik.product.id).unwrap();
+    stage.shop.applicant("Dwi");
+    stage.shop.message(&rina, "Ukuran M", "Apakah ada?");
+    let wati = stage.shop.member("Wati");
+    members::suspend(&mut stage.shop.conn, now, &by, wati.id, "Menipu.").unwrap();
+
+    let expired = stage.shop.order(&rina, gamis, 1);
+    stage.shop.now = now.plus(Duration::hours(30));
+    let tomorrow = stage.shop.now;
+    orders::expire_due(&mut stage.shop.conn, tomorrow, 10).unwrap();
+    assert_eq!(expired.number, "GG-2611-0001");
+    let canceled = paid(&mut stage, &rina, gamis);
+    let version = version(&mut stage, canceled);
+    let reason = CancelReason::Inventory;
+    orders::cancel(
+        &mut stage.shop.conn,
+        tomorrow,
+        &by,
+        canceled,
+        version,
+        reason,
+        "",
+    )
+    .unwrap();
+    paid(&mut stage, &rina, gamis);
+    packed(&mut stage, &rina, gamis);
+    let shipped = packed(&mut stage, &rina, gamis);
+    let version = self::version(&mut stage, shipped);
+    let details = ShipDetails {
+        courier: "JNE".into(),
+        service: "REG".into(),
+        tracking_number: "JP1234567890".into(),
+    };
+    orders::ship(
+        &mut stage.shop.conn,
+        tomorrow,
+        &by,
+        shipped,
+        version,
+        &details,
+    )
+    .unwrap();
+    let submitted = stage.shop.order(&rina, gamis, 1);
+    stage.shop.confirm_payment(&submitted);
+    stage.now = tomorrow;
+    stage.with_owner()
+}
+
+fn version(stage: &mut Stage, order: shop_core::ids::OrderId) -> i64 {
+    orders::view(&mut stage.shop.conn, &Actor::System, order)
+        .unwrap()
+        .unwrap()
+        .order
+        .version
+}
+
+fn paid(
+    stage: &mut Stage,
+    member: &members::Member,
+    variant: shop_core::ids::VariantId,
+) -> shop_core::ids::OrderId {
+    let order = stage.shop.order(member, variant, 1);
+    stage.shop.confirm_payment(&order);
+    let by = Actor::System;
+    let now: Timestamp = stage.shop.now;
+    let row = payments::to_verify(&mut stage.shop.conn, &by, None, 50)
+        .unwrap()
+        .pop()
+        .unwrap();
+    let payment = row.view.payment;
+    let (id, version, due) = (payment.id, payment.version, payment.amount_due);
+    payments::settle(&mut stage.shop.conn, now, &by, id, version, due, "").unwrap();
+    order.id
+}
+
+fn packed(
+    stage: &mut Stage,
+    member: &members::Member,
+    variant: shop_core::ids::VariantId,
+) -> shop_core::ids::OrderId {
+    let order = paid(stage, member, variant);
+    let (now, version) = (stage.shop.now, version(stage, order));
+    orders::pack(&mut stage.shop.conn, now, &Actor::System, order, version).unwrap();
+    order
+}
+
+/// These are the application's own, not any screen's.
+fn is_global(id: Id) -> bool {
+    screens::go_to(id).is_some()
+        || matches!(
+            id,
+            Id::Help
+                | Id::Palette
+                | Id::CommandLine
+                | Id::Quit
+                | Id::SignOut
+                | Id::Redraw
+                | Id::HistoryBack
+                | Id::HistoryForward
+        )
+}
+
+/// Runs every command offered at a row of a screen, or at the record behind it.
+fn check(stage: &mut Stage, spot: (Screen, usize, bool), offered: &mut HashSet<&'static str>) {
+    let (screen, row, into) = spot;
+    go(stage, screen, row, into);
+    let place = stage.model.place();
+    for command in COMMANDS.iter().filter(|command| !is_global(command.id)) {
+        // What was pressed before may have led elsewhere.
+        if stage.model.place() != place {
+            go(stage, screen, row, into);
+        }
+        if offers::unavailable(&stage.model, command).is_some() {
+            continue;
+        }
+        offered.insert(command.name);
+        let handled = screens::run(&mut stage.model, command.id).is_some();
+        assert!(
+            handled,
+            "{} is offered in {place:?} but does nothing",
+            command.name
+        );
+    }
+}
+
+/// Goes to a row of a screen, or to the record behind it.
+fn go(stage: &mut Stage, screen: Screen, row: usize, into: bool) {
+    let command = COMMANDS
+        .iter()
+        .find(|command| screens::go_to(command.id) == Some(screen))
+        .unwrap();
+    stage.model.popups.clear();
+    for key in [command.keys[0], "esc", "esc", command.keys[0], "home"] {
+        stage.press(key);
+    }
+    for _ in 0..row {
+        stage.press("down");
+    }
+    if into && screen != Screen::Today {
+        stage.press("enter");
+    }
+}
+
+#[test]
+fn what_is_offered_is_carried_out() {
+    let mut stage = full_stage();
+    let mut offered = HashSet::new();
+    for screen in Screen::ALL {
+        for row in 0..8 {
+            for into in [false, true] {
+                check(&mut stage, (screen, row, into), &mut offered);
+            }
+        }
+    }
+    let missing: Vec<_> = COMMANDS
+        .iter()
+        .filter(|command| !is_global(command.id) && !offered.contains(command.name))
+        .map(|command| command.name)
+        .collect();
+    assert!(missing.is_empty(), "never offered: {missing:?}");
+}
