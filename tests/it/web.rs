@@ -98,6 +98,14 @@ impl Visitor {
         }
     }
 
+    /// Returns the visitor, with her cookies, at another address too.
+    pub fn at_address(&self, address: &str) -> Self {
+        Self {
+            agent: self.agent.clone(),
+            address: address.to_owned(),
+        }
+    }
+
     /// Opens a page and follows where it leads.
     pub fn follow(&self, path: &str) -> Page {
         let mut page = self.get(path);
