@@ -155,10 +155,10 @@ impl Attempt {
             sessions::end(conn, &before).map_err(AttemptError::Database)?;
         }
         if let Some(cart) = self.cart {
-            match carts::adopt(conn, self.now, &cart, member.id) {
-                Err(CartError::Database(error)) => return Err(AttemptError::Database(error)),
-                // A cart that cannot be joined does not keep anyone out.
-                Ok(_) | Err(_) => {}
+            // A cart that cannot be joined does not keep anyone out.
+            if let Err(CartError::Database(error)) = carts::adopt(conn, self.now, &cart, member.id)
+            {
+                return Err(AttemptError::Database(error));
             }
         }
         Ok((member, session))
