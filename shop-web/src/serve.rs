@@ -15,10 +15,11 @@ use poem::{
 };
 use shop_core::{
     db::{self, BadDatabaseUrl, ConnectError, DatabaseUrl, DbError},
-    demo, jobs,
+    demo::DemoSignIns,
+    jobs,
     mail::{BadSmtpUrl, Transport},
     media::{MediaError, MediaStore},
-    messages::{Explain, Lang, text_with},
+    messages::{Explain, Lang, text, text_with},
     set_up::{self, BeginError},
     settings as shop_settings,
     text::with_sources,
@@ -132,7 +133,7 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         .trim_end_matches('/')
         .to_owned();
 
-    let demo = {
+    let prepared = {
         let (database, media, public_url) = (database.clone(), media.clone(), public_url.clone());
         let makes_demo = settings.demo;
         let prepared = tokio::task::spawn_blocking(move || {
@@ -152,14 +153,14 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         },
         public_url,
         trusted_proxies: settings.trusted_proxy,
-        demo,
+        demo: prepared.is_demo,
         facts: ShopFacts::default(),
     }));
 
     let mut said = format!("listening on http://{address}\n");
-    if demo {
-        said.push_str(&demo::sign_ins().text(settings.lang));
-        said.push('\n');
+    if let Some(sign_ins) = prepared.sign_ins {
+        let letters = text(settings.lang, "web-start-letters");
+        said.push_str(&format!("{}\n{letters}\n", sign_ins.text(settings.lang)));
     }
     // Whoever reads the lines may have gone; the shop serves all the same.
     let _ = io::stdout().write_all(said.as_bytes());
@@ -172,18 +173,27 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         .map_err(ServeError::Server)
 }
 
-/// Brings the database to this version and fills in what a new shop needs;
-/// returns whether it is the demo shop.
+/// Brings the database to this version and fills in what a new shop needs.
 fn prepare(
     database: &DatabaseUrl,
     media: &MediaStore,
     public_url: &str,
     makes_demo: bool,
-) -> Result<bool, ServeError> {
+) -> Result<Prepared, ServeError> {
     let mut conn = database.connect()?;
-    set_up::begin(&mut conn, Timestamp::now(), makes_demo.then_some(media))?;
+    let begun = set_up::begin(&mut conn, Timestamp::now(), makes_demo.then_some(media))?;
     shop_settings::remember_public_url(&mut conn, public_url)?;
-    Ok(demo::is_there(&mut conn)?)
+    let is_demo = shop_settings::load(&mut conn)?.is_demo;
+    Ok(Prepared {
+        is_demo,
+        sign_ins: begun.demo,
+    })
+}
+
+/// What the database turned out to be.
+struct Prepared {
+    is_demo: bool,
+    sign_ins: Option<DemoSignIns>,
 }
 
 /// Lets the jobs run beside the pages, on a connection of their own.

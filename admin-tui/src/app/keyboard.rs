@@ -5,7 +5,7 @@ use shop_core::messages::{text, text_with};
 
 use super::{
     effect::Effect,
-    model::{Model, Phase},
+    model::{Model, Phase, Popup},
     offers, popups,
     update::{carry_out, go, run},
 };
@@ -104,6 +104,10 @@ fn interrupt(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     model.strokes.clear();
+    if matches!(model.popups.last(), Some(Popup::Finder(_))) {
+        model.popups.pop();
+        return Vec::new();
+    }
     if model.work.loads.is_empty() || model.interrupted {
         model.toast = Some(Toast::note(text(lang, "tui-how-to-quit"), model.scene.now));
     } else {

@@ -70,6 +70,8 @@ pub struct Polled {
     pub screens: Vec<Screen>,
     /// The queues' counts, when something happened.
     pub counters: Option<Counters>,
+    /// Whether the account may still work here as what it signed in as.
+    pub welcome: bool,
 }
 
 /// How much waits for a person.

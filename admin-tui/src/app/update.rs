@@ -49,6 +49,12 @@ pub fn update(model: &mut Model, at: Timestamp, msg: Msg) -> Vec<Effect> {
         } => loaded(model, slot, sequence, result),
         Msg::Acted { ticket, result } => acted(model, ticket, result),
         Msg::Polled(result) => {
+            if result.as_ref().is_ok_and(|polled| !polled.welcome) {
+                sign_out(model);
+                let sentence = text(model.scene.lang, "tui-no-longer-welcome");
+                model.toast = Some(Toast::failure(sentence));
+                return Vec::new();
+            }
             let news = result
                 .as_ref()
                 .is_ok_and(|polled| !polled.screens.is_empty());

@@ -12,7 +12,8 @@ use shop_core::{
     events::{self, Position},
     media::MediaStore,
     messages::{Explain, Lang},
-    set_up, staff,
+    set_up,
+    staff::{self, StaffState},
     time::Timestamp,
 };
 
@@ -215,6 +216,7 @@ fn poll(conn: &mut Conn, job: &Job, position: Position) -> Result<Polled, String
         .flat_map(|event| today::screens_of(event.subject))
         .copied()
         .collect();
+    let welcome = still_welcome(conn, &job.actor).map_err(said)?;
     let counters = if events.is_empty() {
         None
     } else {
@@ -224,5 +226,15 @@ fn poll(conn: &mut Conn, job: &Job, position: Position) -> Result<Polled, String
         position,
         screens,
         counters,
+        welcome,
     })
+}
+
+/// Returns whether an account may still work as what it signed in as.
+fn still_welcome(conn: &mut Conn, actor: &Actor) -> Result<bool, DbError> {
+    let Actor::Staff { id, role } = actor else {
+        return Ok(true);
+    };
+    let account = staff::by_id(conn, *id)?;
+    Ok(account.is_some_and(|account| account.state == StaffState::Active && account.role == *role))
 }

@@ -557,6 +557,7 @@ pub const COMMANDS: &[Command] = &[
 mod tests {
     use std::collections::{HashMap, HashSet};
 
+    use clap::CommandFactory;
     use shop_core::messages::{Lang, exists};
 
     use super::*;
@@ -619,6 +620,19 @@ mod tests {
                     let hint = format!("tui-hint-{}", command.name);
                     assert!(exists(lang, &hint), "{hint} is missing in {lang:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn the_command_line_has_the_same_deeds() {
+        let whole = crate::commands::Arguments::command();
+        for path in COMMANDS.iter().filter_map(|command| command.cli) {
+            let mut at = &whole;
+            for word in path.split(' ') {
+                at = at
+                    .find_subcommand(word)
+                    .unwrap_or_else(|| panic!("admin-tui {path} is no command"));
             }
         }
     }

@@ -7,6 +7,7 @@ tui-brand = Griya Gaya
 tui-shop = Butik Griya Gaya
 tui-connecting = Opening the database …
 tui-connecting-demo = Opening the demo shop; the first time takes some seconds …
+tui-no-terminal = This application needs a terminal. For scripts use a subcommand: admin-tui --help
 tui-broken = The database cannot be opened
 tui-broken-keys = R try again · Q quit
 tui-loading = loading …
@@ -194,6 +195,7 @@ tui-first-owner-title = A new shop: the owner’s account
 tui-first-owner-verb = Create the owner’s account
 tui-first-owner-note = This shop has no staff account yet. Create the owner’s account first; the others are made with it.
 tui-demo-password = The demo shop. The password of every account: { $password }
+tui-no-longer-welcome = This account was disabled or its role changed. Please sign in again.
 tui-done-signed-in = Welcome, { $name }.
 
 # Today.
@@ -237,7 +239,7 @@ tui-column-category = Category
 tui-column-price = Price
 tui-column-available = For sale
 tui-column-on-hand = On hand
-tui-column-promised = Promised
+tui-column-promised = Booked
 tui-column-sellable = Free
 tui-column-variant = Size · colour
 tui-column-sku = Code

@@ -436,8 +436,7 @@ web-error-back = Back to the home page
 web-letters-title = Outgoing letters of the demo shop
 web-letters-lead = The demo shop sends no real email. The letters that would have gone out are collected here, newest first.
 web-letters-none = No letters yet.
-web-letters-link = Demo shop: its data is invented. The letters it sends can be read here.
-web-letters-word = Letters
+web-letters-link = Read the demo letters
 
 ## When the program starts
 
@@ -445,3 +444,4 @@ web-start-address-in-use = The address { $address } is in use by another program
 web-start-address = The address { $address } cannot be used: { $reason }. Choose another with --listen.
 web-start-mail = The mail server cannot be used: { $reason }. Check --smtp.
 web-start-stopped = The server stopped: { $reason }.
+web-start-letters = The letters it would send can be read at /contoh/surat

@@ -7,6 +7,7 @@ tui-brand = Griya Gaya
 tui-shop = Butik Griya Gaya
 tui-connecting = Membuka basis data …
 tui-connecting-demo = Membuka toko demo; yang pertama kali memerlukan beberapa detik …
+tui-no-terminal = Aplikasi ini memerlukan terminal. Untuk skrip, pakai subperintah: admin-tui --help
 tui-broken = Basis data tidak dapat dibuka
 tui-broken-keys = R coba lagi · Q keluar
 tui-loading = memuat …
@@ -194,6 +195,7 @@ tui-first-owner-title = Toko baru: akun pemilik
 tui-first-owner-verb = Buat akun pemilik
 tui-first-owner-note = Toko ini belum memiliki akun staf. Buatlah akun pemilik terlebih dahulu; akun lain dibuat dengannya.
 tui-demo-password = Toko demo. Kata sandi semua akun: { $password }
+tui-no-longer-welcome = Akun ini dinonaktifkan atau perannya berubah. Silakan masuk lagi.
 tui-done-signed-in = Selamat bekerja, { $name }.
 
 # Hari ini.

@@ -436,8 +436,7 @@ web-error-back = Kembali ke beranda
 web-letters-title = Surat keluar toko contoh
 web-letters-lead = Di toko contoh tidak ada email yang benar-benar dikirim. Surat yang seharusnya keluar terkumpul di sini, yang terbaru di atas.
 web-letters-none = Belum ada surat.
-web-letters-link = Toko contoh: datanya karangan. Surat yang dikirim toko dapat dibaca di sini.
-web-letters-word = Surat
+web-letters-link = Baca surat contoh
 
 ## Saat program mulai
 
@@ -445,3 +444,4 @@ web-start-address-in-use = Alamat { $address } sudah dipakai program lain. Henti
 web-start-address = Alamat { $address } tidak dapat dipakai: { $reason }. Pilih alamat lain dengan --listen.
 web-start-mail = Server email tidak dapat dipakai: { $reason }. Periksa --smtp.
 web-start-stopped = Server berhenti: { $reason }.
+web-start-letters = Surat yang seharusnya dikirim dapat dibaca di /contoh/surat

@@ -158,6 +158,7 @@ fn news_is_counted_without_touching_the_list() {
             payments: 3,
             ..Counters::default()
         }),
+        welcome: true,
     };
     let effects = update(&mut model, moment(2), Msg::Polled(Ok(polled)));
     assert!(effects.is_empty());
@@ -165,6 +166,21 @@ fn news_is_counted_without_touching_the_list() {
     assert_eq!(model.live.counters.payments, 3);
     let effects = update(&mut model, moment(4), Msg::Tick);
     assert!(matches!(effects[..], [Effect::Poll { .. }]));
+}
+
+#[test]
+fn an_account_that_was_closed_is_sent_to_the_door() {
+    let mut model = working(Role::Owner);
+    let polled = Polled {
+        position: model.live.position,
+        screens: Vec::new(),
+        counters: None,
+        welcome: false,
+    };
+    update(&mut model, moment(2), Msg::Polled(Ok(polled)));
+    assert_eq!(model.phase, Phase::SignedOut);
+    assert!(model.scene.session.is_none());
+    assert!(model.toast.is_some());
 }
 
 #[test]
