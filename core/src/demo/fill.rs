@@ -162,7 +162,7 @@ mod tests {
         rows.iter()
             .map(|row| {
                 let order = &row.order;
-                let stage = order.stage().label(crate::messages::Lang::Id);
+                let stage = order.stage().label(Lang::Id);
                 format!(
                     "{} {} {} {stage}",
                     order.number, row.member_name, order.total
@@ -200,7 +200,7 @@ mod tests {
             OrderStage::Expired,
             OrderStage::Canceled,
         ] {
-            let label = stage.label(crate::messages::Lang::Id);
+            let label = stage.label(Lang::Id);
             assert!(
                 orders.iter().any(|order| order.ends_with(&label)),
                 "{label}"

@@ -156,8 +156,8 @@ impl Attempt {
         }
         if let Some(cart) = self.cart {
             // A cart that cannot be joined does not keep anyone out.
-            if let Err(CartError::Database(error)) = carts::adopt(conn, self.now, &cart, member.id)
-            {
+            let adopted = carts::adopt(conn, self.now, &cart, member.id);
+            if let Err(CartError::Database(error)) = adopted {
                 return Err(AttemptError::Database(error));
             }
         }
