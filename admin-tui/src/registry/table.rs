@@ -54,6 +54,7 @@ pub const COMMANDS: &[Command] = &[
         places: MEMBERS,
         danger: Danger::Customer,
         permission: Some(Permission::ReviewMembers),
+        cli: Some("member ask"),
         hint: 80,
         ..PLAIN
     },
@@ -82,6 +83,7 @@ pub const COMMANDS: &[Command] = &[
         places: MEMBERS,
         danger: Danger::Customer,
         permission: Some(Permission::EditMembers),
+        cli: Some("member suspend"),
         ..PLAIN
     },
     Command {
@@ -91,6 +93,7 @@ pub const COMMANDS: &[Command] = &[
         places: MEMBERS,
         danger: Danger::Customer,
         permission: Some(Permission::EditMembers),
+        cli: Some("member restore"),
         ..PLAIN
     },
     // Payments.
@@ -185,6 +188,7 @@ pub const COMMANDS: &[Command] = &[
         places: ORDERS,
         danger: Danger::Customer,
         permission: Some(Permission::PayRefunds),
+        cli: Some("order refund"),
         hint: 50,
         ..PLAIN
     },
@@ -243,6 +247,7 @@ pub const COMMANDS: &[Command] = &[
         places: PRODUCTS,
         danger: Danger::Customer,
         permission: Some(Permission::ManageCatalog),
+        cli: Some("product publish"),
         hint: 60,
         ..PLAIN
     },
@@ -253,6 +258,7 @@ pub const COMMANDS: &[Command] = &[
         places: PRODUCTS,
         danger: Danger::Customer,
         permission: Some(Permission::ManageCatalog),
+        cli: Some("product archive"),
         hint: 50,
         ..PLAIN
     },

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Duration, Weekday};
 
 use super::{
-    articles::SHELVES,
+    articles::{NEWEST, SHELVES},
     dice::Dice,
     people::{Fate, PEOPLE, STAFF},
     talk::TALKS,
@@ -195,19 +195,15 @@ fn open_shop(agenda: &mut Agenda, now: Timestamp) {
             .steps
             .push((at(now, OPEN_DAYS, 8, 5), Step::Hire(place)));
     }
-    let articles: usize = SHELVES.iter().map(|shelf| shelf.articles.len()).sum();
-    for place in 0..articles {
-        // Every fourth article came later, so that the newest are of all kinds.
-        let late = place % 4 == 2;
-        let minutes = i64::try_from(place).unwrap_or(0);
-        let days = if late {
-            2 + (40 - minutes) * 24 / 40
-        } else {
-            OPEN_DAYS
-        };
+    let articles = SHELVES.iter().flat_map(|shelf| shelf.articles);
+    for (place, article) in articles.enumerate() {
+        let newest = NEWEST.iter().position(|name| *name == article.name);
+        let days = newest.map_or(OPEN_DAYS, |rank| 2 + 3 * i64::try_from(rank).unwrap_or(0));
+        // The shelves that come first were filled last, so that they lead the list.
+        let minute = 59 - i64::try_from(place).unwrap_or(0);
         agenda
             .steps
-            .push((at(now, days, 9, minutes), Step::Stock(place)));
+            .push((at(now, days, 9, minute), Step::Stock(place)));
     }
 }
 

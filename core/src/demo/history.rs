@@ -32,8 +32,11 @@ use crate::{
     time::Timestamp,
 };
 
-/// The address the links in the demo's mails begin with.
-const BASE_URL: &str = "http://127.0.0.1:8080";
+/// Returns the address the links in the demo's mails begin with.
+fn base_url(lang: Lang) -> String {
+    let pages = lang.choose("", "/en");
+    format!("http://127.0.0.1:8080{pages}")
+}
 
 /// An order that was placed.
 struct Placed {
@@ -170,7 +173,7 @@ impl<'a> History<'a> {
                     "Saya menyetujui pemrosesan data pribadi sesuai Kebijakan Privasi.",
                 ),
             ],
-            base_url: BASE_URL.to_owned(),
+            base_url: base_url(person.lang),
         };
         let registered = step("register a member", members::register(conn, at, new))?;
         self.members[place] = Some((registered.member.id, registered.status_token));
@@ -252,7 +255,7 @@ impl<'a> History<'a> {
             account: self.accounts[place % self.accounts.len()],
             note: NOTES[place % NOTES.len()].to_owned(),
             lang: person.lang,
-            base_url: BASE_URL.to_owned(),
+            base_url: base_url(person.lang),
         };
         let by = Actor::Member(member);
         let placed = step(

@@ -134,6 +134,9 @@ impl Shelves {
             catalog::create_product(conn, now, by, new),
         )?;
         let mut dice = Dice::new(place as u64 + 17);
+        let gone = dice
+            .percent(22)
+            .then(|| dice.place(article.chart.rows.len()));
         for shade in article.shades {
             let colour = self.colours[shade.names()[0]];
             for (position, (size, _)) in article.chart.rows.iter().enumerate() {
@@ -149,7 +152,11 @@ impl Shelves {
                     "add a variant",
                     catalog::add_variant(conn, now, by, product.id, new),
                 )?;
-                let received = pieces_of(article, &mut dice);
+                // What is gone is gone in every colour, as bestsellers are.
+                let received = match gone {
+                    Some(size) if size == position && article.chart.rows.len() > 1 => 0,
+                    _ => pieces_of(article, &mut dice),
+                };
                 if received > 0 {
                     let reason = "Kiriman pertama dari penjahit";
                     let arrived = stock::receive(conn, now, by, variant.id, received, reason);

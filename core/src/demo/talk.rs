@@ -23,7 +23,7 @@ pub(super) const TALKS: [Talk; 7] = [
     Talk {
         person: 1,
         kind: Question,
-        subject: "Ukuran M Gamis Parang Laras",
+        subject: "Ukuran Gamis Lurik Sekar",
         hours: 40 * 24,
         letters: &[
             "Tinggi saya 158 cm, berat 62 kg. Lebih baik M atau L? Saya suka yang agak longgar.",

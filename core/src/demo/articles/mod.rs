@@ -115,6 +115,20 @@ pub const SHELVES: [&Shelf; 13] = [
     &small::SMALL,
 ];
 
+/// Names the articles that came last, the newest first.
+pub const NEWEST: [&str; 10] = [
+    "Gamis Parang Laras",
+    "Kebaya Kutubaru Ayu",
+    "Kemeja Kawung Praja",
+    "Tunik Kawung Sogan",
+    "Dress Jumputan Senja",
+    "Outer Truntum Malam",
+    "Segi Empat Mega Mendung",
+    "Blus Ceplok Padma",
+    "Sarimbit Truntum Bahagia",
+    "Selendang Sekar Jagad",
+];
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -129,6 +143,13 @@ mod tests {
     fn there_are_forty_articles_with_names_of_their_own() {
         let names: BTreeSet<_> = articles().map(|article| article.name).collect();
         assert_eq!((names.len(), articles().count()), (40, 40));
+    }
+
+    #[test]
+    fn the_newest_are_among_them() {
+        for name in NEWEST {
+            assert!(articles().any(|article| article.name == name), "{name}");
+        }
     }
 
     #[test]

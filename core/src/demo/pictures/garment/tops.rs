@@ -106,7 +106,7 @@ pub(super) fn blus(pen: &mut Pen, pose: Pose) {
             pen.seam("M-34.6 101C-20 106 20 106 34.6 101");
             pen.crease("M-24 104q-1 8 -2 16M-16 105q-1 8 -1.6 14M-8 105.400q-.6 7 -1 12M8 105.400q.6 7 1 12M16 105q1 8 1.6 14M24 104q1 8 2 16");
             pen.stitch("M-41.6 206C-34 212 -28 209 -21 212C-13 215 -7 211 0 213C7 211 13 215 21 212C28 209 34 212 41.6 206", dye.figure);
-            let bow = Fill::Plain(dye.second.mix(dye.ground, 30));
+            let bow = Fill::Plain(dye.partner);
             pen.panel("M-12.6 75.4C-12 82 -7 86.6 0 86.6C7 86.6 12 82 12.6 75.4L11 72.4C9.4 79 5 82 0 82C-5 82 -9.4 79 -11 72.4Z", bow, &[], &[]);
             pen.panel(
                 "M-1 86C-6 100 -10 116 -13 130L-5.6 134C-4 118 -1 102 1.6 88Z",

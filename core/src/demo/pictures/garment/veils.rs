@@ -7,6 +7,9 @@ use super::super::pen::{Fill, Pen};
 use super::super::sleeve::{Pose, Sleeves, across, behind};
 use super::{cloths, on_figure, skin, sleeves};
 
+/// The cloth of a display bust.
+const LINEN: Colour = Colour::hex(0xe3d5bf);
+
 /// Draws the square: folded corner to corner and hung over a rod, or worn with one end over the shoulder.
 pub(super) fn segi_empat(pen: &mut Pen, pose: Pose) {
     let dye = pen.cloth.dye;
@@ -107,14 +110,13 @@ pub(super) fn pashmina(pen: &mut Pen, pose: Pose) {
 pub(super) fn bergo(pen: &mut Pen, pose: Pose) {
     let dye = pen.cloth.dye;
     if pose == Pose::Flat {
-        let linen = Colour::hex(0xe3d5bf);
         pen.shape(
             "M-3 150H3V196H-3ZM-26 192C-26 188 26 188 26 192V196H-26Z",
             Colour::hex(0x8a6141),
         );
         pen.panel(
             "M0 22C9 22 13 30 13 41C13 52 7 62 0 62C-7 62 -13 52 -13 41C-13 30 -9 22 0 22Z",
-            Fill::Plain(linen),
+            Fill::Plain(LINEN),
             &[],
             &[],
         );
@@ -171,7 +173,12 @@ const VEIL_LIGHT: &str = "-11,64 -14,110 -16,164 9; 9,66 24,100 46,146 7; -15,70
 pub(super) fn mukena(pen: &mut Pen, pose: Pose) {
     let dye = pen.cloth.dye;
     let tone = skin(pen);
-    let body = Fill::Plain(dye.partner.mix(Colour(255, 255, 255), 40));
+    let pale = if dye.ground.brightness() > 150 {
+        dye.ground
+    } else {
+        dye.figure
+    };
+    let body = Fill::Plain(pale.mix(Colour::PAPER, 50));
     if pose == Pose::Worn {
         figure::shoes(pen, dye.second, 376.0);
     }
@@ -184,14 +191,11 @@ pub(super) fn mukena(pen: &mut Pen, pose: Pose) {
     );
     pen.panel("M57.6 344L60 364C44 372 20 374 0 374C-20 374 -44 372 -60 364L-57.6 344C-40 352 -20 354 0 354C20 354 40 352 57.6 344Z", Fill::Cloth("c"), &[], &[]);
     let hole = "M0 25.6C-8 25.6 -12 31 -12 41C-12 52.6 -7 61.6 0 61.6C7 61.6 12 52.6 12 41C12 31 8 25.6 0 25.6Z";
-    pen.shape(
-        hole,
-        if pose == Pose::Flat {
-            dye.partner.mix(Colour::INK, 30)
-        } else {
-            tone
-        },
-    );
+    if pose == Pose::Flat {
+        pen.panel(hole, Fill::Plain(LINEN), &[], &[]);
+    } else {
+        pen.shape(hole, tone);
+    }
     if pose == Pose::Worn {
         pen.raw(&format!("<path d=\"M4 26C10 28 12 32 12 41C12 52.6 7 61.6 0 61.6C6 56 9 46 4 26Z\" fill=\"{}\" fill-opacity=\".5\"/>", tone.mix(Colour::hex(0x7a3f28), 34)));
     }
@@ -221,18 +225,6 @@ pub(super) fn mukena(pen: &mut Pen, pose: Pose) {
     );
     pen.raw(&format!("<path d=\"{hole}\" fill=\"none\" stroke=\"url(#c)\" stroke-width=\"3\"/><path d=\"{hole}\" fill=\"none\" stroke=\"{}\" stroke-width=\".8\"/>", dye.second));
     pen.crease("M-11 62C-8 110 -2 180 6 226M-15 62C-26 110 -46 170 -66 210M14 62C22 110 40 170 54 218M8 64C8 110 0 160 -12 226");
-    if pose == Pose::Worn {
-        return;
-    }
-    pen.stroke(
-        "M-6 61C-10 76 -10 84 -8 92M6 61C10 76 10 84 8 92",
-        body_tie(dye.partner),
-        1.6,
-    );
-}
-
-fn body_tie(colour: Colour) -> Colour {
-    colour.mix(Colour::INK, 14)
 }
 
 /// The article's cloth as a hijab around the face.
