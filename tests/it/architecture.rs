@@ -307,12 +307,25 @@ fn every_message_is_used() {
         .filter_map(|literal| literal.split_once('{').map(|(prefix, _)| prefix))
         .filter(|prefix| prefix.len() > 3 && prefix.ends_with('-'))
         .collect();
+    // `format!("{key}-says")` uses the keys that are a known key and that end.
+    let suffixes: BTreeSet<&str> = exact
+        .iter()
+        .filter_map(|literal| literal.strip_prefix('{')?.split_once('}'))
+        .map(|(_, suffix)| suffix)
+        .filter(|suffix| suffix.len() > 2 && suffix.starts_with('-'))
+        .collect();
+    let is_used = |key: &str| {
+        exact.contains(key)
+            || prefixes.iter().any(|prefix| key.starts_with(prefix))
+            || suffixes.iter().any(|suffix| {
+                key.strip_suffix(suffix)
+                    .is_some_and(|stem| exact.contains(stem))
+            })
+    };
     let mut unused = Vec::new();
     for (file, keys) in messages("id") {
-        for key in keys.keys() {
-            if !exact.contains(key.as_str()) && !prefixes.iter().any(|p| key.starts_with(p)) {
-                unused.push(format!("{file}: {key}"));
-            }
+        for key in keys.keys().filter(|key| !is_used(key)) {
+            unused.push(format!("{file}: {key}"));
         }
     }
     assert!(

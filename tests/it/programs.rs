@@ -86,6 +86,23 @@ pub fn command(name: &str, folder: &Path) -> Command {
     command
 }
 
+/// Prepares a program whose files cannot grow beyond a size.
+pub fn limited(name: &str, folder: &Path, kilobytes: u64) -> Command {
+    let program = command(name, folder);
+    let mut shell = Command::new("sh");
+    // The signal would end the program; ignored, the write fails instead.
+    shell.args(["-c", "trap '' XFSZ; ulimit -f $0; exec \"$@\""]);
+    // In blocks of 512 bytes.
+    shell
+        .arg((kilobytes * 2).to_string())
+        .arg(program.get_program());
+    shell.current_dir(folder).env_clear().stdin(Stdio::null());
+    for (key, value) in plain_environment(folder) {
+        shell.env(key, value);
+    }
+    shell
+}
+
 /// The environment that the programs get: no setting of the developer's own
 /// reaches a test.
 pub fn plain_environment(home: &Path) -> Vec<(&'static str, String)> {

@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     mailbox::{Mail, read_mails},
-    programs::command,
+    programs::{command, limited},
     waiting::{Transcript, until},
 };
 
@@ -26,7 +26,16 @@ impl Server {
     /// `folder` becomes its working folder, so its media and its mails are
     /// found there again after a restart.
     pub fn start(database: &str, folder: &Path, arguments: &[&str]) -> Self {
-        let (process, written) = Self::launch(database, folder, arguments);
+        Self::listening(folder, Self::launch(database, folder, arguments, None))
+    }
+
+    /// Starts shop-web where no file can grow beyond so many kilobytes, as
+    /// on a disk that is nearly full.
+    pub fn start_on_small_disk(database: &str, folder: &Path, kilobytes: u64) -> Self {
+        Self::listening(folder, Self::launch(database, folder, &[], Some(kilobytes)))
+    }
+
+    fn listening(folder: &Path, (process, written): (Child, Transcript)) -> Self {
         let address = written.wait_for("the line `listening on http://…`", |text| {
             let rest = text.split("listening on ").nth(1)?;
             // The whole line must be there, or the port is cut short.
@@ -49,13 +58,21 @@ impl Server {
     /// Starts shop-web where it is expected to give up; returns its exit code
     /// and everything it said.
     pub fn refused(database: &str, folder: &Path, arguments: &[&str]) -> (Option<i32>, String) {
-        let (mut process, written) = Self::launch(database, folder, arguments);
+        let (mut process, written) = Self::launch(database, folder, arguments, None);
         let said = written.wait_for_end();
         (process.wait().unwrap().code(), said)
     }
 
-    fn launch(database: &str, folder: &Path, arguments: &[&str]) -> (Child, Transcript) {
-        let mut shop = command("shop-web", folder);
+    fn launch(
+        database: &str,
+        folder: &Path,
+        arguments: &[&str],
+        largest_file: Option<u64>,
+    ) -> (Child, Transcript) {
+        let mut shop = match largest_file {
+            None => command("shop-web", folder),
+            Some(kilobytes) => limited("shop-web", folder, kilobytes),
+        };
         // A flag given twice would be refused, so a test may set its own.
         for (flag, value) in [("--listen", "127.0.0.1:0"), ("--database", database)] {
             if !arguments.contains(&flag) {

@@ -61,6 +61,8 @@ impl Visitor {
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
+            // A server that refuses a form may hang up without reading it.
+            .max_idle_connections(0)
             .timeout_global(Some(PATIENCE))
             .build();
         Self {
@@ -93,6 +95,14 @@ impl Visitor {
         Self {
             address: address.to_owned(),
             ..self
+        }
+    }
+
+    /// Returns the visitor, with her cookies, at another address too.
+    pub fn at_address(&self, address: &str) -> Self {
+        Self {
+            agent: self.agent.clone(),
+            address: address.to_owned(),
         }
     }
 

@@ -78,8 +78,8 @@ fn what_cannot_be_done_is_said_with_its_exit_code() {
         ],
         3,
     );
-    refused(&["payment", "verify", number, "--amount", "1,250.00"], 2);
-    refused(&["payment", "verify", number, "--amount", "-5"], 1);
+    refused(&["payment", "verify", number, "--received", "1,250.00"], 2);
+    refused(&["payment", "verify", number, "--received", "-5"], 2);
     refused(&["member", "approve", "nobody@example.com"], 3);
     refused(
         &["member", "refuse", "rina@example.com", "--reason", "abuse"],
