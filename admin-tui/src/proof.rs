@@ -51,10 +51,19 @@ fn export(bytes: &[u8], key: &str, number: &str) -> io::Result<PathBuf> {
 }
 
 fn user() -> String {
-    let name = env::var("USER")
-        .or_else(|_| env::var("USERNAME"))
-        .unwrap_or_default();
-    name.chars().filter(char::is_ascii_alphanumeric).collect()
+    let name = ["USER", "LOGNAME", "USERNAME"]
+        .iter()
+        .find_map(|name| env::var(name).ok());
+    let name: String = name
+        .unwrap_or_default()
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect();
+    if name.is_empty() {
+        "staff".to_owned()
+    } else {
+        name
+    }
 }
 
 #[cfg(unix)]

@@ -19,7 +19,13 @@ pub const DEFAULT_MEDIA: &str = "data/media";
 #[derive(Debug, Clone, Args)]
 pub struct Settings {
     /// Database: sqlite://path/to/file.db or postgres://user@host/name
-    #[arg(long, value_name = "URL", env = "GRIYA_DATABASE_URL", global = true)]
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "GRIYA_DATABASE_URL",
+        hide_env_values = true,
+        global = true
+    )]
     pub database: Option<String>,
     /// Folder or URL of pictures and proofs of payment
     #[arg(long, value_name = "URL", env = "GRIYA_MEDIA_URL", global = true)]

@@ -8,6 +8,9 @@ use std::time::Duration;
 use ratatui::style::{Color, Modifier, Style};
 use terminal_colorsaurus::{QueryOptions, ThemeMode};
 
+/// How long a terminal may think about its background; some are far away.
+const PROBE: Duration = Duration::from_millis(150);
+
 /// What a piece of text means to the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tone {
@@ -106,29 +109,30 @@ impl Theme {
     }
 }
 
-/// Chooses the palette of this terminal, asking it for its background if it may help.
-///
-/// Must be called before the keyboard is read: the answer arrives as input.
-pub fn choose() -> Theme {
+/// Returns the palette the environment decides on; none if the terminal has to be asked.
+pub fn given() -> Option<Theme> {
     let environment = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     match environment("GRIYA_THEME").as_deref() {
-        Some("dark" | "gelap") => return Theme::Dark,
-        Some("light" | "terang") => return Theme::Light,
-        Some("16") => return Theme::Sixteen,
-        Some("plain" | "polos") => return Theme::Plain,
+        Some("dark" | "gelap") => return Some(Theme::Dark),
+        Some("light" | "terang") => return Some(Theme::Light),
+        Some("16") => return Some(Theme::Sixteen),
+        Some("plain" | "polos") => return Some(Theme::Plain),
         _ => {}
     }
     if environment("NO_COLOR").is_some() || environment("TERM").as_deref() == Some("dumb") {
-        return Theme::Plain;
+        return Some(Theme::Plain);
     }
     let exact = environment("COLORTERM")
         .is_some_and(|value| value.contains("truecolor") || value.contains("24bit"));
-    if !exact {
-        return Theme::Sixteen;
-    }
+    if exact { None } else { Some(Theme::Sixteen) }
+}
+
+/// Asks the terminal for its background.
+///
+/// Must be called before anyone reads the keyboard: the answer arrives there.
+pub fn probe() -> Theme {
     let mut options = QueryOptions::default();
-    // The first frame has a tenth of a second in all.
-    options.timeout = Duration::from_millis(50);
+    options.timeout = PROBE;
     match terminal_colorsaurus::theme_mode(options) {
         Ok(ThemeMode::Light) => Theme::Light,
         Ok(ThemeMode::Dark) => Theme::Dark,

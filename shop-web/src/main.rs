@@ -6,7 +6,7 @@ use std::{
 };
 
 use clap::Parser;
-use shop_core::text::with_sources;
+use shop_core::{messages::Explain, text::with_sources};
 use shop_web::{serve, settings::Settings};
 use tracing_subscriber::EnvFilter;
 
@@ -19,10 +19,12 @@ async fn main() -> ExitCode {
         .with_ansi(io::stderr().is_terminal())
         .with_writer(io::stderr)
         .init();
+    let lang = settings.lang;
     match serve::run(settings).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("shop-web: {}", with_sources(&error));
+            tracing::debug!(error = with_sources(&error), "the shop does not serve");
+            eprintln!("shop-web: {}", error.explain(lang));
             ExitCode::FAILURE
         }
     }

@@ -1,6 +1,6 @@
 //! Short messages that a redirect carries to the next page.
 
-use crate::page::{Frame, Link, Notice};
+use crate::page::{Frame, Notice};
 
 /// Something to tell on the next page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,12 +101,9 @@ impl News {
             .iter()
             .find(|(news, ..)| *news == self)
             .expect("the table has every message");
-        let link = (self == Self::Added)
-            .then(|| Link::new(page.href("/keranjang"), page.t("web-news-see-cart")));
         Notice {
             tone,
             text: page.t(key),
-            link,
         }
     }
 }

@@ -69,8 +69,6 @@ pub struct Notice {
     pub tone: &'static str,
     /// What it says.
     pub text: String,
-    /// Where to go from it.
-    pub link: Option<Link>,
 }
 
 /// What surrounds every page, ready to show.

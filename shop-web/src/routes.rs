@@ -9,8 +9,8 @@ use crate::{
     error_pages::ErrorPages,
     guards::{LimitBodies, RefuseCrossSite, SafeHeaders},
     pages::{
-        account, cart, checkout, confirm_payment, contact, files, home, letters, order, product,
-        products, profile, register, registration, search, sign_in, texts,
+        account, cart, checkout, confirm_payment, contact, files, home, letters, messages, order,
+        product, products, profile, register, registration, search, sign_in, texts,
     },
 };
 
@@ -72,6 +72,11 @@ fn pages() -> Route {
         )
         .at("/akun", get(account::show))
         .at("/akun/profil", get(profile::show))
+        .at("/akun/pesan", get(messages::list))
+        .at(
+            "/akun/pesan/:number",
+            get(messages::show).post(messages::reply),
+        )
         .at("/akun/sandi", post(profile::change_password))
         .at("/hubungi-kami", get(contact::show).post(contact::send))
         .at("/profil", text())

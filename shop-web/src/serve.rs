@@ -1,6 +1,7 @@
 //! Starting, serving, and stopping.
 
 use std::{
+    error::Error,
     io::{self, Write},
     process,
     sync::Arc,
@@ -13,13 +14,15 @@ use poem::{
     listener::{Acceptor, Listener, TcpListener},
 };
 use shop_core::{
-    db::{self, ConnectError, DatabaseUrl, DbError},
+    db::{self, BadDatabaseUrl, ConnectError, DatabaseUrl, DbError},
+    demo::DemoSignIns,
     jobs,
     mail::{BadSmtpUrl, Transport},
     media::{MediaError, MediaStore},
-    messages::Lang,
+    messages::{Explain, Lang, text, text_with},
     set_up::{self, BeginError},
     settings as shop_settings,
+    text::with_sources,
     time::Timestamp,
 };
 use tokio::signal;
@@ -44,15 +47,16 @@ const LAST_CALL: Duration = Duration::from_secs(10);
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
     /// The address cannot be listened on.
-    #[error(
-        "cannot listen on {address}: {source}. Is another program using it? Choose another with --listen"
-    )]
+    #[error("cannot listen on {address}")]
     Listen {
         /// The address.
         address: String,
         /// What the system said.
         source: io::Error,
     },
+    /// The database's URL is none the program understands.
+    #[error("cannot read the database's address")]
+    Url(#[from] BadDatabaseUrl),
     /// The database cannot be reached.
     #[error("cannot open the database")]
     Connect(#[from] ConnectError),
@@ -73,13 +77,39 @@ pub enum ServeError {
     Server(#[source] io::Error),
 }
 
+impl Explain for ServeError {
+    fn explain(&self, lang: Lang) -> String {
+        let with = |key: &str, name: &str, error: &dyn Error| {
+            text_with(lang, key, &[(name, &with_sources(error))])
+        };
+        match self {
+            Self::Listen { address, source } => {
+                let reason = source.to_string();
+                let key = match source.kind() {
+                    io::ErrorKind::AddrInUse => "web-start-address-in-use",
+                    _ => "web-start-address",
+                };
+                text_with(lang, key, &[("address", address), ("reason", &reason)])
+            }
+            Self::Url(error) => error.explain(lang),
+            Self::Connect(error) => error.explain(lang),
+            Self::Begin(error) => error.explain(lang),
+            Self::Database(error) => error.explain(lang),
+            Self::Media(error) => error.explain(lang),
+            Self::Mail(error) => with("web-start-mail", "reason", error),
+            Self::Server(error) => with("web-start-stopped", "reason", error),
+        }
+    }
+}
+
 /// Runs the shop until it is told to stop.
 ///
 /// # Errors
 /// When something it needs is missing; it says what.
 pub async fn run(settings: Settings) -> Result<(), ServeError> {
-    let media = MediaStore::open(&settings.media)?;
-    let transport = Transport::from_settings(settings.smtp.as_deref(), &settings.mail_folder, "")?;
+    let database = settings.database_url()?;
+    let media = MediaStore::open(settings.media_url())?;
+    let transport = Transport::from_settings(settings.smtp.as_deref(), settings.mail_folder(), "")?;
 
     // Listening comes before the database is touched: a second start on the
     // same port ends here and changes nothing.
@@ -103,15 +133,18 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         .trim_end_matches('/')
         .to_owned();
 
-    let demo = {
-        let (settings, media, public_url) = (settings.clone(), media.clone(), public_url.clone());
-        let prepared =
-            tokio::task::spawn_blocking(move || prepare(&settings, &media, &public_url)).await;
+    let prepared = {
+        let (database, media, public_url) = (database.clone(), media.clone(), public_url.clone());
+        let makes_demo = settings.demo;
+        let prepared = tokio::task::spawn_blocking(move || {
+            prepare(&database, &media, &public_url, makes_demo)
+        })
+        .await;
         prepared.map_err(|error| ServeError::Server(io::Error::other(error)))??
     };
 
-    start_jobs(settings.database.clone(), transport);
-    let pool = db::pool(settings.database.clone(), CONNECTIONS);
+    start_jobs(database.clone(), transport);
+    let pool = db::pool(database, CONNECTIONS);
     let app = App(Arc::new(Shared {
         db: Db::new(pool, CONNECTIONS as usize),
         media,
@@ -120,12 +153,17 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         },
         public_url,
         trusted_proxies: settings.trusted_proxy,
-        demo,
+        demo: prepared.is_demo,
         facts: ShopFacts::default(),
     }));
 
-    // Whoever reads the line may have gone; the shop serves all the same.
-    let _ = writeln!(io::stdout(), "listening on http://{address}");
+    let mut said = format!("listening on http://{address}\n");
+    if let Some(sign_ins) = prepared.sign_ins {
+        let letters = text(settings.lang, "web-start-letters");
+        said.push_str(&format!("{}\n{letters}\n", sign_ins.text(settings.lang)));
+    }
+    // Whoever reads the lines may have gone; the shop serves all the same.
+    let _ = io::stdout().write_all(said.as_bytes());
     let _ = io::stdout().flush();
     Server::new_with_acceptor(acceptor)
         .name("shop")
@@ -135,16 +173,27 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         .map_err(ServeError::Server)
 }
 
-/// Brings the database to this version and fills in what a new shop needs;
-/// returns whether it is the demo shop.
-fn prepare(settings: &Settings, media: &MediaStore, public_url: &str) -> Result<bool, ServeError> {
-    let mut conn = settings.database.connect()?;
-    let begun = set_up::begin(&mut conn, Timestamp::now(), settings.demo.then_some(media))?;
+/// Brings the database to this version and fills in what a new shop needs.
+fn prepare(
+    database: &DatabaseUrl,
+    media: &MediaStore,
+    public_url: &str,
+    makes_demo: bool,
+) -> Result<Prepared, ServeError> {
+    let mut conn = database.connect()?;
+    let begun = set_up::begin(&mut conn, Timestamp::now(), makes_demo.then_some(media))?;
     shop_settings::remember_public_url(&mut conn, public_url)?;
-    if let Some(sign_ins) = begun.demo {
-        let _ = writeln!(io::stdout(), "{}", sign_ins.text(Lang::Id));
-    }
-    Ok(shop_settings::load(&mut conn)?.is_demo)
+    let is_demo = shop_settings::load(&mut conn)?.is_demo;
+    Ok(Prepared {
+        is_demo,
+        sign_ins: begun.demo,
+    })
+}
+
+/// What the database turned out to be.
+struct Prepared {
+    is_demo: bool,
+    sign_ins: Option<DemoSignIns>,
 }
 
 /// Lets the jobs run beside the pages, on a connection of their own.

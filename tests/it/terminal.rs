@@ -4,7 +4,7 @@ use std::{
     io::{Read, Write},
     num::NonZeroU16,
     path::Path,
-    sync::{Arc, Condvar, Mutex},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread,
     time::Instant,
 };
@@ -25,6 +25,8 @@ pub mod key {
     pub const UP: &str = "\x1b[A";
     pub const DOWN: &str = "\x1b[B";
     pub const CONTROL_C: &str = "\x03";
+    /// Ctrl-S, which sends a form.
+    pub const SEND: &str = "\x13";
 }
 
 /// A program in a terminal of its own.
@@ -86,7 +88,7 @@ impl Terminal {
 
     /// Returns what the screen shows, a line for each row.
     pub fn screen(&self) -> String {
-        self.state.0.lock().unwrap().parser.screen().contents()
+        lock(&self.state).parser.screen().contents()
     }
 
     /// Waits until the screen shows the words.
@@ -104,7 +106,7 @@ impl Terminal {
     /// Waits until the screen is as wanted.
     pub fn wait_until(&self, what: &str, wanted: impl Fn(&str) -> bool) {
         let deadline = Instant::now() + PATIENCE;
-        let mut state = self.state.0.lock().unwrap();
+        let mut state = lock(&self.state);
         loop {
             let screen = state.parser.screen().contents();
             if wanted(&screen) {
@@ -122,7 +124,7 @@ impl Terminal {
 
     /// Changes the size of the terminal, as dragging its window does.
     pub fn resize(&self, columns: u16, rows: u16) {
-        let mut state = self.state.0.lock().unwrap();
+        let mut state = lock(&self.state);
         let (new_rows, new_columns) = (NonZeroU16::new(rows), NonZeroU16::new(columns));
         state
             .parser
@@ -134,7 +136,7 @@ impl Terminal {
     /// Waits until the program has ended and returns its exit code.
     pub fn wait_for_end(&mut self) -> u32 {
         let deadline = Instant::now() + PATIENCE;
-        let mut state = self.state.0.lock().unwrap();
+        let mut state = lock(&self.state);
         while state.open {
             let left = deadline.saturating_duration_since(Instant::now());
             let screen = state.parser.screen().contents();
@@ -176,7 +178,7 @@ fn follow(
         // A pseudo-terminal answers with an error when its program ends.
         while let Ok(length @ 1..) = reader.read(&mut chunk) {
             let written = &chunk[..length];
-            state.0.lock().unwrap().parser.process(written);
+            lock(&state).parser.process(written);
             state.1.notify_all();
             for (question, answer) in ANSWERS {
                 if written.windows(question.len()).any(|part| part == question) {
@@ -185,7 +187,7 @@ fn follow(
                 }
             }
         }
-        state.0.lock().unwrap().open = false;
+        lock(&state).open = false;
         state.1.notify_all();
     });
 }
@@ -199,4 +201,9 @@ impl Drop for Terminal {
         drop(self.program.kill());
         drop(self.program.wait());
     }
+}
+
+/// Locks what a failed test may have left poisoned.
+fn lock(state: &(Mutex<State>, Condvar)) -> MutexGuard<'_, State> {
+    state.0.lock().unwrap_or_else(PoisonError::into_inner)
 }

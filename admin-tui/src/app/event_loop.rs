@@ -1,7 +1,7 @@
 //! The running application: threads, terminal, clock. The only part that is not pure.
 
 use std::{
-    io::{self, stdout},
+    io::{self, IsTerminal, stdin, stdout},
     sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread,
     time::Duration,
@@ -18,11 +18,24 @@ use ratatui::{
 };
 use shop_core::{messages::text, time::Timestamp};
 
-use super::{effect::Effect, input, message::Msg, model::Model, update::update, view, worker};
-use crate::{settings::Settings, theme};
+use super::{
+    effect::Effect,
+    input,
+    message::Msg,
+    model::{Model, Phase},
+    update::update,
+    view, worker,
+};
+use crate::{
+    settings::Settings,
+    theme::{self, Theme},
+};
 
 /// How often something that spins moves on.
 const SPIN: Duration = Duration::from_millis(100);
+
+/// How often the clock is looked at while nothing else happens.
+const CLOCK: Duration = Duration::from_secs(20);
 
 /// A message and the moment it arrived.
 pub type Arrival = (Timestamp, Msg);
@@ -32,15 +45,16 @@ pub type Arrival = (Timestamp, Msg);
 /// # Errors
 /// When the terminal cannot be used.
 pub fn run(settings: Settings) -> io::Result<()> {
-    // The terminal answers on the keyboard's line, so it is asked before anyone reads that.
-    let theme = theme::choose();
+    if !(stdin().is_terminal() && stdout().is_terminal()) {
+        return Err(io::Error::other(text(settings.lang, "tui-no-terminal")));
+    }
     let mut terminal = ratatui::try_init()?;
     let restore = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
         leave_terminal();
         restore(info);
     }));
-    let result = run_in(&mut terminal, settings, theme);
+    let result = run_in(&mut terminal, settings);
     leave_terminal();
     ratatui::restore();
     result
@@ -51,18 +65,12 @@ fn leave_terminal() {
     let _ = execute!(stdout(), DisableBracketedPaste);
 }
 
-fn run_in(
-    terminal: &mut DefaultTerminal,
-    settings: Settings,
-    theme: theme::Theme,
-) -> io::Result<()> {
-    let size = terminal.size()?;
-    let mut model = Model::new(
-        settings.lang,
-        theme,
-        Timestamp::now(),
-        (size.width, size.height),
-    );
+fn run_in(terminal: &mut DefaultTerminal, settings: Settings) -> io::Result<()> {
+    let size = (terminal.size()?.width, terminal.size()?.height);
+    let given = theme::given();
+    let first = given.unwrap_or(Theme::Sixteen);
+    let mut model = Model::new(settings.lang, first, Timestamp::now(), size);
+    model.is_demo = settings.demo;
     execute!(
         stdout(),
         EnableBracketedPaste,
@@ -72,11 +80,14 @@ fn run_in(
 
     let (sender, receiver) = mpsc::channel::<Arrival>();
     let (effects, jobs) = mpsc::channel::<Effect>();
-    spawn_threads(settings, sender.clone(), jobs)?;
-    // The sender behind it lives as long as the loop, so the receiver never finds it closed.
-    sender
-        .send((Timestamp::now(), Msg::Started))
-        .map_err(io::Error::other)?;
+    spawn_worker(settings, jobs, sender.clone())?;
+    apply(&mut model, Timestamp::now(), Msg::Started, &effects)?;
+    // The terminal answers on the keyboard's line, so it is asked before anyone reads that.
+    if given.is_none() {
+        model.scene.theme = theme::probe();
+        terminal.draw(|frame| view::view(&mut model, frame))?;
+    }
+    spawn_keyboard(sender)?;
     while !model.quit {
         let (at, msg) = next(&receiver, &model)?;
         apply(&mut model, at, msg, &effects)?;
@@ -92,23 +103,28 @@ fn run_in(
     Ok(())
 }
 
-fn spawn_threads(
+fn spawn_worker(
     settings: Settings,
-    sender: Sender<Arrival>,
     jobs: Receiver<Effect>,
+    answers: Sender<Arrival>,
 ) -> io::Result<()> {
-    let answers = sender.clone();
+    let work = move || worker::run(&settings, &jobs, &answers);
     thread::Builder::new()
         .name("worker".to_owned())
-        .spawn(move || worker::run(&settings, &jobs, &answers))?;
+        .spawn(work)?;
+    Ok(())
+}
+
+fn spawn_keyboard(sender: Sender<Arrival>) -> io::Result<()> {
+    let read = move || {
+        if input::read(&sender).is_err() {
+            // The terminal is gone; so is the person.
+            let _ = sender.send((Timestamp::now(), Msg::Hangup));
+        }
+    };
     thread::Builder::new()
         .name("keyboard".to_owned())
-        .spawn(move || {
-            if input::read(&sender).is_err() {
-                // The terminal is gone; so is the person.
-                let _ = sender.send((Timestamp::now(), Msg::Hangup));
-            }
-        })?;
+        .spawn(read)?;
     Ok(())
 }
 
@@ -149,5 +165,7 @@ fn wait(model: &Model, now: Timestamp) -> Option<Duration> {
         .and_then(|toast| toast.until)
         .map(until);
     let poll = model.live.next.filter(|_| !model.live.asked).map(until);
-    [spin, toast, poll].into_iter().flatten().min()
+    // Nothing is polled at the door, but the clock goes on.
+    let clock = (model.phase != Phase::Working).then_some(CLOCK);
+    [spin, toast, poll, clock].into_iter().flatten().min()
 }

@@ -5,7 +5,7 @@ use shop_core::messages::{text, text_with};
 
 use super::{
     effect::Effect,
-    model::{Model, Phase},
+    model::{Model, Phase, Popup},
     offers, popups,
     update::{carry_out, go, run},
 };
@@ -62,10 +62,11 @@ fn command_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             model.strokes.clear();
             match offers::unavailable(model, command) {
                 Some(reason) => {
-                    model.toast = Some(Toast::note(
-                        format!("{}: {reason}", command.title(model.scene.lang)),
-                        model.scene.now,
-                    ));
+                    let lang = model.scene.lang;
+                    if reason != text(lang, offers::NOT_HERE) {
+                        let sentence = format!("{}: {reason}", command.title(lang));
+                        model.toast = Some(Toast::note(sentence, model.scene.now));
+                    }
                     Vec::new()
                 }
                 None => run(model, command.id),
@@ -103,6 +104,10 @@ fn interrupt(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     model.strokes.clear();
+    if matches!(model.popups.last(), Some(Popup::Finder(_))) {
+        model.popups.pop();
+        return Vec::new();
+    }
     if model.work.loads.is_empty() || model.interrupted {
         model.toast = Some(Toast::note(text(lang, "tui-how-to-quit"), model.scene.now));
     } else {

@@ -55,6 +55,8 @@ pub enum Msg {
 pub struct Start {
     /// Whether a staff account exists; if none does, the owner's is made first.
     pub has_staff: bool,
+    /// Whether this is the demo shop, whose accounts everybody may know.
+    pub is_demo: bool,
     /// How far the activity log has come.
     pub position: Position,
 }
@@ -68,6 +70,8 @@ pub struct Polled {
     pub screens: Vec<Screen>,
     /// The queues' counts, when something happened.
     pub counters: Option<Counters>,
+    /// Whether the account may still work here as what it signed in as.
+    pub welcome: bool,
 }
 
 /// How much waits for a person.

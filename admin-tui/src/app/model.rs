@@ -156,6 +156,8 @@ pub struct Model {
     pub live: Live,
     /// The work that is under way.
     pub work: Work,
+    /// Whether this is the demo shop.
+    pub is_demo: bool,
     /// Whether Ctrl-C was pressed last, so that pressing it again explains how to leave.
     pub interrupted: bool,
     /// Whether the whole screen is to be drawn anew.
@@ -190,6 +192,7 @@ impl Model {
             history: History::default(),
             live: Live::default(),
             work: Work::default(),
+            is_demo: false,
             interrupted: false,
             redraw: false,
             quit: false,

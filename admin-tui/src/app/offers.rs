@@ -12,6 +12,9 @@ use crate::{
     widgets::finder::{Entry, Finder, Style},
 };
 
+/// The message key of the reason that is not worth telling who pressed a key.
+pub const NOT_HERE: &str = "tui-not-here";
+
 /// Returns why a command cannot be used now, if it cannot.
 pub fn unavailable(model: &Model, command: &Command) -> Option<String> {
     let lang = model.scene.lang;
@@ -21,7 +24,7 @@ pub fn unavailable(model: &Model, command: &Command) -> Option<String> {
         return Some(denied(model, permission));
     }
     if !command.applies(model.place()) {
-        return Some(text(lang, "tui-not-here"));
+        return Some(text(lang, NOT_HERE));
     }
     screens::unavailable(model, command.id).map(|key| text(lang, key))
 }
@@ -54,7 +57,8 @@ pub fn finder(model: &Model, style: Style) -> Finder {
     let place = model.place();
     let wanted = |command: &&Command| match style {
         Style::Help => command.applies(place),
-        Style::Palette | Style::CommandLine => {
+        Style::Palette => !matches!(command.id, Id::Palette | Id::CommandLine),
+        Style::CommandLine => {
             command.applies(place) && !matches!(command.id, Id::Palette | Id::CommandLine)
         }
     };

@@ -49,6 +49,12 @@ pub fn update(model: &mut Model, at: Timestamp, msg: Msg) -> Vec<Effect> {
         } => loaded(model, slot, sequence, result),
         Msg::Acted { ticket, result } => acted(model, ticket, result),
         Msg::Polled(result) => {
+            if result.as_ref().is_ok_and(|polled| !polled.welcome) {
+                sign_out(model);
+                let sentence = text(model.scene.lang, "tui-no-longer-welcome");
+                model.toast = Some(Toast::failure(sentence));
+                return Vec::new();
+            }
             let news = result
                 .as_ref()
                 .is_ok_and(|polled| !polled.screens.is_empty());
@@ -82,6 +88,7 @@ fn connected(model: &mut Model, result: Result<Start, String>) -> Vec<Effect> {
     match result {
         Ok(start) => {
             model.live.position = start.position;
+            model.is_demo = start.is_demo;
             ask_who(model, !start.has_staff);
         }
         Err(sentence) => model.phase = Phase::Broken(sentence),
@@ -93,7 +100,7 @@ fn connected(model: &mut Model, result: Result<Start, String>) -> Vec<Effect> {
 fn ask_who(model: &mut Model, first: bool) {
     model.phase = Phase::SignedOut;
     model.popups.clear();
-    let (form, purpose) = sign_in::form(model.scene.lang, first);
+    let (form, purpose) = sign_in::form(model.scene.lang, first, model.is_demo);
     model.popups.push(Popup::Form {
         form,
         purpose: Purpose::SignIn(purpose),
@@ -244,8 +251,9 @@ fn go_back(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Goes to a screen, if one is not there already.
+/// Goes to a screen and its list, if one is not there already.
 pub fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    screens::close_record(model, screen);
     if model.screen == screen {
         return Vec::new();
     }
@@ -317,6 +325,7 @@ fn walk(model: &mut Model, back: bool) -> Vec<Effect> {
 /// Nobody works here any more: what was on the screen goes with the person.
 fn sign_out(model: &mut Model) {
     let (live, work, scene) = (model.live.clone(), model.work.last, model.scene.clone());
+    let is_demo = model.is_demo;
     *model = Model::new(
         scene.lang,
         scene.theme,
@@ -324,6 +333,10 @@ fn sign_out(model: &mut Model) {
         (scene.width, scene.height),
     );
     model.live.position = live.position;
+    model.is_demo = is_demo;
     model.work.last = work;
     ask_who(model, false);
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     keys::Stroke,
-    registry::{Id, command},
+    registry::{Command, Id, command},
     screens::{self, Screen},
     theme::Tone,
     widgets::{
@@ -122,6 +122,9 @@ fn outside(model: &Model, buffer: &mut Buffer, inside: Rect) {
     };
     centred(inside.y + 1, &text(lang, "tui-shop"), Tone::Accent);
     match &model.phase {
+        Phase::Connecting if model.is_demo => {
+            centred(middle, &text(lang, "tui-connecting-demo"), Tone::Dim);
+        }
         Phase::Connecting => centred(middle, &text(lang, "tui-connecting"), Tone::Dim),
         Phase::Broken(sentence) => {
             let room = usize::from(inside.width.saturating_sub(8));
@@ -171,17 +174,25 @@ fn status(model: &Model, title: usize) -> String {
     let Some(session) = &model.scene.session else {
         return clock;
     };
-    let who = format!("{} ({})", session.name, text(lang, role_key(session.role)));
-    let room = usize::from(model.scene.width).saturating_sub(title + 6);
-    let counted = [who.as_str(), &counters(model), &clock].join(" · ");
+    let role = text(lang, role_key(session.role));
+    let who = |name: &str| format!("{name} ({role})");
+    let plain = format!("{} · {clock}", who(&session.name));
+    let counters = counters(model);
     // The home screen counts everything anyway.
-    if model.screen == Screen::Today
-        || counters(model).is_empty()
-        || fitting::width(&counted) > room
-    {
-        return format!("{who} · {clock}");
+    if model.screen == Screen::Today || counters.is_empty() {
+        return plain;
     }
-    counted
+    let room = usize::from(model.scene.width).saturating_sub(title + 6);
+    let first = session.name.split(' ').next().unwrap_or_default();
+    let counted = |name: String| format!("{name} · {counters} · {clock}");
+    [
+        counted(who(&session.name)),
+        counted(who(first)),
+        counted(first.to_owned()),
+    ]
+    .into_iter()
+    .find(|line| fitting::width(line) <= room)
+    .unwrap_or(plain)
 }
 
 fn counters(model: &Model) -> String {
@@ -233,7 +244,8 @@ fn hints(model: &Model) -> Vec<(String, String)> {
 /// Shows how a binding that was begun can go on.
 fn chord_hints(model: &Model, lang: Lang) -> Vec<(String, String)> {
     let mut hints = Vec::new();
-    for command in crate::registry::here(model.place()) {
+    let screens = |command: &&Command| screens::go_to(command.id).is_some();
+    for command in crate::registry::here(model.place()).filter(screens) {
         for binding in command
             .keys
             .iter()

@@ -8,10 +8,12 @@ use std::{
 use shop_core::{
     actor::Actor,
     db::{Conn, DbError},
+    demo,
     events::{self, Position},
     media::MediaStore,
     messages::{Explain, Lang},
-    set_up, staff,
+    set_up,
+    staff::{self, StaffState},
     time::Timestamp,
 };
 
@@ -142,10 +144,12 @@ pub fn start(conn: &mut Conn, settings: &Settings, now: Timestamp) -> Result<Sta
         false => None,
     };
     set_up::begin(conn, now, media.as_ref()).map_err(|error| error.explain(lang))?;
+    let is_demo = demo::is_there(conn).map_err(|error| error.explain(lang))?;
     let has_staff = staff::exists_any(conn).map_err(|error| error.explain(lang))?;
     let position = events::end(conn).map_err(|error| error.explain(lang))?;
     Ok(Start {
         has_staff,
+        is_demo,
         position,
     })
 }
@@ -212,6 +216,7 @@ fn poll(conn: &mut Conn, job: &Job, position: Position) -> Result<Polled, String
         .flat_map(|event| today::screens_of(event.subject))
         .copied()
         .collect();
+    let welcome = still_welcome(conn, &job.actor).map_err(said)?;
     let counters = if events.is_empty() {
         None
     } else {
@@ -221,5 +226,15 @@ fn poll(conn: &mut Conn, job: &Job, position: Position) -> Result<Polled, String
         position,
         screens,
         counters,
+        welcome,
     })
+}
+
+/// Returns whether an account may still work as what it signed in as.
+fn still_welcome(conn: &mut Conn, actor: &Actor) -> Result<bool, DbError> {
+    let Actor::Staff { id, role } = actor else {
+        return Ok(true);
+    };
+    let account = staff::by_id(conn, *id)?;
+    Ok(account.is_some_and(|account| account.state == StaffState::Active && account.role == *role))
 }

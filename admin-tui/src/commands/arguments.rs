@@ -120,10 +120,23 @@ mod tests {
     use clap::CommandFactory;
 
     use super::*;
+    use crate::registry::COMMANDS;
 
     #[test]
     fn the_command_line_is_consistent() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn what_the_terminal_calls_a_command_is_one() {
+        for action in COMMANDS {
+            let Some(path) = action.cli else { continue };
+            let mut command = Arguments::command();
+            for word in path.split(' ') {
+                let found = command.find_subcommand(word).cloned();
+                command = found.unwrap_or_else(|| panic!("`{path}` is no command"));
+            }
+        }
     }
 
     #[test]

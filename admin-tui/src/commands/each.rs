@@ -66,10 +66,10 @@ impl<T> Outcome<T> {
         table: impl FnOnce(&[T]) -> Table,
     ) -> Answer {
         let mut remarks: Vec<String> = Vec::new();
-        if rehearsal.dry_run {
-            remarks.push(text(session.lang, "cli-dry-run"));
-        } else {
+        if !rehearsal.dry_run {
             remarks.extend(self.done.iter().map(remark));
+        } else if !self.done.is_empty() {
+            remarks.push(text(session.lang, "cli-dry-run"));
         }
         let table = (!self.done.is_empty()).then(|| table(&self.done));
         Answer {

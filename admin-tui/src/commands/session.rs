@@ -7,7 +7,7 @@ use shop_core::{
     db::Conn,
     media::MediaStore,
     messages::{Lang, text, text_with},
-    set_up,
+    set_up::{self, BeginError},
     staff::{self, StaffState},
     text::line,
     time::Timestamp,
@@ -71,9 +71,17 @@ pub fn open(arguments: &Arguments, now: Timestamp) -> Result<Session, Failure> {
         true => Some(MediaStore::open(settings.media_url()).map_err(explained(lang))?),
         false => None,
     };
-    let begun = set_up::begin(&mut conn, now, media.as_ref())
-        .map_err(explained(lang))
-        .map_err(unreachable)?;
+    let begun = set_up::begin(&mut conn, now, media.as_ref()).map_err(|error| {
+        // Asking for the demo where a real shop is, is refused like anything
+        // else; every other failure is the database's.
+        let refused = matches!(error, BeginError::Demo(_));
+        let failure = explained(lang)(error);
+        if refused {
+            failure
+        } else {
+            unreachable(failure)
+        }
+    })?;
     let by = match &arguments.options.acting {
         Some(username) => staff_actor(&mut conn, lang, username)?,
         None => Actor::CommandLine { user: user() },
@@ -101,7 +109,7 @@ fn staff_actor(conn: &mut Conn, lang: Lang, username: &str) -> Result<Actor, Fai
 }
 
 /// Returns the name of whoever runs the program, as the system says it.
-fn user() -> String {
+pub(super) fn user() -> String {
     ["USER", "LOGNAME", "USERNAME"]
         .iter()
         .filter_map(|name| env::var(name).ok())

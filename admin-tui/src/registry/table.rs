@@ -54,6 +54,7 @@ pub const COMMANDS: &[Command] = &[
         places: MEMBERS,
         danger: Danger::Customer,
         permission: Some(Permission::ReviewMembers),
+        cli: Some("member ask"),
         hint: 80,
         ..PLAIN
     },
@@ -82,6 +83,7 @@ pub const COMMANDS: &[Command] = &[
         places: MEMBERS,
         danger: Danger::Customer,
         permission: Some(Permission::EditMembers),
+        cli: Some("member suspend"),
         ..PLAIN
     },
     Command {
@@ -91,6 +93,7 @@ pub const COMMANDS: &[Command] = &[
         places: MEMBERS,
         danger: Danger::Customer,
         permission: Some(Permission::EditMembers),
+        cli: Some("member restore"),
         ..PLAIN
     },
     // Payments.
@@ -141,6 +144,7 @@ pub const COMMANDS: &[Command] = &[
         keys: &["P"],
         places: ORDERS,
         permission: Some(Permission::PackAndShip),
+        cli: Some("order pack"),
         hint: 90,
         ..PLAIN
     },
@@ -162,6 +166,7 @@ pub const COMMANDS: &[Command] = &[
         places: ORDERS,
         danger: Danger::Customer,
         permission: Some(Permission::PackAndShip),
+        cli: Some("order deliver"),
         hint: 80,
         ..PLAIN
     },
@@ -172,6 +177,7 @@ pub const COMMANDS: &[Command] = &[
         places: ORDERS,
         danger: Danger::Customer,
         permission: Some(Permission::CancelOrders),
+        cli: Some("order cancel"),
         hint: 60,
         ..PLAIN
     },
@@ -182,6 +188,7 @@ pub const COMMANDS: &[Command] = &[
         places: ORDERS,
         danger: Danger::Customer,
         permission: Some(Permission::PayRefunds),
+        cli: Some("order refund"),
         hint: 50,
         ..PLAIN
     },
@@ -192,6 +199,7 @@ pub const COMMANDS: &[Command] = &[
         places: ORDERS,
         danger: Danger::Customer,
         permission: Some(Permission::CancelOrders),
+        cli: Some("order reopen"),
         hint: 55,
         ..PLAIN
     },
@@ -239,6 +247,7 @@ pub const COMMANDS: &[Command] = &[
         places: PRODUCTS,
         danger: Danger::Customer,
         permission: Some(Permission::ManageCatalog),
+        cli: Some("product publish"),
         hint: 60,
         ..PLAIN
     },
@@ -249,6 +258,7 @@ pub const COMMANDS: &[Command] = &[
         places: PRODUCTS,
         danger: Danger::Customer,
         permission: Some(Permission::ManageCatalog),
+        cli: Some("product archive"),
         hint: 50,
         ..PLAIN
     },
@@ -275,6 +285,7 @@ pub const COMMANDS: &[Command] = &[
         keys: &["H"],
         places: &[Place::Product],
         permission: Some(Permission::ManageCatalog),
+        cli: Some("product price"),
         hint: 77,
         ..PLAIN
     },
@@ -284,6 +295,7 @@ pub const COMMANDS: &[Command] = &[
         keys: &["+"],
         places: &[Place::Product],
         permission: Some(Permission::ManageStock),
+        cli: Some("stock receive"),
         hint: 90,
         ..PLAIN
     },
@@ -293,6 +305,7 @@ pub const COMMANDS: &[Command] = &[
         keys: &["="],
         places: &[Place::Product],
         permission: Some(Permission::ManageStock),
+        cli: Some("stock adjust"),
         hint: 89,
         ..PLAIN
     },
@@ -544,6 +557,7 @@ pub const COMMANDS: &[Command] = &[
 mod tests {
     use std::collections::{HashMap, HashSet};
 
+    use clap::CommandFactory;
     use shop_core::messages::{Lang, exists};
 
     use super::*;
@@ -606,6 +620,19 @@ mod tests {
                     let hint = format!("tui-hint-{}", command.name);
                     assert!(exists(lang, &hint), "{hint} is missing in {lang:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn the_command_line_has_the_same_deeds() {
+        let whole = crate::commands::Arguments::command();
+        for path in COMMANDS.iter().filter_map(|command| command.cli) {
+            let mut at = &whole;
+            for word in path.split(' ') {
+                at = at
+                    .find_subcommand(word)
+                    .unwrap_or_else(|| panic!("admin-tui {path} is no command"));
             }
         }
     }

@@ -233,7 +233,8 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
         vec![Request::Record(id)]
     }
 
-    fn close_record(&mut self) {
+    /// Leaves the open record for the list.
+    pub fn close_record(&mut self) {
         self.on_record = false;
         self.item = 0;
     }
@@ -302,14 +303,21 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
     }
 
     fn neighbour(&mut self, by: isize) -> Vec<Request<C>> {
-        let at = self
-            .cursor
-            .saturating_add_signed(by)
-            .min(self.visible.len().saturating_sub(1));
+        let last = self.visible.len().saturating_sub(1);
+        let at = self.cursor.saturating_add_signed(by).min(last);
+        // A record that has left the list has its successor under the cursor.
+        let left = self.wanted.is_some() && self.selected().map(Row::id) != self.wanted;
+        if left && by > 0 {
+            return self.show_selected();
+        }
         if at == self.cursor {
             return Vec::new();
         }
         self.cursor = at;
+        self.show_selected()
+    }
+
+    fn show_selected(&mut self) -> Vec<Request<C>> {
         let mut requests = self.more();
         if let Some(id) = self.selected().map(Row::id) {
             requests.extend(self.want(id));

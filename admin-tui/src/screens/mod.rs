@@ -12,8 +12,8 @@ pub mod sign_in;
 pub mod today;
 
 pub use route::{
-    arrived, draw, enter, failed, fill, filter_key, filter_paste, filtering, go_to, may_enter,
-    open, record_title, run, search, show, unavailable,
+    arrived, close_record, draw, enter, failed, fill, filter_key, filter_paste, filtering, go_to,
+    may_enter, open, record_title, run, search, show, unavailable,
 };
 
 use crate::app::effect::{Act, Load};

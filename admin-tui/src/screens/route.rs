@@ -90,6 +90,18 @@ pub fn open(model: &mut Model, screen: Screen, id: i64) -> Vec<Request> {
     loads(screen, requests)
 }
 
+/// Leaves the open record of a screen for its list.
+pub fn close_record(model: &mut Model, screen: Screen) {
+    match screen {
+        Screen::Today => model.today.item = None,
+        Screen::Members => model.members.browse.close_record(),
+        Screen::Payments => model.payments.browse.close_record(),
+        Screen::Orders => model.orders.browse.close_record(),
+        Screen::Products => model.products.browse.close_record(),
+        Screen::Inbox => model.inbox.browse.close_record(),
+    }
+}
+
 /// Shows one of a screen's views.
 pub fn show(model: &mut Model, screen: Screen, view: usize) -> Vec<Request> {
     let requests = match screen {

@@ -2,6 +2,7 @@
 
 use shop_core::{
     db::Conn,
+    demo,
     messages::{Explain, Lang, text, text_with},
     secret::{Password, PasswordError},
     staff::{self, AddStaffError, StaffMember},
@@ -10,6 +11,7 @@ use shop_core::{
 use crate::{
     app::{
         effect::{Done, Failure, Session, Then},
+        view::role_key,
         worker::Job,
     },
     widgets::form::{Answers, Field, FieldError, Form},
@@ -46,7 +48,7 @@ pub enum Act {
 }
 
 /// Returns the form at the door.
-pub fn form(lang: Lang, first: bool) -> (Form, Purpose) {
+pub fn form(lang: Lang, first: bool, is_demo: bool) -> (Form, Purpose) {
     let label = |key: &str| text(lang, key);
     let username = Field::text("username", label("tui-field-username"), "");
     let password = Field::secret("password", label("tui-field-password"));
@@ -72,8 +74,28 @@ pub fn form(lang: Lang, first: bool) -> (Form, Purpose) {
         );
         (form, Purpose::SignIn)
     };
+    if is_demo {
+        for line in demo_accounts(lang) {
+            form = form.note(line);
+        }
+    }
     form.pinned = true;
     (form, purpose)
+}
+
+/// Tells with which accounts the demo shop can be tried.
+fn demo_accounts(lang: Lang) -> Vec<String> {
+    let accounts = demo::sign_ins();
+    let mut lines = vec![text_with(
+        lang,
+        "tui-demo-password",
+        &[("password", accounts.password)],
+    )];
+    lines.extend(accounts.staff.iter().map(|account| {
+        let role = text(lang, role_key(account.role));
+        format!("  {:<10} {role}", account.username)
+    }));
+    lines
 }
 
 /// Makes a deed of what was filled in.

@@ -104,7 +104,7 @@ fn draw_hints(buffer: &mut Buffer, area: Rect, hints: &[(String, String)], theme
             return;
         }
         let reserve = hints.get(last).map_or(0, |(key, label)| {
-            fitting::width(key) + fitting::width(label) + 2
+            fitting::width(key) + fitting::width(label) + 3
         });
         if x + wide + u16::try_from(reserve).unwrap_or(0) > area.right() {
             continue;

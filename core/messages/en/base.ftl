@@ -208,6 +208,8 @@ conversation-state-solved = Solved
 
 # The demo shop
 
-demo-password = Demo shop. The password of every account: { $password }
-demo-staff = Terminal: { $staff }
-demo-member = Web: { $email } ({ $name })
+demo-sign-ins =
+    The demo shop is ready. The password of every account: { $password }
+      web       { $email } ({ $name })
+      terminal  { $staff }
+

@@ -208,6 +208,8 @@ conversation-state-solved = Selesai
 
 # Toko contoh
 
-demo-password = Toko contoh. Kata sandi semua akun: { $password }
-demo-staff = Terminal: { $staff }
-demo-member = Web: { $email } ({ $name })
+demo-sign-ins =
+    Toko contoh siap. Kata sandi semua akun: { $password }
+      web       { $email } ({ $name })
+      terminal  { $staff }
+

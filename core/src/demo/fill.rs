@@ -48,9 +48,7 @@ impl DemoSignIns {
             ("email", self.member_email),
             ("name", self.member_name),
         ];
-        ["demo-password", "demo-staff", "demo-member"]
-            .map(|key| text_with(lang, key, &values))
-            .join("\n")
+        text_with(lang, "demo-sign-ins", &values)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The start of a program on a database.
 
+use super::furnish::furnish;
 use crate::{
     db::{self, Conn, DbError, MigrateError, Migrated},
     demo::{self, DemoError, DemoSignIns},
@@ -60,5 +61,8 @@ pub fn begin(
         None => None,
     };
     set_up::ensure(conn, now)?;
+    if demo.is_none() {
+        furnish(conn, now)?;
+    }
     Ok(Begun { migrated, demo })
 }

@@ -3,6 +3,7 @@
 
 mod begin;
 mod ensure;
+mod furnish;
 mod regions;
 mod store;
 

@@ -8,6 +8,7 @@ pub mod contact;
 pub mod files;
 pub mod home;
 pub mod letters;
+pub mod messages;
 pub mod order;
 pub mod product;
 pub mod products;

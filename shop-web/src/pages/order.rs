@@ -124,11 +124,7 @@ async fn after_command(
             let (view, goods) = load(visit, member, token).await?;
             let mut page = order_page(visit, &view, &goods);
             let text = error.explain(visit.lang);
-            page.page.notice = Some(Notice {
-                tone: "bad",
-                text,
-                link: None,
-            });
+            page.page.notice = Some(Notice { tone: "bad", text });
             Ok(conflict(Page(page)))
         }
     }

@@ -3,3 +3,4 @@
 mod double_click;
 mod killed;
 mod mail_down;
+mod sale;

@@ -27,18 +27,37 @@ pub struct Fact {
     pub id: &'static str,
     /// Its value.
     pub value: Cell,
+    /// Whether people type its name, so that it stands under that one.
+    pub typed: bool,
 }
 
 impl Fact {
-    /// Makes a fact.
+    /// Makes a fact, which people read under a title of their language.
     pub fn new(id: &'static str, value: impl Into<Cell>) -> Self {
         let value = value.into();
-        Self { id, value }
+        let typed = false;
+        Self { id, value, typed }
+    }
+
+    /// Makes a fact that people read under the name they type to change it.
+    pub fn typed(id: &'static str, value: impl Into<Cell>) -> Self {
+        let value = value.into();
+        let typed = true;
+        Self { id, value, typed }
     }
 
     /// Returns its title in a language.
     pub(super) fn title(&self, lang: Lang) -> String {
-        table::title(lang, self.id)
+        if self.typed {
+            self.id.to_owned()
+        } else {
+            table::title(lang, self.id)
+        }
+    }
+
+    /// Returns whether there is something to read.
+    pub(super) fn is_shown(&self, lang: Lang) -> bool {
+        self.typed || !self.value.shown(lang).is_empty()
     }
 }
 
@@ -101,6 +120,7 @@ mod tests {
             Fact::new("from", day),
             Fact::new("active", true),
             Fact::new("due_at", Cell::Nothing),
+            Fact::typed("announcement", ""),
         ];
         let tables = vec![sales()];
         Document::Sheet { facts, tables }
@@ -108,23 +128,108 @@ mod tests {
 
     #[test]
     fn tables_are_aligned_by_what_is_seen() {
-        assert_snapshot!(render(&sheet(), Format::Table, Lang::En), @"");
+        assert_snapshot!(render(&sheet(), Format::Table, Lang::En), @r#"
+        Report        Sales
+        From          23 Nov 2026
+        In use        yes
+        announcement
+
+        Code   Name                   Quantity      Price
+        GP-M   Gamis "Parang", laras        12  1.250.000
+        KB-S   =HYPERLINK(1)|2              -3     85.000
+        東-L   Ratih Ayu 東京            1.000          0
+        ─────────────────────────────────────────────────
+        total                            1.009  1.335.000
+        "#);
     }
 
     #[test]
     fn csv_quotes_and_disarms() {
-        assert_snapshot!(render(&sheet(), Format::Csv, Lang::En), @"");
+        assert_snapshot!(render(&sheet(), Format::Csv, Lang::En), @r#"
+        sku,name,quantity,price
+        GP-M,"Gamis ""Parang"", laras",12,1250000
+        KB-S,'=HYPERLINK(1)|2,-3,85000
+        東-L,"Ratih
+        Ayu 東京",1000,0
+        "#);
     }
 
     #[test]
     fn json_keeps_names_order_and_numbers() {
-        assert_snapshot!(render(&sheet(), Format::Json, Lang::Id), @"");
-        assert_snapshot!(render(&Document::List(sales()), Format::Json, Lang::Id), @"");
+        assert_snapshot!(render(&sheet(), Format::Json, Lang::Id), @r#"
+        {
+          "report": "sales",
+          "from": "2026-11-23",
+          "active": true,
+          "due_at": null,
+          "announcement": "",
+          "lines": [
+            {
+              "sku": "GP-M",
+              "name": "Gamis \"Parang\", laras",
+              "quantity": 12,
+              "price": 1250000
+            },
+            {
+              "sku": "KB-S",
+              "name": "=HYPERLINK(1)|2",
+              "quantity": -3,
+              "price": 85000
+            },
+            {
+              "sku": "東-L",
+              "name": "Ratih\nAyu 東京",
+              "quantity": 1000,
+              "price": 0
+            }
+          ],
+          "total": {
+            "sku": "total",
+            "name": null,
+            "quantity": 1009,
+            "price": 1335000
+          }
+        }
+        "#);
+        assert_snapshot!(render(&Document::List(sales()), Format::Json, Lang::Id), @r#"
+        [
+          {
+            "sku": "GP-M",
+            "name": "Gamis \"Parang\", laras",
+            "quantity": 12,
+            "price": 1250000
+          },
+          {
+            "sku": "KB-S",
+            "name": "=HYPERLINK(1)|2",
+            "quantity": -3,
+            "price": 85000
+          },
+          {
+            "sku": "東-L",
+            "name": "Ratih\nAyu 東京",
+            "quantity": 1000,
+            "price": 0
+          }
+        ]
+        "#);
     }
 
     #[test]
     fn markdown_is_escaped() {
-        assert_snapshot!(render(&sheet(), Format::Markdown, Lang::En), @"");
+        assert_snapshot!(render(&sheet(), Format::Markdown, Lang::En), @r#"
+        - Report: Sales
+        - From: 23 Nov 2026
+        - In use: yes
+        - announcement:
+
+        | Code | Name | Quantity | Price |
+        | --- | --- | ---: | ---: |
+        | GP-M | Gamis "Parang", laras | 12 | 1.250.000 |
+        | KB-S | =HYPERLINK(1)\|2 | -3 | 85.000 |
+        | 東-L | Ratih Ayu 東京 | 1.000 | 0 |
+        | **total** |  | **1.009** | **1.335.000** |
+        "#);
     }
 
     #[test]

@@ -12,10 +12,11 @@ pub(super) fn render(document: &Document, lang: Lang) -> String {
             let mut parts = Vec::new();
             let list: String = facts
                 .iter()
-                .filter(|fact| fact.value != Cell::Nothing)
+                .filter(|fact| fact.is_shown(lang))
                 .map(|fact| {
                     let value = escaped(&fact.value.shown(lang));
-                    format!("- {}: {value}\n", escaped(&fact.title(lang)))
+                    let line = format!("- {}: {value}", escaped(&fact.title(lang)));
+                    line.trim_end().to_owned() + "\n"
                 })
                 .collect();
             parts.push(list);
@@ -36,21 +37,27 @@ fn rows(table: &Table, lang: Lang) -> String {
     if table.rows.is_empty() {
         return String::new();
     }
-    let titles: Vec<String> = table.columns.iter().map(|c| escaped(&c.title)).collect();
-    let rule: Vec<String> = (0..table.columns.len())
-        .map(|at| if table.is_numeric(at) { "---:" } else { "---" }.to_owned())
+    let visible = table.visible(lang);
+    let of = |row: &[Cell]| -> Vec<String> {
+        let shown = |at: &usize| escaped(&row[*at].shown(lang));
+        visible.iter().map(shown).collect()
+    };
+    let title = |at: &usize| escaped(&table.columns[*at].title);
+    let titles: Vec<String> = visible.iter().map(title).collect();
+    let rule: Vec<String> = visible
+        .iter()
+        .map(|at| if table.is_numeric(*at) { "---:" } else { "---" }.to_owned())
         .collect();
     let mut written = line(&titles) + &line(&rule);
     for row in &table.rows {
-        let cells: Vec<String> = row.iter().map(|cell| escaped(&cell.shown(lang))).collect();
-        written.push_str(&line(&cells));
+        written.push_str(&line(&of(row)));
     }
     if let Some(total) = &table.total {
-        let bold = |cell: &Cell| match escaped(&cell.shown(lang)) {
-            empty if empty.is_empty() => empty,
-            value => format!("**{value}**"),
+        let bold = |value: String| match value.as_str() {
+            "" => value,
+            _ => format!("**{value}**"),
         };
-        let cells: Vec<String> = total.iter().map(bold).collect();
+        let cells: Vec<String> = of(total).into_iter().map(bold).collect();
         written.push_str(&line(&cells));
     }
     written

@@ -63,6 +63,14 @@ impl Table {
         self
     }
 
+    /// Returns the columns with something to read in them, at least the
+    /// first.
+    pub(super) fn visible(&self, lang: Lang) -> Vec<usize> {
+        let filled =
+            |at: &usize| *at == 0 || self.rows.iter().any(|row| !row[*at].shown(lang).is_empty());
+        (0..self.columns.len()).filter(filled).collect()
+    }
+
     /// Returns whether a column holds numbers only.
     pub(super) fn is_numeric(&self, column: usize) -> bool {
         let mut cells = self

@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 use shop_core::messages::{Lang, text};
 
-use super::{Document, Fact, Table};
+use super::{Cell, Document, Fact, Table};
 
 /// What stands between two columns.
 const GAP: &str = "  ";
@@ -28,8 +28,9 @@ pub(super) fn render(document: &Document, lang: Lang) -> String {
     }
 }
 
-/// Writes a title and a value on each line.
+/// Writes a title and a value on each line; what is empty is left out.
 fn pairs(facts: &[Fact], lang: Lang) -> String {
+    let facts: Vec<&Fact> = facts.iter().filter(|fact| fact.is_shown(lang)).collect();
     let titles: Vec<String> = facts.iter().map(|fact| fact.title(lang)).collect();
     let widest = titles.iter().map(|title| width(title)).max().unwrap_or(0);
     let mut lines = String::new();
@@ -46,17 +47,16 @@ fn columns(table: &Table, lang: Lang) -> String {
     if table.rows.is_empty() {
         return String::new();
     }
-    let shown = |row: &Vec<super::Cell>| -> Vec<String> {
-        row.iter().map(|cell| cell.shown(lang)).collect()
+    let visible = table.visible(lang);
+    let shown = |row: &Vec<Cell>| -> Vec<String> {
+        visible.iter().map(|at| row[*at].shown(lang)).collect()
     };
-    let titles: Vec<String> = table.columns.iter().map(|c| c.title.clone()).collect();
-    let mut lines = vec![titles];
+    let title = |at: &usize| table.columns[*at].title.clone();
+    let mut lines: Vec<Vec<String>> = vec![visible.iter().map(title).collect()];
     lines.extend(table.rows.iter().map(shown));
     lines.extend(table.total.iter().map(shown));
-    let widths: Vec<usize> = (0..table.columns.len())
-        .map(|at| lines.iter().map(|line| width(&line[at])).max().unwrap_or(0))
-        .collect();
-    let numeric: Vec<bool> = (0..widths.len()).map(|at| table.is_numeric(at)).collect();
+    let widest = |at: usize| lines.iter().map(|line| width(&line[at])).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..visible.len()).map(widest).collect();
     let rule = "─".repeat(widths.iter().sum::<usize>() + GAP.len() * (widths.len() - 1));
     let mut written = String::new();
     for (at, line) in lines.iter().enumerate() {
@@ -66,8 +66,8 @@ fn columns(table: &Table, lang: Lang) -> String {
         }
         let cells: Vec<String> = line
             .iter()
-            .zip(widths.iter().zip(&numeric))
-            .map(|(cell, (widest, right))| padded(cell, *widest, *right))
+            .zip(widths.iter().zip(&visible))
+            .map(|(cell, (widest, at))| padded(cell, *widest, table.is_numeric(*at)))
             .collect();
         written.push_str(cells.join(GAP).trim_end());
         written.push('\n');

@@ -1,8 +1,10 @@
 //! Members and registrations.
 
 mod approve;
+mod ask;
 mod list;
 mod refuse;
+mod suspend;
 
 use clap::Subcommand;
 use shop_core::{
@@ -15,7 +17,7 @@ use shop_core::{
 
 use super::{
     answer::{Answer, Exit, Failure, explained},
-    formats::{Cell, Table},
+    formats::{Cell, Document, Table},
     session::Session,
 };
 
@@ -28,6 +30,12 @@ pub enum MemberCommand {
     Approve(approve::ApproveArgs),
     /// Refuse registrations and mail the reason
     Refuse(refuse::RefuseArgs),
+    /// Ask an applicant a question by mail before deciding
+    Ask(ask::AskArgs),
+    /// Sign a member out everywhere and keep her out for now
+    Suspend(suspend::SuspendArgs),
+    /// Let a suspended member in again
+    Restore(suspend::RestoreArgs),
 }
 
 impl MemberCommand {
@@ -36,6 +44,9 @@ impl MemberCommand {
             Self::List(args) => list::run(session, args),
             Self::Approve(args) => approve::run(session, args),
             Self::Refuse(args) => refuse::run(session, args),
+            Self::Ask(args) => ask::run(session, args),
+            Self::Suspend(args) => suspend::suspend(session, args),
+            Self::Restore(args) => suspend::restore(session, args),
         }
     }
 }
@@ -54,6 +65,12 @@ fn find(session: &mut Session, typed: &str) -> Result<Member, Failure> {
         let message = text_with(lang, "cli-no-such-member", &[("member", typed)]);
         Failure::new(Exit::NothingFound, message)
     })
+}
+
+/// Answers with a member and what was done.
+fn changed(lang: Lang, key: &str, member: Member) -> Answer {
+    let remark = text_with(lang, key, &[("name", &member.name)]);
+    Answer::document(Document::List(table(lang, &[member]))).remark(remark)
 }
 
 /// Says whether a decision would be possible, without taking it.

@@ -4,6 +4,7 @@ mod cancel;
 mod deliver;
 mod list;
 mod pack;
+mod refund;
 mod reopen;
 mod ship;
 mod show;
@@ -38,6 +39,10 @@ pub enum OrderCommand {
     Cancel(cancel::CancelArgs),
     /// Place expired orders again at their old prices
     Reopen(Numbers),
+    /// List the money to pay back, the oldest first
+    Refunds,
+    /// Note that the money of a called-off order was paid back
+    Refund(refund::RefundArgs),
 }
 
 /// Any number of orders.
@@ -58,6 +63,8 @@ impl OrderCommand {
             Self::Deliver(orders) => Ok(deliver::run(session, orders)),
             Self::Cancel(args) => Ok(cancel::run(session, args)),
             Self::Reopen(orders) => Ok(reopen::run(session, orders)),
+            Self::Refunds => refund::list(session),
+            Self::Refund(args) => refund::run(session, args),
         }
     }
 }

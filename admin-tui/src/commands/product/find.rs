@@ -55,7 +55,8 @@ fn draft(session: &mut Session, slug: &str) -> Result<Option<ProductId>, Failure
         let everything = Limit { limit: 100_000 };
         let rows = pages(everything, |last: Option<&StaffProductRow>, limit| {
             let query = StaffProductQuery {
-                words: slug.replace('-', " "),
+                // A slug may differ from the name, so every product is looked at.
+                words: String::new(),
                 status: Some(status),
                 after: last.map(|row| row.product.id),
                 limit,

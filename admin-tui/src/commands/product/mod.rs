@@ -4,6 +4,7 @@ mod find;
 mod list;
 mod picture;
 mod price;
+mod publish;
 mod show;
 
 use clap::Subcommand;
@@ -24,6 +25,10 @@ pub enum ProductCommand {
     Show(show::ShowArgs),
     /// Change the price of a variant
     Price(price::PriceArgs),
+    /// Put a product on sale
+    Publish(publish::ProductArgs),
+    /// Take a product off sale; its page says so
+    Archive(publish::ProductArgs),
     /// Pictures of products
     #[command(subcommand)]
     Picture(picture::PictureCommand),
@@ -35,6 +40,8 @@ impl ProductCommand {
             Self::List(args) => list::run(session, args),
             Self::Show(args) => show::run(session, args),
             Self::Price(args) => price::run(session, args),
+            Self::Publish(args) => publish::publish(session, args),
+            Self::Archive(args) => publish::archive(session, args),
             Self::Picture(command) => command.run(session),
         }
     }

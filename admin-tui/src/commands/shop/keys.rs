@@ -31,7 +31,7 @@ pub const KEYS: &[&str] = &[
 pub fn facts(settings: &ShopSettings) -> Vec<Fact> {
     let fields = fields(settings);
     KEYS.iter()
-        .map(|key| Fact::new(key, cell(settings, key, &fields)))
+        .map(|key| Fact::typed(key, cell(settings, key, &fields)))
         .collect()
 }
 

@@ -13,7 +13,12 @@ fn a_sale_goes_from_registration_to_the_report() {
     desk.registers("Rina Wulandari", "081234567890");
     desk.registers("Wati", "081234567891");
     desk.registers("Bot", "081234567892");
-    assert_snapshot!(desk.data(&["member", "list"]), @"");
+    assert_snapshot!(desk.data(&["member", "list"]), @r"
+    No.  Nama            Email                       Telepon         Kota    Status                     Mendaftar
+      3  Bot             bot@example.com             +6281234567892  Sleman  Menunggu konfirmasi email  23 Nov 2026 09.00
+      2  Wati            wati@example.com            +6281234567891  Sleman  Menunggu konfirmasi email  23 Nov 2026 09.00
+      1  Rina Wulandari  rina.wulandari@example.com  +6281234567890  Sleman  Menunggu konfirmasi email  23 Nov 2026 09.00
+    ");
 
     let approve = ["member", "approve", "rina.wulandari@example.com", "2"];
     let rehearsed = desk.run(&[&approve[..], &["--dry-run"]].concat());
@@ -52,10 +57,16 @@ fn a_sale_goes_from_registration_to_the_report() {
     assert_eq!(due, Rupiah(570_000 + due.0 % 1_000));
     desk.transfers(&order, due);
     let number = order.number.as_str();
-    assert_snapshot!(desk.data(&["order", "list", "--filter", "in-review"]), @"");
+    assert_snapshot!(desk.data(&["order", "list", "--filter", "in-review"]), @r"
+    Pesanan       Dibuat             Pelanggan       Potong    Total  Status                Batas bayar
+    GG-2611-0001  23 Nov 2026 09.00  Rina Wulandari       2  570.000  Pembayaran diperiksa  24 Nov 2026 09.00
+    ");
     let queue = desk.data(&["payment", "list", "--format", "csv"]);
     let code = due.0.to_string();
-    assert_snapshot!(queue.replace(&code, "570xxx"), @"");
+    assert_snapshot!(queue.replace(&code, "570xxx"), @r#"
+    number,customer,state,account,amount_due,claimed_amount,settled_amount,sender,transferred_on,submitted_at,warnings
+    GG-2611-0001,Rina Wulandari,submitted,BCA 0374000123,570xxx,570xxx,,"Rina Wulandari, Mandiri",2026-11-23,2026-11-23T03:00:00Z,no_proof
+    "#);
 
     let verified = desk.run(&["payment", "verify", number, "--format", "json"]);
     assert_eq!(verified.exit, Exit::Done);
@@ -63,7 +74,23 @@ fn a_sale_goes_from_registration_to_the_report() {
         verified.said,
         [format!("Pembayaran {number} diterima: {due}.")]
     );
-    assert_snapshot!(verified.data.replace(&code, "570xxx"), @"");
+    assert_snapshot!(verified.data.replace(&code, "570xxx"), @r#"
+    [
+      {
+        "number": "GG-2611-0001",
+        "customer": "Rina Wulandari",
+        "state": "settled",
+        "account": "BCA 0374000123",
+        "amount_due": 570xxx,
+        "claimed_amount": 570xxx,
+        "settled_amount": 570xxx,
+        "sender": "Rina Wulandari, Mandiri",
+        "transferred_on": "2026-11-23",
+        "submitted_at": "2026-11-23T03:00:00Z",
+        "warnings": []
+      }
+    ]
+    "#);
     desk.wait(1);
     assert_eq!(
         desk.said(&["order", "pack", number]),
@@ -78,8 +105,41 @@ fn a_sale_goes_from_registration_to_the_report() {
         (0, format!("Pesanan {number} sudah diterima."))
     );
     let shown = desk.data(&["order", "show", number]);
-    assert_snapshot!(shown.replace(&due.digits(), "570.xxx"), @"");
-    assert_snapshot!(desk.data(&["mail", "list", "--format", "md", "--limit", "2"]), @"");
+    assert_snapshot!(shown.replace(&due.digits(), "570.xxx"), @r"
+    Pesanan       GG-2611-0001
+    Status        Diterima
+    Dibuat        23 Nov 2026 09.00
+    Pelanggan     Rina Wulandari
+    Email         rina.wulandari@example.com
+    Telepon       +6281234567890
+    Pengiriman    Ambil di toko
+    Penerima      Rina Wulandari
+    Barang        570.000
+    Diskon        0
+    Ongkir        0
+    Pajak         0
+    Total         570.000
+    Dibayar       570.000
+    Sisa tagihan  0
+
+    Barang
+    Kode  Produk         Ukuran  Warna  Jumlah  Harga satuan  Diskon   Bersih
+    KK-M  Kebaya Kawung  M       Sogan       2       285.000       0  570.000
+
+    Pembayaran
+    Status    Rekening        Tagihan  Menurut pelanggan  Diterima  Batas bayar        Dikonfirmasi       Diputuskan
+    diterima  BCA 0374000123  570.xxx            570.xxx   570.xxx  24 Nov 2026 09.00  23 Nov 2026 10.00  23 Nov 2026 10.00
+
+    Pengiriman
+    Status    Dikemas            Dikirim            Diterima
+    Diterima  23 Nov 2026 11.00  23 Nov 2026 11.00  23 Nov 2026 11.00
+    ");
+    assert_snapshot!(desk.data(&["mail", "list", "--format", "md", "--limit", "2"]), @r"
+    | No. | Dibuat | Penerima | Perihal | Jenis surat | Status | Percobaan |
+    | ---: | --- | --- | --- | --- | --- | ---: |
+    | 9 | 23 Nov 2026 11.00 | rina.wulandari@example.com | Pesanan GG-2611-0001 sudah diserahkan | order-ready | Menunggu | 0 |
+    | 8 | 23 Nov 2026 10.00 | rina.wulandari@example.com | Pembayaran GG-2611-0001 kami terima | order-paid | Menunggu | 0 |
+    ");
 }
 
 #[test]
@@ -102,13 +162,90 @@ fn the_report_is_the_same_for_the_same_instant() {
         "2026-11-24",
     ];
     let day = [&sales[..], &["--as-of", "2026-11-24"]].concat();
-    assert_snapshot!(desk.data(&day), @"");
+    assert_snapshot!(desk.data(&day), @r"
+    Laporan      Penjualan
+    Dari         22 Nov 2026
+    Sampai       24 Nov 2026
+    Menurut      Hari
+    Keadaan per  24 Nov 2026 23.59
+
+    Hari         Pesanan  Potong    Kotor  Diskon  Dikembalikan   Bersih  Ongkir
+    22 Nov 2026        0       0        0       0             0        0       0
+    23 Nov 2026        1       2  570.000       0             0  570.000       0
+    24 Nov 2026        1       1  295.000       0             0  295.000       0
+    ────────────────────────────────────────────────────────────────────────────
+    Total              2       3  865.000       0             0  865.000       0
+    ");
     let json = [&day[..], &["--format", "json"]].concat();
     let written = desk.data(&json);
-    assert_snapshot!(written, @"");
+    assert_snapshot!(written, @r#"
+    {
+      "report": "sales",
+      "from": "2026-11-22",
+      "to": "2026-11-24",
+      "by": "day",
+      "as_of": "2026-11-24T16:59:59Z",
+      "rows": [
+        {
+          "key": "2026-11-22",
+          "orders": 0,
+          "units": 0,
+          "gross": 0,
+          "discount": 0,
+          "refund": 0,
+          "net": 0,
+          "shipping": 0
+        },
+        {
+          "key": "2026-11-23",
+          "orders": 1,
+          "units": 2,
+          "gross": 570000,
+          "discount": 0,
+          "refund": 0,
+          "net": 570000,
+          "shipping": 0
+        },
+        {
+          "key": "2026-11-24",
+          "orders": 1,
+          "units": 1,
+          "gross": 295000,
+          "discount": 0,
+          "refund": 0,
+          "net": 295000,
+          "shipping": 0
+        }
+      ],
+      "total": {
+        "key": "total",
+        "orders": 2,
+        "units": 3,
+        "gross": 865000,
+        "discount": 0,
+        "refund": 0,
+        "net": 865000,
+        "shipping": 0
+      }
+    }
+    "#);
     desk.wait(24);
     desk.data(&["order", "cancel", &second.number, "--reason", "customer"]);
     assert_eq!(desk.data(&json), written, "the past does not change");
+    assert_snapshot!(desk.data(&["order", "refunds", "--format", "csv"]), @r"
+    number,customer,amount,created_at,decided_at,note
+    GG-2611-0002,Rina Wulandari,300000,2026-11-25T02:00:00Z,,
+    ");
+    let refund = [
+        "order",
+        "refund",
+        &second.number,
+        "--note",
+        "BCA 123, 25 Nov",
+    ];
+    let paid = "Dana untuk GG-2611-0002 dikembalikan: Rp 300.000.".to_owned();
+    assert_eq!(desk.said(&refund), (0, paid));
+    assert_eq!(desk.said(&["order", "refunds"]).0, 3);
 
     let file = desk.folder.join("sales.csv");
     let name = file.display().to_string();
@@ -116,9 +253,23 @@ fn the_report_is_the_same_for_the_same_instant() {
     let printed = desk.run(&[&sales[..], &out[..]].concat());
     assert_eq!(printed.data, "");
     assert_eq!(printed.said, [format!("Ditulis ke {name}.")]);
-    assert_snapshot!(std::fs::read_to_string(file).unwrap(), @"");
-    let by_month = [&sales[..], &["--by", "month", "--format", "md"]].concat();
-    assert_snapshot!(desk.data(&by_month).replace(&desk.now.full_text(shop_core::messages::Lang::Id).replace(" WIB", ""), "sekarang"), @"");
+    assert_snapshot!(std::fs::read_to_string(file).unwrap(), @r"
+    key,orders,units,gross,discount,refund,net,shipping
+    M,1,2,570000,0,0,570000,0
+    ");
+    let by_month = ["--by", "month", "--as-of", "2026-11-25", "--format", "md"];
+    assert_snapshot!(desk.data(&[&sales[..], &by_month[..]].concat()), @r"
+    - Laporan: Penjualan
+    - Dari: 22 Nov 2026
+    - Sampai: 24 Nov 2026
+    - Menurut: Bulan
+    - Keadaan per: 25 Nov 2026 23.59
+
+    | Bulan | Pesanan | Potong | Kotor | Diskon | Dikembalikan | Bersih | Ongkir |
+    | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+    | Nov 2026 | 1 | 2 | 570.000 | 0 | 0 | 570.000 | 0 |
+    | **Total** | **1** | **2** | **570.000** | **0** | **0** | **570.000** | **0** |
+    ");
 
     let empty = [
         "report",

@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 
 use super::desk::Desk;
+use crate::commands::session::user;
 
 #[test]
 fn the_shop_is_described_and_stocked() {
@@ -15,20 +16,56 @@ fn the_shop_is_described_and_stocked() {
             "Rekening Mandiri 1370001112223 dapat dipilih pelanggan.".to_owned()
         )
     );
-    assert_snapshot!(desk.data(&["bank", "list"]), @"");
+    assert_snapshot!(desk.data(&["bank", "list"]), @r"
+    Bank     Nomor rekening  Atas nama   Dipakai
+    BCA      0374000123      Griya Gaya  ya
+    Mandiri  1370001112223   Griya Gaya  ya
+    ");
     assert_eq!(
         desk.said(&["shop", "set", "payment_hours", "48"]),
         (0, "Pengaturan payment_hours diubah.".to_owned())
     );
-    assert_snapshot!(desk.data(&["shop", "show", "--format", "json"]), @"");
-    assert_snapshot!(desk.data(&["product", "list"]), @"");
-    assert_snapshot!(desk.data(&["product", "show", "kk-l"]), @"");
+    assert!(
+        desk.data(&["shop", "show"])
+            .contains("payment_hours    48\n")
+    );
+    let settings = desk.data(&["shop", "show", "--format", "json"]);
+    assert!(settings.starts_with("{\n  \"name\": \"Butik Griya Gaya\",\n"));
+    assert!(settings.contains("\"payment_hours\": 48,\n"));
+    assert!(settings.contains("\"tax\": null,\n"));
+    assert_snapshot!(desk.data(&["product", "list"]), @r"
+    Alamat halaman  Nama           Kategori  Status  Varian  Di rak  Dapat dijual  Harga dari   sampai
+    kebaya-kawung   Kebaya Kawung  Kebaya    Dijual       2      10            10     285.000  295.000
+    ");
+    assert_snapshot!(desk.data(&["product", "show", "kk-l"]), @r"
+    Alamat halaman  kebaya-kawung
+    Nama            Kebaya Kawung
+    Kategori        Kebaya
+    Status          Dijual
+    Teknik          Batik cap
+    Motif           kawung
+    Bahan           Katun primisima
+    Gambar          0
+    Terbit          23 Nov 2026 09.00
+
+    Kode  Ukuran  Warna    Harga  Berat (gram)  Dapat dijual  Status
+    KK-M  M       Sogan  285.000           400             5  Dijual
+    KK-L  L       Sogan  295.000           400             5  Dijual
+    ");
     assert_eq!(
         desk.said(&["product", "price", "KK-L", "310.000"]),
         (
             0,
             "Harga KK-L berubah dari Rp 295.000 menjadi Rp 310.000.".to_owned()
         )
+    );
+    assert_eq!(
+        desk.said(&["product", "archive", "kebaya-kawung"]),
+        (0, "Kebaya Kawung tidak dijual lagi.".to_owned())
+    );
+    assert_eq!(
+        desk.said(&["product", "publish", "kebaya-kawung"]),
+        (0, "Kebaya Kawung dijual.".to_owned())
     );
     assert_eq!(
         desk.said(&["stock", "receive", "KK-L", "3", "--reason", "Penjahit"]),
@@ -38,11 +75,20 @@ fn the_shop_is_described_and_stocked() {
         desk.said(&["stock", "adjust", "KK-L", "-2", "--reason", "Cacat jahit"]),
         (0, "Stok KK-L di rak sekarang 6.".to_owned())
     );
-    let history = [
-        "stock", "history", "KK-L", "--format", "csv", "--as", "gudang",
-    ];
-    assert_snapshot!(desk.data(&history[..5]), @"");
-    assert_snapshot!(desk.data(&["stock", "low", "--threshold", "5"]), @"");
+    let history = ["stock", "history", "KK-L", "--format", "csv"];
+    let history = desk
+        .data(&history)
+        .replace(&format!("cli:{}", user()), "cli:agus");
+    assert_snapshot!(history, @r"
+    at,kind,on_hand_change,allocated_change,reason,actor
+    2026-11-23T02:00:00Z,adjusted,-2,0,Cacat jahit,cli:agus
+    2026-11-23T02:00:00Z,received,3,0,Penjahit,cli:agus
+    2026-11-23T02:00:00Z,received,5,0,,system
+    ");
+    assert_snapshot!(desk.data(&["stock", "low", "--threshold", "5"]), @r"
+    Kode  Produk         Ukuran  Warna  Di rak  Dipesan  Dapat dijual
+    KK-M  Kebaya Kawung  M       Sogan       5        0             5
+    ");
 }
 
 #[test]
@@ -87,7 +133,10 @@ fn staff_are_listed_and_kept_out() {
     let owner =
         shop_core::staff::add_first_owner(&mut desk.conn, desk.now, "sari", "Sari", password);
     assert!(owner.is_ok());
-    assert_snapshot!(desk.data(&["staff", "list"]), @"");
+    assert_snapshot!(desk.data(&["staff", "list"]), @r"
+    Nama pengguna  Nama  Peran    Status
+    sari           Sari  Pemilik  Aktif
+    ");
     assert_eq!(
         desk.said(&["staff", "disable", "sari"]),
         (

@@ -155,7 +155,7 @@ fn variant_heading(width: usize, lang: Lang) -> String {
     let figures = [
         label("tui-column-on-hand"),
         label("tui-column-promised"),
-        label("tui-column-available"),
+        label("tui-column-sellable"),
     ];
     shape(
         &label("tui-column-variant"),
@@ -186,7 +186,7 @@ fn variant_line(view: &VariantView, counters: &[&StockRow], width: usize, lang: 
     shape(
         &name,
         &view.variant.sku,
-        &view.variant.price.to_string(),
+        &view.variant.price.digits(),
         &figures,
         width,
     )
@@ -198,9 +198,9 @@ fn shape(name: &str, sku: &str, price: &str, figures: &[String; 3], width: usize
         .iter()
         .map(|figure| fitting::right(figure, 8))
         .collect();
-    let right = format!("{}{}", fitting::right(price, 14), figures.concat());
+    let right = format!("{}{}", fitting::right(price, 11), figures.concat());
     let room = width.saturating_sub(fitting::width(&right) + 1);
-    let sku_room = if room > 34 { 17 } else { 0 };
+    let sku_room = if room > 36 { 22 } else { 0 };
     let name = fitting::left(name, room - sku_room);
     let sku = if sku_room > 0 {
         fitting::left(sku, sku_room)

@@ -1,0 +1,6 @@
+//! admin-tui with a subcommand: for scripts, for cron, for the machine's
+//! owner.
+
+mod reporting;
+mod selling;
+mod staffing;

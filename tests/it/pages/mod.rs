@@ -1,0 +1,6 @@
+//! The pages of the web shop, through the real server.
+
+mod bad_input;
+mod guards;
+mod reading;
+mod starting;
