@@ -26,7 +26,7 @@ pub fn shop(app: App) -> impl Endpoint<Output = Response> {
         .with(GzipPages);
     Route::new()
         .at("/static/:name", get(assets::serve))
-        .at("/media/*key", get(files::media))
+        .at("/media/*key", get(files::media).with(GzipPages))
         .at("/sitemap.xml", get(files::site_map))
         .at("/robots.txt", get(files::robots))
         .at("/healthz", get(files::health))

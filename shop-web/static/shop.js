@@ -11,13 +11,16 @@ document.addEventListener("submit", (event) => {
   }
   form.dataset.sent = "1";
   for (const button of form.querySelectorAll("button")) button.setAttribute("aria-busy", "true");
+  // Should the answer never come, it can be tried again.
+  setTimeout(() => ready(form), 15000);
 });
+function ready(form) {
+  delete form.dataset.sent;
+  for (const button of form.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+}
 // The browser's back button shows the form as it was left: ready again.
 addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-sent]")) {
-    delete form.dataset.sent;
-    for (const button of form.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
-  }
+  for (const form of document.querySelectorAll("form[data-sent]")) ready(form);
 });
 
 // Copies an account number or an amount.

@@ -113,8 +113,28 @@ pub(super) fn user() -> String {
     ["USER", "LOGNAME", "USERNAME"]
         .iter()
         .filter_map(|name| env::var(name).ok())
+        .chain(owner_of_this_process())
         .find_map(|name| line(&name, 60).ok())
         .unwrap_or_else(|| "unknown".to_owned())
+}
+
+/// Looks the user up where no login has set one: under cron, in a container.
+#[cfg(unix)]
+fn owner_of_this_process() -> Option<String> {
+    use std::{fs, os::unix::fs::MetadataExt};
+    let number = fs::metadata("/proc/self").ok()?.uid().to_string();
+    let accounts = fs::read_to_string("/etc/passwd").ok()?;
+    let name = accounts.lines().find_map(|account| {
+        let mut fields = account.split(':');
+        let name = fields.next()?;
+        (fields.nth(1)? == number).then(|| name.to_owned())
+    });
+    Some(name.unwrap_or(number))
+}
+
+#[cfg(not(unix))]
+fn owner_of_this_process() -> Option<String> {
+    None
 }
 
 /// Mail lies beside the database, as with the web shop.

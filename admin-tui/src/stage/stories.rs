@@ -293,3 +293,31 @@ fn stock_is_received_and_a_price_changed_in_the_product() {
     stage.press("ctrl-s");
     stage.sees("Rp 499.000");
 }
+
+#[test]
+fn a_wide_window_shows_list_and_record_side_by_side() {
+    let mut stage = Stage::sized(140, 40);
+    stage.shop.member("Rina Wulandari");
+    stage.shop.member("Dwi");
+    let mut stage = stage.with_owner();
+    stage.press("f3");
+    let screen = stage.screen();
+    let line = screen
+        .lines()
+        .find(|line| line.contains("▸ Dwi"))
+        .unwrap_or_default();
+    assert!(
+        line.contains('│'),
+        "the list stands beside the record:\n{screen}"
+    );
+    assert!(screen.contains("dwi@example.com"), "{screen}");
+    stage.press("down");
+    stage.sees("rina.wulandari@example.com");
+}
+
+#[test]
+fn a_small_window_says_how_large_it_must_be() {
+    let mut stage = Stage::sized(50, 12);
+    stage.sees("50×12");
+    stage.sees("60×16");
+}

@@ -72,10 +72,11 @@ pub fn is_there(conn: &mut Conn) -> Result<bool, DbError> {
 }
 
 /// Fills an empty database: shelves, people, and two months of trade up to
-/// `now`. The same day always gives the same shop.
+/// `now`. The same moment always gives the same shop; a demo that is there
+/// already stays as it is.
 ///
 /// # Errors
-/// When there is a shop in the database already, or something fails; then
+/// When there is another shop in the database, or something fails; then
 /// nothing is kept but picture files.
 pub fn fill(conn: &mut Conn, now: Timestamp, media: &MediaStore) -> Result<DemoSignIns, DemoError> {
     let galleries = draw_galleries(media)?;
@@ -180,10 +181,8 @@ mod tests {
         let first = media(&one);
         fill(&mut one.conn, now(), &first).unwrap();
         assert!(is_there(&mut one.conn).unwrap());
-        assert!(matches!(
-            fill(&mut one.conn, now(), &first),
-            Err(DemoError::NotEmpty)
-        ));
+        // A second start finds the demo there and leaves it as it is.
+        fill(&mut one.conn, now(), &first).unwrap();
         let second = media(&other);
         fill(&mut other.conn, now(), &second).unwrap();
         let orders = seen(&mut one.conn);
@@ -232,5 +231,15 @@ mod tests {
                     .is_some()
             );
         }
+    }
+    #[test]
+    fn a_shop_of_somebody_else_is_left_alone() {
+        let mut scratch = Scratch::new();
+        let media = MediaStore::open(&scratch.folder.join("media").display().to_string()).unwrap();
+        let password = crate::secret::Password::typed(PASSWORD);
+        staff::add_first_owner(&mut scratch.conn, now(), "tuti", "Tuti", password).unwrap();
+        let filled = fill(&mut scratch.conn, now(), &media);
+        assert!(matches!(filled, Err(DemoError::NotEmpty)));
+        assert!(!is_there(&mut scratch.conn).unwrap());
     }
 }

@@ -117,7 +117,8 @@ fn write(record: &Record, sheet: &mut Sheet, lang: Lang) {
         "tui-heading-variants",
         &[("count", &record.view.variants.len().to_string())],
     ));
-    sheet.text(&variant_heading(sheet.width(), lang), Tone::Dim);
+    let heading = variant_heading(sheet.width(), lang);
+    sheet.parts(&[(heading.as_str(), Tone::Dim)]);
     for view in &record.view.variants {
         let counters = record
             .stock

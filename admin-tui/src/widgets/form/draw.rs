@@ -14,7 +14,8 @@ use crate::{
     widgets::fitting,
 };
 
-const LABEL_WIDTH: u16 = 20;
+/// The narrowest and the widest column of labels.
+const LABEL_WIDTHS: (u16, u16) = (20, 30);
 const LINES_HEIGHT: u16 = 5;
 
 /// Draws an empty popup in the middle and returns the room inside it.
@@ -119,6 +120,7 @@ impl Form {
 
     fn draw_fields(&self, buffer: &mut Buffer, area: Rect, theme: Theme) -> Option<Position> {
         let mut cursor = None;
+        let labels = label_width(&self.fields);
         let mut first = 0;
         let focus = self.focus.min(self.fields.len().saturating_sub(1));
         // Fields above scroll away until the focused one fits.
@@ -144,7 +146,7 @@ impl Form {
                 Rect::new(area.x, y, area.width, height(field)),
                 field,
                 focused,
-                theme,
+                (theme, labels),
             );
             if focused {
                 cursor = at;
@@ -196,6 +198,21 @@ impl Form {
     }
 }
 
+/// Returns the width of the labels of a form: the longest has room, within bounds.
+fn label_width(fields: &[Field]) -> u16 {
+    let labelled = fields
+        .iter()
+        .filter(|field| !matches!(field.kind, Kind::Tick(_)));
+    let longest = labelled
+        .map(|field| fitting::width(&field.label))
+        .max()
+        .unwrap_or(0);
+    let (narrowest, widest) = LABEL_WIDTHS;
+    u16::try_from(longest + 4)
+        .unwrap_or(widest)
+        .clamp(narrowest, widest)
+}
+
 fn height(field: &Field) -> u16 {
     let body = if matches!(field.kind, Kind::Lines(_)) {
         LINES_HEIGHT
@@ -210,13 +227,13 @@ fn draw_field(
     area: Rect,
     field: &Field,
     focused: bool,
-    theme: Theme,
+    (theme, labels): (Theme, u16),
 ) -> Option<Position> {
     let label_tone = if focused { Tone::Accent } else { Tone::Dim };
     let mark = if focused { "▸" } else { " " };
-    let label = fitting::cut(&field.label, usize::from(LABEL_WIDTH - 3));
-    let x = area.x + LABEL_WIDTH;
-    let room = area.width.saturating_sub(LABEL_WIDTH);
+    let label = fitting::cut(&field.label, usize::from(labels - 3));
+    let x = area.x + labels;
+    let room = area.width.saturating_sub(labels);
     let mut cursor = None;
     if !matches!(field.kind, Kind::Tick(_)) {
         buffer.set_string(

@@ -1,36 +1,28 @@
-//! An order: how to pay it, where it is, and what its owner can do.
-
-use std::collections::HashMap;
+//! The page of an order.
 
 use askama::Template;
-use poem::{IntoResponse, Response, handler, http::StatusCode, web::Path};
 use shop_core::{
-    catalog::{self, Offer},
-    db::{Conn, DbError},
-    ids::{MemberId, VariantId},
-    messages::{Explain, Lang, text, text_with},
+    messages::{Lang, text, text_with},
     money::Rupiah,
     orders::{
-        self, FulfilmentStatus, OrderCommandError, OrderStage, OrderStatus, OrderView,
-        PaymentStatus, Shipment, ShipmentState,
+        FulfilmentStatus, OrderStage, OrderStatus, OrderView, PaymentStatus, Shipment,
+        ShipmentState,
     },
     payments::{PaymentState, PaymentView},
     shipping::DeliveryMethod,
-    time::Timestamp,
 };
 
+use super::{handle::Goods, steps::steps};
 use crate::{
-    error::WebError,
-    news::News,
-    page::{Answer, Frame, Notice, Page},
+    page::Frame,
     views::{GoodsLine, Step, picture_tag, stage_tone},
-    visits::{MemberVisit, Visit},
+    visits::Visit,
 };
 
 #[derive(Template)]
 #[template(path = "order.html")]
-struct OrderPage {
-    page: Frame,
+pub(super) struct OrderPage {
+    pub(super) page: Frame,
     number: String,
     href: String,
     state: String,
@@ -76,94 +68,7 @@ struct Parcel {
     can_receive: bool,
 }
 
-/// Shows a member's own order.
-#[handler]
-pub async fn show(visit: MemberVisit, Path(token): Path<String>) -> Answer {
-    let MemberVisit { visit, member } = visit;
-    let (view, goods) = load(&visit, member.id, &token).await?;
-    Ok(Page(order_page(&visit, &view, &goods)).into_response())
-}
-
-/// Calls the order off.
-#[handler]
-pub async fn cancel(visit: MemberVisit, Path(token): Path<String>) -> Answer {
-    let MemberVisit { visit, member } = visit;
-    let (now, owner, key) = (visit.now, member.id, token.clone());
-    let done = visit
-        .app
-        .db
-        .run(move |conn| orders::cancel_own(conn, now, owner, &key))
-        .await?;
-    after_command(&visit, member.id, &token, done.map(|_| News::Canceled)).await
-}
-
-/// Takes the customer's word that the goods have arrived.
-#[handler]
-pub async fn received(visit: MemberVisit, Path(token): Path<String>) -> Answer {
-    let MemberVisit { visit, member } = visit;
-    let (now, owner, key) = (visit.now, member.id, token.clone());
-    let done = visit
-        .app
-        .db
-        .run(move |conn| orders::received(conn, now, owner, &key))
-        .await?;
-    after_command(&visit, member.id, &token, done.map(|_| News::Received)).await
-}
-
-async fn after_command(
-    visit: &Visit,
-    member: MemberId,
-    token: &str,
-    done: Result<News, OrderCommandError>,
-) -> Answer {
-    match done {
-        Ok(news) => Ok(visit.go(&news.on(&format!("/pesanan/{token}")))),
-        Err(OrderCommandError::NotFound) => Err(WebError::NotFound),
-        Err(OrderCommandError::Database(error)) => Err(error.into()),
-        Err(error) => {
-            let (view, goods) = load(visit, member, token).await?;
-            let mut page = order_page(visit, &view, &goods);
-            let text = error.explain(visit.lang);
-            page.page.notice = Some(Notice { tone: "bad", text });
-            Ok(conflict(Page(page)))
-        }
-    }
-}
-
-fn conflict(page: Page<OrderPage>) -> Response {
-    page.status(StatusCode::CONFLICT)
-}
-
-type Goods = HashMap<VariantId, Offer>;
-
-async fn load(
-    visit: &Visit,
-    member: MemberId,
-    token: &str,
-) -> Result<(OrderView, Goods), WebError> {
-    let token = token.to_owned();
-    let found = visit
-        .app
-        .db
-        .run(move |conn: &mut Conn| -> Result<_, DbError> {
-            let Some(view) = orders::view_for_member(conn, member, &token)? else {
-                return Ok(None);
-            };
-            let variants: Vec<VariantId> = view.lines.iter().map(|line| line.variant_id).collect();
-            let goods = catalog::offers(conn, &variants)?;
-            Ok(Some((
-                view,
-                goods
-                    .into_iter()
-                    .map(|good| (good.variant.id, good))
-                    .collect(),
-            )))
-        })
-        .await??;
-    found.ok_or(WebError::NotFound)
-}
-
-fn order_page(visit: &Visit, view: &OrderView, goods: &Goods) -> OrderPage {
+pub(super) fn order_page(visit: &Visit, view: &OrderView, goods: &Goods) -> OrderPage {
     let lang = visit.lang;
     let order = &view.order;
     let stage = order.stage();
@@ -327,109 +232,4 @@ fn address(view: &OrderView, visit: &Visit) -> Vec<String> {
         lines.extend(delivery.address_lines());
     }
     lines
-}
-
-/// The way of the order, step by step.
-fn steps(view: &OrderView, lang: Lang) -> Vec<Step> {
-    let order = &view.order;
-    let when = |at: Timestamp| at.full_text(lang);
-    let step = |tone, key: &str, says: String| Step {
-        tone,
-        title: text(lang, key),
-        says,
-    };
-    let mut steps = vec![step("done", "web-way-placed", when(order.placed_at))];
-    let stage = order.stage();
-    let closed = order.closed_at.map(when).unwrap_or_default();
-    match stage {
-        OrderStage::Expired => {
-            steps.push(step("bad", "web-way-expired", closed));
-            return steps;
-        }
-        OrderStage::Canceled => {
-            let reason = order.cancel_reason.map(|reason| reason.label(lang));
-            let says: Vec<String> = [Some(closed), reason, order.cancel_note.clone()]
-                .into_iter()
-                .flatten()
-                .filter(|part| !part.is_empty())
-                .collect();
-            steps.push(step("bad", "web-way-canceled", says.join(" · ")));
-            return steps;
-        }
-        OrderStage::AwaitingApproval
-        | OrderStage::AwaitingPayment
-        | OrderStage::PaymentInReview
-        | OrderStage::Processing
-        | OrderStage::Packed
-        | OrderStage::Shipped
-        | OrderStage::Delivered
-        | OrderStage::Completed => {}
-    }
-    steps.push(paid_step(view, lang));
-    let picks_up = view.delivery.method == DeliveryMethod::Pickup;
-    let parcel = view.shipment();
-    let moments = [
-        (
-            if picks_up {
-                "web-way-ready"
-            } else {
-                "web-way-packed"
-            },
-            parcel.and_then(|it| it.packed_at),
-        ),
-        (
-            if picks_up {
-                "web-way-handed"
-            } else {
-                "web-way-shipped"
-            },
-            parcel.and_then(|it| it.shipped_at),
-        ),
-        ("web-way-delivered", parcel.and_then(|it| it.delivered_at)),
-    ];
-    // After the payment the first step that has not happened is the one under way.
-    let mut under_way = steps.last().is_some_and(|step| step.tone == "done");
-    for (key, at) in moments {
-        let tone = match at {
-            Some(_) => "done",
-            None if under_way => {
-                under_way = false;
-                "now"
-            }
-            None => "todo",
-        };
-        steps.push(step(tone, key, at.map(when).unwrap_or_default()));
-    }
-    steps
-}
-
-fn paid_step(view: &OrderView, lang: Lang) -> Step {
-    let settled = view
-        .payments
-        .iter()
-        .rev()
-        .find(|it| it.payment.state == PaymentState::Settled)
-        .and_then(|it| it.payment.decided_at);
-    let step = |tone, key: &str, says: String| Step {
-        tone,
-        title: text(lang, key),
-        says,
-    };
-    match view.order.payment_status {
-        PaymentStatus::Unpaid | PaymentStatus::Partial => {
-            let until = view.open_payment().map(|it| {
-                let date = it.payment.due_at.full_text(lang);
-                text_with(lang, "web-way-until", &[("date", &date)])
-            });
-            step("now", "web-way-unpaid", until.unwrap_or_default())
-        }
-        PaymentStatus::InReview => step("now", "web-way-checking", String::new()),
-        PaymentStatus::Paid
-        | PaymentStatus::Overpaid
-        | PaymentStatus::Refunded
-        | PaymentStatus::Void => {
-            let says = settled.map(|at| at.full_text(lang)).unwrap_or_default();
-            step("done", "web-way-paid", says)
-        }
-    }
 }

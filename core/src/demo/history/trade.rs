@@ -1,0 +1,252 @@
+//! Orders of the demo: placed, paid, packed, shipped, or called off.
+
+use super::{super::error::step, DemoError, History, Placed, base_url};
+use crate::{
+    actor::Actor,
+    carts,
+    db::{Conn, DbError},
+    demo::{
+        agenda::{Course, Oddity, PlannedOrder, Stage, Step},
+        people::{PEOPLE, Person},
+        receipt::receipt,
+    },
+    ids::OrderId,
+    media::StoredProof,
+    messages::Lang,
+    money::Rupiah,
+    orders::{self, CancelReason, CheckoutDetails, OrderView, ShipDetails},
+    payments::{self, Confirmation, RejectReason},
+    secret::Token,
+    shipping::{Address, AddressInput, DeliveryMethod, RateOption},
+    time::Timestamp,
+};
+
+/// What customers add to their orders; most add nothing.
+const NOTES: [&str; 7] = [
+    "",
+    "",
+    "Mohon dibungkus kado, tanpa harga.",
+    "",
+    "Kalau bisa dikirim sebelum Sabtu. Terima kasih.",
+    "",
+    "",
+];
+
+impl History<'_> {
+    pub(super) fn place(
+        &mut self,
+        conn: &mut Conn,
+        at: Timestamp,
+        place: usize,
+        planned: &PlannedOrder,
+    ) -> Result<(), DemoError> {
+        let Some((member, _)) = self.members[planned.person] else {
+            return Ok(());
+        };
+        let person = &PEOPLE[planned.person];
+        let mut cart = None;
+        let wanted = self.dice.between(1, 4).min(3);
+        for _ in 0..wanted {
+            let free: Vec<usize> = (0..self.shelves.pieces.len())
+                .filter(|piece| self.shelves.pieces[*piece].left > 0)
+                .collect();
+            if free.is_empty() {
+                break;
+            }
+            let chosen = free[self.dice.place(free.len())];
+            let piece = &mut self.shelves.pieces[chosen];
+            let quantity = if piece.small && piece.left > 2 { 2 } else { 1 };
+            piece.left -= quantity;
+            let known = cart.as_ref().map(|(_, token): &(_, Token)| token);
+            let added = carts::add(conn, at, known, Some(member), piece.variant, quantity);
+            cart = Some(step("fill a cart", added)?);
+        }
+        let Some((cart, _)) = cart else {
+            return Ok(());
+        };
+        let address = address_of(person)?;
+        let quote = orders::quote(conn, cart, Some(person.home[0]), None);
+        let options = step("price a cart", quote)?.options;
+        let pickup = |option: &&RateOption| option.rate.method == DeliveryMethod::Pickup;
+        let rate = if planned.pickup {
+            options.iter().find(pickup)
+        } else {
+            let couriers: Vec<_> = options.iter().filter(|option| !pickup(option)).collect();
+            couriers
+                .get(self.dice.place(couriers.len().max(1)))
+                .copied()
+        };
+        let Some(rate) = rate.or(options.first()) else {
+            return Ok(());
+        };
+        let details = CheckoutDetails {
+            rate: rate.rate.id,
+            address: (!planned.pickup).then_some(address),
+            account: self.accounts[place % self.accounts.len()],
+            note: NOTES[place % NOTES.len()].to_owned(),
+            lang: person.lang,
+            base_url: base_url(person.lang),
+        };
+        let by = Actor::Member(member);
+        let placed = step(
+            "place an order",
+            orders::place(conn, at, &by, cart, &details),
+        )?;
+        self.orders[place] = Some(Placed {
+            id: placed.order.id,
+            token: placed.order.token,
+            member,
+            version: None,
+        });
+        Ok(())
+    }
+
+    pub(super) fn view(&self, conn: &mut Conn, order: OrderId) -> Result<OrderView, DemoError> {
+        let found = step(
+            "look an order up",
+            orders::view(conn, &self.staff[0], order),
+        )?;
+        Ok(found.ok_or(DbError::NotFound)?)
+    }
+
+    pub(super) fn submit(
+        &mut self,
+        conn: &mut Conn,
+        at: Timestamp,
+        place: usize,
+        planned: &PlannedOrder,
+    ) -> Result<(), DemoError> {
+        let Some(Placed {
+            id, token, member, ..
+        }) = &self.orders[place]
+        else {
+            return Ok(());
+        };
+        let view = self.view(conn, *id)?;
+        let Some(open) = view.open_payment() else {
+            return Ok(());
+        };
+        let person = &PEOPLE[planned.person];
+        let amount = match planned.oddity {
+            Oddity::Rounded => open.payment.base,
+            Oddity::None | Oddity::NoProof => open.payment.amount_due,
+        };
+        // Receipts of the past are gone from people's telephones; drawing all
+        // of them would take longer than everything else.
+        let waiting = planned.course == Course::Until(Stage::Submitted);
+        let proof = if waiting && planned.oddity != Oddity::NoProof {
+            Some(self.proof(person, amount, &open.account.holder, at)?)
+        } else {
+            None
+        };
+        let confirmation = Confirmation {
+            sender_bank: person.bank.to_owned(),
+            sender_name: person.name.to_owned(),
+            amount,
+            transferred_on: at.day(),
+            note: match planned.oddity {
+                Oddity::Rounded => "Maaf, kode uniknya terlewat.".to_owned(),
+                Oddity::NoProof => "Transfer lewat ATM, struknya hilang.".to_owned(),
+                Oddity::None => String::new(),
+            },
+            proof,
+        };
+        let submitted = payments::submit(conn, at, *member, token, &confirmation);
+        step("confirm a payment", submitted).map(drop)
+    }
+
+    pub(super) fn proof(
+        &self,
+        person: &Person,
+        amount: Rupiah,
+        holder: &str,
+        at: Timestamp,
+    ) -> Result<StoredProof, DemoError> {
+        let day = at.date_text(Lang::Id);
+        let drawn = receipt(person.bank, &amount.to_string(), person.name, holder, &day);
+        Ok(self.media.put_proof(&drawn)?)
+    }
+
+    /// Does what staff do with an order.
+    pub(super) fn handle(
+        &mut self,
+        conn: &mut Conn,
+        at: Timestamp,
+        what: Step,
+        place: usize,
+    ) -> Result<(), DemoError> {
+        let Some(placed) = &self.orders[place] else {
+            return Ok(());
+        };
+        let id = placed.id;
+        let (cashier, warehouse) = (&self.staff[2], &self.staff[3]);
+        let version = match placed.version {
+            Some(version) => version,
+            None => self.view(conn, id)?.order.version,
+        };
+        let done = match what {
+            Step::Settle(_) | Step::Reject(_) => return self.verify(conn, at, what, id),
+            Step::Pack(_) => orders::pack(conn, at, warehouse, id, version),
+            Step::Ship(_) => {
+                // Courier and service stay as the customer chose them.
+                let details = ShipDetails {
+                    tracking_number: format!("CONTOH{:08}", 40_117 * (place + 3)),
+                    ..ShipDetails::default()
+                };
+                orders::ship(conn, at, warehouse, id, version, &details)
+            }
+            Step::Deliver(_) => orders::deliver(conn, at, warehouse, id, version),
+            Step::Complete(_) => orders::complete(conn, at, cashier, id, version),
+            _ => {
+                let note =
+                    "Ada cacat tenun pada potongan terakhir; pelanggan memilih uang kembali.";
+                let reason = CancelReason::Inventory;
+                orders::cancel(conn, at, cashier, id, version, reason, note)
+            }
+        };
+        let order = step("handle an order", done)?;
+        if let Some(placed) = &mut self.orders[place] {
+            placed.version = Some(order.version);
+        }
+        Ok(())
+    }
+
+    /// Decides whether the transfer of an order has arrived.
+    pub(super) fn verify(
+        &self,
+        conn: &mut Conn,
+        at: Timestamp,
+        what: Step,
+        order: OrderId,
+    ) -> Result<(), DemoError> {
+        let view = self.view(conn, order)?;
+        let Some(open) = view.open_payment() else {
+            return Ok(());
+        };
+        let (by, payment) = (&self.staff[2], &open.payment);
+        let decided = if matches!(what, Step::Settle(_)) {
+            let received = payment.claimed_amount.unwrap_or(payment.amount_due);
+            payments::settle(conn, at, by, payment.id, payment.version, received, "")
+        } else {
+            let note = "Belum ada di mutasi sampai siang ini.";
+            let reason = RejectReason::NotFound;
+            payments::reject(conn, at, by, payment.id, payment.version, reason, note)
+        };
+        step("decide about a payment", decided).map(drop)
+    }
+}
+
+fn address_of(person: &Person) -> Result<Address, DemoError> {
+    let [province, city, district, postcode, street, landmark] = person.home.map(str::to_owned);
+    Address::parse(&AddressInput {
+        recipient: person.name.to_owned(),
+        phone: person.phone.to_owned(),
+        province_code: province,
+        city,
+        district,
+        postcode,
+        street,
+        landmark,
+    })
+    .map_err(|_| DemoError::Database(DbError::NotFound))
+}

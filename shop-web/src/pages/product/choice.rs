@@ -1,0 +1,118 @@
+//! The colours of a product and the sizes of each, with what is left.
+
+use shop_core::{
+    catalog::{BodyPart, Colour, ProductView, VariantView},
+    messages::{Lang, text, text_with},
+    money::Rupiah,
+};
+
+use crate::views::price_range;
+
+/// From how many pieces down their number is said.
+const FEW: i64 = 3;
+
+/// A colour with its sizes.
+pub(super) struct ColourChoice {
+    pub(super) slug: String,
+    pub(super) name: String,
+    pub(super) hex: String,
+    pub(super) chosen: bool,
+    pub(super) price: String,
+    pub(super) sizes: Vec<SizeChoice>,
+    pub(super) stock: String,
+    pub(super) stock_tone: &'static str,
+    pub(super) some_gone: bool,
+}
+
+/// A size to choose.
+pub(super) struct SizeChoice {
+    pub(super) variant: i64,
+    pub(super) label: String,
+    pub(super) says: String,
+    pub(super) sold_out: bool,
+    pub(super) chosen: bool,
+}
+
+pub(super) fn colour_choice(
+    view: &ProductView,
+    colour: &Colour,
+    chosen: Option<&Colour>,
+    lang: Lang,
+) -> ColourChoice {
+    let variants: Vec<&VariantView> = view
+        .sizes()
+        .iter()
+        .filter_map(|size| view.variant(size, colour.id))
+        .collect();
+    let left: Vec<&&VariantView> = variants.iter().filter(|it| it.available > 0).collect();
+    let few: Vec<String> = left
+        .iter()
+        .filter(|it| it.available <= FEW)
+        .map(|it| {
+            let count = it.available.to_string();
+            let values = [("count", count.as_str()), ("size", &it.variant.size)];
+            text_with(lang, "web-stock-few-one", &values)
+        })
+        .collect();
+    let (stock, stock_tone) = if left.is_empty() {
+        (text(lang, "web-stock-none"), "no")
+    } else if few.is_empty() {
+        (text(lang, "web-stock-there"), "yes")
+    } else {
+        (
+            text_with(lang, "web-stock-few", &[("list", &few.join(", "))]),
+            "few",
+        )
+    };
+    let prices = || variants.iter().map(|it| it.variant.price);
+    let least = prices().min().unwrap_or_default();
+    let price = prices()
+        .min()
+        .zip(prices().max())
+        .map_or_else(String::new, |(from, to)| price_range(from, to, lang));
+    ColourChoice {
+        slug: colour.slug.clone(),
+        name: colour.title(lang).to_owned(),
+        hex: colour.hex.clone(),
+        chosen: chosen.is_some_and(|chosen| chosen.id == colour.id),
+        price,
+        some_gone: left.len() < variants.len() && !left.is_empty(),
+        sizes: variants
+            .iter()
+            .map(|it| SizeChoice {
+                variant: it.variant.id.0,
+                label: it.variant.size.clone(),
+                says: size_says(view, it, least, lang),
+                sold_out: it.available <= 0,
+                chosen: variants.len() == 1 && it.available > 0,
+            })
+            .collect(),
+        stock,
+        stock_tone,
+    }
+}
+
+/// What stands under a size: gone, or its girth and what it costs more.
+fn size_says(view: &ProductView, variant: &VariantView, least: Rupiah, lang: Lang) -> String {
+    if variant.available <= 0 {
+        return text(lang, "web-sold-out").to_lowercase();
+    }
+    let size = &variant.variant.size;
+    let bust = view
+        .measurements
+        .iter()
+        .find(|row| row.size == *size && row.part == BodyPart::Bust)
+        .map(|row| {
+            let centimetres = row.centimetres.to_string();
+            text_with(lang, "web-bust-short", &[("centimetres", &centimetres)])
+        });
+    let more = Some(Rupiah(variant.variant.price.0 - least.0))
+        .filter(|more| *more > Rupiah::ZERO)
+        .map(|more| format!("+{}", more.digits()));
+    let says: Vec<String> = bust.into_iter().chain(more).collect();
+    if says.is_empty() {
+        text(lang, "web-size-there")
+    } else {
+        says.join(" · ")
+    }
+}
