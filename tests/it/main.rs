@@ -37,3 +37,4 @@ mod service;
 mod staff;
 mod stock;
 mod stories;
+mod tui;

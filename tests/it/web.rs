@@ -106,18 +106,6 @@ impl Visitor {
         }
     }
 
-    /// Opens a page and follows where it leads.
-    pub fn follow(&self, path: &str) -> Page {
-        let mut page = self.get(path);
-        for _ in 0..5 {
-            if page.location.is_empty() {
-                return page;
-            }
-            page = self.get(&page.location);
-        }
-        panic!("{path} redirects without end: {page:?}");
-    }
-
     /// Sends a form, as a browser does from a page of the shop itself.
     pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         self.post_from("same-origin", path, fields)

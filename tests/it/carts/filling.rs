@@ -127,7 +127,7 @@ fn what_changed_meanwhile_is_said() {
     catalog::archive(conn, now, &owner, lines[2].product.id).unwrap();
 
     let view = carts::view(conn, cart).unwrap();
-    let problems: Vec<_> = view.lines.iter().map(|line| line.problem.clone()).collect();
+    let problems: Vec<_> = view.lines.iter().map(|line| line.problem).collect();
     assert_eq!(
         problems,
         [

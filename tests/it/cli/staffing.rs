@@ -2,7 +2,7 @@
 
 use crate::{
     database::TestDb,
-    programs::{Finished, command, run},
+    programs::{Finished, command},
 };
 
 fn cli(url: &str, arguments: &[&str], typed: &str) -> Finished {

@@ -132,7 +132,7 @@ fn an_order_nobody_pays_expires() {
         .numbers;
     assert_eq!(
         expired,
-        [order.number.clone()],
+        [&*order.number],
         "one that waits for staff does not expire"
     );
     assert_eq!(

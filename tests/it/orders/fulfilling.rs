@@ -251,13 +251,10 @@ fn lists_show_what_is_to_be_done() {
         rows.into_iter().map(|row| row.order.number).collect()
     };
     assert_eq!(list(OrderFilter::All, "").len(), 4);
-    assert_eq!(
-        list(OrderFilter::AwaitingPayment, ""),
-        [unpaid.number.clone()]
-    );
-    assert_eq!(list(OrderFilter::InReview, ""), [review.number]);
-    assert_eq!(list(OrderFilter::ToPack, ""), [to_pack.number.clone()]);
-    assert_eq!(list(OrderFilter::ToShip, ""), [to_ship.number.clone()]);
+    assert_eq!(list(OrderFilter::AwaitingPayment, ""), [&*unpaid.number]);
+    assert_eq!(list(OrderFilter::InReview, ""), [&*review.number]);
+    assert_eq!(list(OrderFilter::ToPack, ""), [&*to_pack.number]);
+    assert_eq!(list(OrderFilter::ToShip, ""), [&*to_ship.number]);
     assert_eq!(
         list(OrderFilter::All, "wulandari"),
         [to_ship.number, to_pack.number]

@@ -11,14 +11,18 @@ use crate::{
 
 /// Orders one piece, and returns the first page that was no success, or the
 /// address of the order.
-fn try_order(visitor: &Visitor, variant: &str, checkout: (&str, &str)) -> Result<String, Page> {
+fn try_order(
+    visitor: &Visitor,
+    variant: &str,
+    checkout: (&str, &str),
+) -> Result<String, Box<Page>> {
     let added = visitor.post("/keranjang", &[("variant", variant), ("quantity", "1")]);
     if added.status != 303 {
-        return Err(added);
+        return Err(Box::new(added));
     }
     let page = visitor.get("/checkout");
     if page.status != 200 {
-        return Err(page);
+        return Err(Box::new(page));
     }
     let (cart, total) = (page.field("cart"), page.field("total_seen"));
     let fields = [
@@ -38,7 +42,7 @@ fn try_order(visitor: &Visitor, variant: &str, checkout: (&str, &str)) -> Result
     if address.starts_with("/pesanan/") {
         Ok(address)
     } else {
-        Err(placed)
+        Err(Box::new(placed))
     }
 }
 
@@ -91,7 +95,7 @@ fn orders_that_cannot_be_kept_are_refused_and_the_others_stay() {
         !refused.is_empty() || site.shop.db.is_postgres(),
         "the disk was never full"
     );
-    refused.iter().for_each(says_so);
+    refused.iter().for_each(|page| says_so(page));
     for (person, order) in &acknowledged {
         assert_eq!(person.get(order).status, 200, "reading goes on");
     }

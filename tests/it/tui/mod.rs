@@ -1,0 +1,6 @@
+//! The terminal application, in a real terminal.
+
+mod broken;
+mod entering;
+mod living;
+mod screens;
