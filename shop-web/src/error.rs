@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 
 use poem::{Response, error::ResponseError, http::StatusCode};
 use shop_core::{
-    db::{DbError, is_busy, is_full},
+    db::{DbError, is_busy, is_full, is_unstorable},
     text::with_sources,
 };
 
@@ -35,6 +35,9 @@ pub enum WebError {
     /// Every connection is in use, or the database is locked.
     #[error("the shop is busy")]
     Busy,
+    /// The server's disk is full.
+    #[error("the disk is full")]
+    Full,
     /// A fault of the program or of its surroundings, written to the log.
     #[error("something broke")]
     Broken,
@@ -47,12 +50,16 @@ impl WebError {
             tracing::warn!(error = with_sources(&error), "{what}");
             return Self::Busy;
         }
-        tracing::error!(
-            error = with_sources(&error),
-            full = is_full(&error),
-            "{what}"
-        );
-        Self::Broken
+        if is_unstorable(&error) {
+            // Nothing can be found under a text that cannot be kept.
+            return Self::NotFound;
+        }
+        tracing::error!(error = with_sources(&error), "{what}");
+        if is_full(&error) {
+            Self::Full
+        } else {
+            Self::Broken
+        }
     }
 }
 
@@ -71,6 +78,7 @@ impl ResponseError for WebError {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Full => StatusCode::INSUFFICIENT_STORAGE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

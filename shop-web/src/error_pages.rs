@@ -139,6 +139,7 @@ fn key(status: StatusCode) -> &'static str {
         413 => "web-error-413",
         429 => "web-error-429",
         503 => "web-error-503",
+        507 => "web-error-507",
         400..=499 => "web-error-400",
         _ => "web-error-500",
     }

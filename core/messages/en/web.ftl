@@ -409,6 +409,8 @@ web-error-500 = Something went wrong on our side
 web-error-500-says = We are sorry. The fault has been recorded. Your cart and orders are not lost; please try again.
 web-error-503 = The shop is very busy
 web-error-503-says = Please try again in a moment. Your cart and orders are safe.
+web-error-507 = The shop cannot store anything just now
+web-error-507-says = Our server has run out of space, so what you have just sent was not kept. Your orders and your cart are safe; please try again later.
 web-error-back = Back to the home page
 
 ## Demo letters

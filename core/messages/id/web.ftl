@@ -409,6 +409,8 @@ web-error-500 = Ada yang salah di pihak kami
 web-error-500-says = Maaf. Kesalahan ini sudah dicatat. Keranjang dan pesanan Anda tidak hilang; silakan coba lagi.
 web-error-503 = Toko sedang sangat ramai
 web-error-503-says = Silakan coba lagi sebentar lagi. Keranjang dan pesanan Anda aman.
+web-error-507 = Toko sedang tidak dapat menyimpan
+web-error-507-says = Ruang simpan di server kami penuh, jadi yang baru saja Anda kirim tidak tersimpan. Pesanan dan keranjang yang sudah ada tetap aman; silakan coba lagi nanti.
 web-error-back = Kembali ke beranda
 
 ## Surat contoh

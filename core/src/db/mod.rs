@@ -14,7 +14,7 @@ mod transaction;
 mod url;
 
 pub use connect::{Conn, ConnectError, DbPool, MultiBackend, pool};
-pub use errors::{DbError, is_busy, is_full};
+pub use errors::{DbError, is_busy, is_full, is_unstorable};
 pub(crate) use macros::{on_each_backend, text_enum};
 pub use migrate::{MigrateError, Migrated, migrate, migration_names, revert_all};
 pub use transaction::write_tx;

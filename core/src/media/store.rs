@@ -153,6 +153,17 @@ impl MediaStore {
         }
     }
 
+    /// Throws away a proof of payment that no payment names after all.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn discard_proof(&self, proof: &StoredProof) -> Result<(), MediaError> {
+        match wait(self.objects.delete(&Path::from(proof.key.as_str()))) {
+            Ok(()) | Err(StoreError::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     fn put(&self, key: &str, bytes: Vec<u8>) -> Result<(), MediaError> {
         wait(self.objects.put(&Path::from(key), bytes.into()))?;
         Ok(())

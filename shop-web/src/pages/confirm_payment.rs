@@ -123,7 +123,11 @@ pub async fn confirm(visit: MemberVisit, multipart: Multipart) -> Answer {
         .db
         .run(move |conn| {
             let proof = media.put_proof(&work.proof).map_err(Failure::Proof)?;
-            work.submit(conn, now, proof)
+            let submitted = work.submit(conn, now, proof.clone());
+            if submitted.is_err() {
+                media.discard_proof(&proof).map_err(Failure::Proof)?;
+            }
+            submitted
         })
         .await?;
     let mut wrong = Wrong::default();
