@@ -50,7 +50,8 @@ impl Explain for ListMembersError {
     }
 }
 
-/// Lists members, the newest first.
+/// Lists members: registrations that wait the oldest first, all others the
+/// newest first.
 ///
 /// # Errors
 /// When the actor may not see members.

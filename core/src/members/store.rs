@@ -226,13 +226,17 @@ pub(super) fn find(
     after: Option<MemberId>,
     limit: i64,
 ) -> QueryResult<Vec<Member>> {
-    let mut query = Member::query()
-        .order(members::id.desc())
-        .limit(limit)
-        .into_boxed();
-    if let Some(after) = after {
-        query = query.filter(members::id.lt(after));
-    }
+    let mut query = Member::query().limit(limit).into_boxed();
+    // Registrations are worked from the oldest on.
+    query = if state == Some(MemberState::AwaitingReview) {
+        let after = after.unwrap_or(MemberId(0));
+        query.filter(members::id.gt(after)).order(members::id)
+    } else {
+        let after = after.unwrap_or(MemberId(i64::MAX));
+        query
+            .filter(members::id.lt(after))
+            .order(members::id.desc())
+    };
     if let Some(state) = state {
         query = query.filter(members::state.eq(state));
     }

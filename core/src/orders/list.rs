@@ -103,7 +103,8 @@ pub struct OrderRow {
     pub due_at: Option<Timestamp>,
 }
 
-/// Returns a page of orders, newest first.
+/// Returns a page of orders: what waits for staff oldest first, everything
+/// else newest first.
 ///
 /// # Errors
 /// When the actor may not see orders or the database fails.
@@ -143,13 +144,24 @@ fn rows(conn: &mut Conn, query: &OrderQuery) -> QueryResult<Vec<OrderRow>> {
         OrderFilter::Completed => find.filter(orders::status.eq(Completed)),
         OrderFilter::Canceled => find.filter(orders::status.eq_any([Canceled, Expired])),
     };
-    if let Some(after) = query.after {
-        find = find.filter(orders::id.lt(after));
-    }
-    let found = find
-        .order(orders::id.desc())
-        .limit(query.limit.clamp(1, 200))
-        .load(conn)?;
+    // What waits for staff is worked from the oldest on.
+    find = match (query.filter, query.after) {
+        (OrderFilter::InReview | OrderFilter::ToPack | OrderFilter::ToShip, after) => find
+            .filter(orders::id.gt(after.unwrap_or(OrderId(0))))
+            .order(orders::id),
+        (
+            OrderFilter::All
+            | OrderFilter::AwaitingPayment
+            | OrderFilter::Shipped
+            | OrderFilter::Delivered
+            | OrderFilter::Completed
+            | OrderFilter::Canceled,
+            after,
+        ) => find
+            .filter(orders::id.lt(after.unwrap_or(OrderId(i64::MAX))))
+            .order(orders::id.desc()),
+    };
+    let found = find.limit(query.limit.clamp(1, 200)).load(conn)?;
     with_facts(conn, found)
 }
 

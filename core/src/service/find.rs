@@ -31,7 +31,8 @@ impl Explain for ViewConversationError {
     }
 }
 
-/// Lists conversations for staff, the newest first.
+/// Lists conversations for staff: unanswered ones the oldest first, all others
+/// the newest first.
 ///
 /// # Errors
 /// When the actor may not read messages.

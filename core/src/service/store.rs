@@ -110,12 +110,20 @@ pub(super) fn list(
     let mut query = conversations::table
         .inner_join(members::table)
         .select((Conversation::as_select(), members::name))
-        .order(conversations::id.desc())
         .limit(limit)
         .into_boxed();
-    if let Some(after) = after {
-        query = query.filter(conversations::id.lt(after));
-    }
+    // What nobody has answered is worked from the oldest on.
+    query = if state == Some(ConversationState::Open) {
+        let after = after.unwrap_or(ConversationId(0));
+        query
+            .filter(conversations::id.gt(after))
+            .order(conversations::id)
+    } else {
+        let after = after.unwrap_or(ConversationId(i64::MAX));
+        query
+            .filter(conversations::id.lt(after))
+            .order(conversations::id.desc())
+    };
     if let Some(state) = state {
         query = query.filter(conversations::state.eq(state));
     }
