@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use admin_tui::{
-    app::event_loop,
+    app::event_loop::{self, Ended},
     commands::{self, Arguments},
 };
 use clap::Parser;
@@ -14,7 +14,12 @@ fn main() -> ExitCode {
         return commands::run(&arguments, command);
     }
     match event_loop::run(arguments.settings) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(Ended::ByPerson) => ExitCode::SUCCESS,
+        // What the screen said is gone with it, so it is said once more.
+        Ok(Ended::WithoutDatabase(reason)) => {
+            eprintln!("admin-tui: {reason}");
+            ExitCode::from(4)
+        }
         Err(error) => {
             eprintln!("admin-tui: {error}");
             ExitCode::FAILURE

@@ -40,11 +40,20 @@ const CLOCK: Duration = Duration::from_secs(20);
 /// A message and the moment it arrived.
 pub type Arrival = (Timestamp, Msg);
 
+/// How the application came to its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ended {
+    /// The person left.
+    ByPerson,
+    /// There was no database to work with, for this reason.
+    WithoutDatabase(String),
+}
+
 /// Runs the application until it is left.
 ///
 /// # Errors
 /// When the terminal cannot be used.
-pub fn run(settings: Settings) -> io::Result<()> {
+pub fn run(settings: Settings) -> io::Result<Ended> {
     if !(stdin().is_terminal() && stdout().is_terminal()) {
         return Err(io::Error::other(text(settings.lang, "tui-no-terminal")));
     }
@@ -65,7 +74,7 @@ fn leave_terminal() {
     let _ = execute!(stdout(), DisableBracketedPaste);
 }
 
-fn run_in(terminal: &mut DefaultTerminal, settings: Settings) -> io::Result<()> {
+fn run_in(terminal: &mut DefaultTerminal, settings: Settings) -> io::Result<Ended> {
     let size = (terminal.size()?.width, terminal.size()?.height);
     let given = theme::given();
     let first = given.unwrap_or(Theme::Sixteen);
@@ -100,7 +109,10 @@ fn run_in(terminal: &mut DefaultTerminal, settings: Settings) -> io::Result<()> 
         }
         terminal.draw(|frame| view::view(&mut model, frame))?;
     }
-    Ok(())
+    Ok(match model.phase {
+        Phase::Broken(reason) => Ended::WithoutDatabase(reason),
+        Phase::Connecting | Phase::SignedOut | Phase::Working => Ended::ByPerson,
+    })
 }
 
 fn spawn_worker(

@@ -179,7 +179,8 @@ pub(super) fn set_status(conn: &mut Conn, id: OrderId, status: OrderStatus) -> Q
         .map(|_| ())
 }
 
-/// Notes that the shop owes money back.
+/// Notes that the shop owes money back; what it owes for the order already
+/// and what comes on top are one sum to pay.
 pub(crate) fn request_refund(
     conn: &mut Conn,
     now: Timestamp,
@@ -187,6 +188,16 @@ pub(crate) fn request_refund(
     order: OrderId,
     amount: Rupiah,
 ) -> QueryResult<RefundId> {
+    let open = refunds_of(conn, order)?
+        .into_iter()
+        .find(|refund| refund.state == RefundState::Requested);
+    if let Some(open) = open {
+        let together = Rupiah(open.amount.0 + amount.0);
+        diesel::update(refunds::table.filter(refunds::id.eq(open.id)))
+            .set(refunds::amount.eq(together))
+            .execute(conn)?;
+        return Ok(open.id);
+    }
     diesel::insert_into(refunds::table)
         .values((
             refunds::order_id.eq(order),

@@ -234,7 +234,7 @@ fn the_report_is_the_same_for_the_same_instant() {
     assert_eq!(desk.data(&json), written, "the past does not change");
     assert_snapshot!(desk.data(&["order", "refunds", "--format", "csv"]), @r"
     number,customer,amount,created_at,decided_at,note
-    GG-2611-0002,Rina Wulandari,300000,2026-11-25T02:00:00Z,,
+    GG-2611-0002,Rina Wulandari,300000,2026-11-24T02:00:00Z,,
     ");
     let refund = [
         "order",
