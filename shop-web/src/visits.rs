@@ -187,12 +187,7 @@ fn look_up(
             ..Known::default()
         });
     };
-    let view = carts::view(conn, id)?;
-    // A member's cart on a shared computer is hers alone.
-    let is_ours = view
-        .member_id
-        .is_none_or(|owner| member.as_ref().is_some_and(|m| m.id == owner));
-    if !is_ours {
+    if !is_ours(conn, id, member.as_ref())? {
         return Ok(Known {
             member,
             ..Known::default()
@@ -201,8 +196,21 @@ fn look_up(
     Ok(Known {
         member,
         cart,
-        cart_count: view.count,
+        cart_count: carts::count_in(conn, id)?,
     })
+}
+
+/// Whether a cart is the visitor's: a member's cart on a shared computer is
+/// hers alone.
+fn is_ours(conn: &mut Conn, cart: CartId, member: Option<&Member>) -> Result<bool, DbError> {
+    // A member's own cart is known without reading what lies in it.
+    if let Some(member) = member
+        && carts::of_member(conn, member.id)? == Some(cart)
+    {
+        return Ok(true);
+    }
+    let owner = carts::view(conn, cart)?.member_id;
+    Ok(owner.is_none_or(|owner| member.is_some_and(|member| member.id == owner)))
 }
 
 /// The visitor's address: the peer, or what a trusted proxy says.
