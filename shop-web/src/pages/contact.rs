@@ -73,7 +73,7 @@ pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
         ..Typed::default()
     };
     let mut page = contact_page(&visit, &typed, &Wrong::default(), None);
-    if !wish.terkirim.is_empty() {
+    if is_number(&wish.terkirim) {
         page.sent = Some(text_with(
             lang,
             "web-contact-sent",
@@ -81,6 +81,18 @@ pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
         ));
     }
     Ok(Page(page).into_response())
+}
+
+/// Whether words of an address look like the number of a conversation; the
+/// shop does not say others as its own.
+fn is_number(words: &str) -> bool {
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    words
+        .strip_prefix("HK-")
+        .and_then(|rest| rest.split_once('-'))
+        .is_some_and(|(month, running)| {
+            month.len() == 4 && digits(month) && !running.is_empty() && digits(running)
+        })
 }
 
 /// Sends a message.
@@ -167,4 +179,26 @@ fn kinds(lang: Lang) -> Vec<Choice> {
             label: kind.label(lang),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_number;
+
+    #[test]
+    fn only_numbers_of_conversations_are_said() {
+        assert!(is_number("HK-2611-0042"));
+        assert!(is_number("HK-2611-10042"));
+        for words in [
+            "",
+            "HK-",
+            "HK-2611-",
+            "HK-261-1",
+            "HK-2611-1a",
+            "HK-2611-1 pay",
+            "2611-1",
+        ] {
+            assert!(!is_number(words), "{words}");
+        }
+    }
 }
