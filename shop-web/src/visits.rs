@@ -1,6 +1,9 @@
 //! Who asks for which page: the language, the member, the cart.
 
-use std::{net::IpAddr, sync::Arc};
+use std::{
+    net::{IpAddr, Ipv6Addr},
+    sync::Arc,
+};
 
 use poem::{Error, FromRequest, Request, RequestBody, Response, Result};
 use shop_core::{
@@ -109,6 +112,13 @@ impl Visit {
         frame.cart_count = self.cart_count;
         frame.notice = News::carried_by(&self.path).map(|news| news.notice(&frame));
         frame
+    }
+
+    /// Returns the visitor's address as attempts are counted under it: one
+    /// customer of a provider has a whole /64 of IPv6 addresses.
+    #[must_use]
+    pub fn counted_address(&self) -> String {
+        counted(self.address)
     }
 
     /// Returns the address of a page of the shop in the visitor's language.
@@ -230,6 +240,31 @@ fn address(request: &Request, trusted: &[IpAddr]) -> IpAddr {
         .unwrap_or(peer)
 }
 
+fn counted(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+    }
+}
+
 fn first_word(name: &str) -> String {
     name.split_whitespace().next().unwrap_or(name).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn addresses_of_one_network_are_counted_together() {
+        let of = |address: &str| counted(address.parse().expect("an address"));
+        assert_eq!(of("192.0.2.7"), "192.0.2.7");
+        assert_eq!(of("::ffff:192.0.2.7"), "192.0.2.7");
+        assert_eq!(of("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::/64");
+        assert_eq!(of("2001:db8:1:2:ffff::1"), "2001:db8:1:2::/64");
+        assert_ne!(of("2001:db8:1:3::1"), "2001:db8:1:2::/64");
+    }
 }
