@@ -9,9 +9,12 @@ use poem::{
 };
 use serde::Deserialize;
 use shop_core::{
+    db::Conn,
+    ids::MemberId,
     limits::{self, LimitError},
     messages::{Explain, Lang, text, text_with},
     service::{self, ConversationKind, NewConversation, OpenError, WritingField},
+    time::Timestamp,
 };
 
 use crate::{
@@ -106,12 +109,12 @@ pub async fn send(visit: MemberVisit, Form(typed): Form<Typed>) -> Answer {
         body: typed.message.clone(),
     };
     let (now, by) = (visit.now, member.actor());
-    let key = format!("web-contact:{}", member.id);
+    let writer = member.id;
     let opened = visit
         .app
         .db
         .run(move |conn| {
-            limits::take(conn, now, &key, MOST, WINDOW)?;
+            take_turn(conn, now, writer)?;
             Ok::<_, LimitError>(service::open(conn, now, &by, new))
         })
         .await?;
@@ -140,6 +143,16 @@ pub async fn send(visit: MemberVisit, Form(typed): Form<Typed>) -> Answer {
     };
     let page = contact_page(&visit, &typed, &wrong, Some(error));
     Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY))
+}
+
+/// Counts a message of a member, be it the first of a conversation or a
+/// reply.
+pub(super) fn take_turn(
+    conn: &mut Conn,
+    now: Timestamp,
+    member: MemberId,
+) -> Result<(), LimitError> {
+    limits::take(conn, now, &format!("web-contact:{member}"), MOST, WINDOW)
 }
 
 fn contact_page(visit: &Visit, typed: &Typed, wrong: &Wrong, error: Option<String>) -> ContactPage {
