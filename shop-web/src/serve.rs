@@ -31,6 +31,7 @@ use crate::{
     app::{App, Shared},
     cookies::Cookies,
     db::Db,
+    pages::files::SiteMap,
     routes,
     settings::Settings,
     shop_facts::ShopFacts,
@@ -165,6 +166,7 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         trusted_proxies: settings.trusted_proxy,
         demo: prepared.is_demo,
         facts: ShopFacts::default(),
+        site_map: SiteMap::default(),
     }));
 
     let mut said = format!("listening on http://{address}\n");
