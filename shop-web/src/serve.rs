@@ -30,7 +30,7 @@ use tokio::signal;
 use crate::{
     app::{App, Shared},
     cookies::Cookies,
-    db::Db,
+    db::{Db, ProofTurns},
     pages::files::SiteMap,
     routes,
     settings::Settings,
@@ -166,6 +166,7 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         trusted_proxies: settings.trusted_proxy,
         demo: prepared.is_demo,
         facts: ShopFacts::default(),
+        proofs: ProofTurns::default(),
         site_map: SiteMap::default(),
     }));
 

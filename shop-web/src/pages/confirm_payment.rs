@@ -1,7 +1,7 @@
 //! Confirming a transfer with its receipt.
 
 use askama::Template;
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
 use poem::{
     IntoResponse, Response, handler,
     http::StatusCode,
@@ -11,12 +11,13 @@ use serde::Deserialize;
 use shop_core::{
     db::{Conn, DbError},
     ids::MemberId,
+    limits::{self, LimitError},
     media::{MediaError, StoredProof},
     messages::{Explain, Lang, text, text_with},
     money::Rupiah,
     orders::{self, OrderStage},
     payments::{self, Confirmation, ConfirmationProblem, PaymentState, PaymentView, SubmitError},
-    time::parse_day,
+    time::{Timestamp, parse_day},
 };
 
 use crate::{
@@ -29,6 +30,10 @@ use crate::{
 
 /// The largest receipt.
 const LARGEST: usize = 5 * 1024 * 1024;
+/// Receipts of one member within [`WINDOW`].
+const MOST: i64 = 20;
+/// How long receipts are counted.
+const WINDOW: Duration = Duration::hours(1);
 /// How many of a member's latest orders are looked through.
 const LATEST: i64 = 20;
 
@@ -117,24 +122,13 @@ pub async fn confirm(visit: MemberVisit, multipart: Multipart) -> Answer {
         confirmation,
         proof: typed.proof.clone(),
     };
-    let (now, media) = (visit.now, visit.app.media.clone());
-    let done = visit
-        .app
-        .db
-        .run(move |conn| {
-            let proof = media.put_proof(&work.proof).map_err(Failure::Proof)?;
-            let submitted = work.submit(conn, now, proof.clone());
-            if submitted.is_err() {
-                media.discard_proof(&proof).map_err(Failure::Proof)?;
-            }
-            submitted
-        })
-        .await?;
+    let done = work.carry_out(&visit).await?;
     let mut wrong = Wrong::default();
     let problem = match done {
         Ok(()) => {
             return Ok(visit.go(&News::PaymentSent.on(&format!("/pesanan/{}", typed.order))));
         }
+        Err(Failure::TooOften) => return Err(WebError::TooOften),
         Err(Failure::Proof(error)) => {
             note_proof(&mut wrong, error, lang)?;
             None
@@ -170,15 +164,43 @@ struct Work {
 }
 
 enum Failure {
+    TooOften,
     Proof(MediaError),
     Submit(SubmitError),
 }
 
 impl Work {
+    async fn carry_out(self, visit: &Visit) -> Result<Result<(), Failure>, WebError> {
+        let (now, media) = (visit.now, visit.app.media.clone());
+        let (member, order) = (self.member, self.order.clone());
+        let allowed = visit
+            .app
+            .db
+            .run(move |conn| allow(conn, now, member, &order))
+            .await?;
+        if let Err(failure) = allowed {
+            return Ok(Err(failure));
+        }
+        let turn = visit.app.proofs.turn().await?;
+        visit
+            .app
+            .db
+            .run(move |conn| {
+                let _turn = turn;
+                let proof = media.put_proof(&self.proof).map_err(Failure::Proof)?;
+                let submitted = self.submit(conn, now, proof.clone());
+                if submitted.is_err() {
+                    media.discard_proof(&proof).map_err(Failure::Proof)?;
+                }
+                submitted
+            })
+            .await
+    }
+
     fn submit(
         mut self,
         conn: &mut Conn,
-        now: shop_core::time::Timestamp,
+        now: Timestamp,
         proof: StoredProof,
     ) -> Result<(), Failure> {
         self.confirmation.proof = Some(proof);
@@ -186,6 +208,28 @@ impl Work {
             .map(|_| ())
             .map_err(Failure::Submit)
     }
+}
+
+/// Looks whether a receipt can be of use before it is unpacked and stored,
+/// which costs far more than the look.
+fn allow(conn: &mut Conn, now: Timestamp, member: MemberId, order: &str) -> Result<(), Failure> {
+    let view = orders::view_for_member(conn, member, order)
+        .map_err(|error| Failure::Submit(error.into()))?
+        .ok_or(Failure::Submit(SubmitError::NotFound))?;
+    match view.open_payment().map(|open| open.payment.state) {
+        Some(PaymentState::Pending) => {}
+        Some(_) => return Err(Failure::Submit(SubmitError::AlreadyInReview)),
+        None => {
+            let stage = view.order.stage();
+            return Err(Failure::Submit(SubmitError::NothingToPay(stage)));
+        }
+    }
+    limits::take(conn, now, &format!("web-proof:{member}"), MOST, WINDOW).map_err(|error| {
+        match error {
+            LimitError::Reached { .. } => Failure::TooOften,
+            LimitError::Database(error) => Failure::Submit(error.into()),
+        }
+    })
 }
 
 async fn again(visit: &Visit, member: MemberId, typed: &Typed, wrong: &Wrong) -> Answer {
