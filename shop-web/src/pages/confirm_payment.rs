@@ -36,6 +36,8 @@ const MOST: i64 = 20;
 const WINDOW: Duration = Duration::hours(1);
 /// How many of a member's latest orders are looked through.
 const LATEST: i64 = 20;
+/// How many of those that wait for money are shown.
+const SHOWN: usize = 5;
 
 #[derive(Template)]
 #[template(path = "confirm_payment.html")]
@@ -90,7 +92,7 @@ struct Typed {
 #[handler]
 pub async fn show(visit: MemberVisit, Query(wish): Query<Wish>) -> Answer {
     let MemberVisit { visit, member } = visit;
-    let open = load(&visit, member.id).await?;
+    let open = load(&visit, member.id, &wish.pesanan).await?;
     let mut typed = Typed {
         order: wish.pesanan,
         date: visit.now.day().to_string(),
@@ -149,7 +151,7 @@ pub async fn confirm(visit: MemberVisit, multipart: Multipart) -> Answer {
     match problem {
         None => again(&visit, member.id, &typed, &wrong).await,
         Some(sentence) => {
-            let open = load(&visit, member.id).await?;
+            let open = load(&visit, member.id, &typed.order).await?;
             Ok(Page(form(&visit, &open, &typed, &wrong, Some(sentence)))
                 .status(StatusCode::CONFLICT))
         }
@@ -233,7 +235,7 @@ fn allow(conn: &mut Conn, now: Timestamp, member: MemberId, order: &str) -> Resu
 }
 
 async fn again(visit: &Visit, member: MemberId, typed: &Typed, wrong: &Wrong) -> Answer {
-    let open = load(visit, member).await?;
+    let open = load(visit, member, &typed.order).await?;
     let error = Some(text(visit.lang, "web-wrong-form"));
     let page: Response =
         Page(form(visit, &open, typed, wrong, error)).status(StatusCode::UNPROCESSABLE_ENTITY);
@@ -334,13 +336,19 @@ const fn name_of(problem: &ConfirmationProblem) -> &'static str {
     }
 }
 
-async fn load(visit: &Visit, member: MemberId) -> Result<Vec<OpenOrder>, WebError> {
+/// Reads the orders that wait for money: the latest few, and the one that is
+/// meant.
+async fn load(visit: &Visit, member: MemberId, meant: &str) -> Result<Vec<OpenOrder>, WebError> {
+    let meant = meant.to_owned();
     let work = move |conn: &mut Conn| -> Result<Vec<OpenOrder>, DbError> {
         let mut open = Vec::new();
+        let mut looked = 0;
         for order in orders::of_member(conn, member, None, LATEST)? {
-            if order.stage() != OrderStage::AwaitingPayment {
+            let is_meant = order.token == meant;
+            if order.stage() != OrderStage::AwaitingPayment || (looked >= SHOWN && !is_meant) {
                 continue;
             }
+            looked += 1;
             let view = orders::view_for_member(conn, member, &order.token)?;
             let pending = view.as_ref().and_then(|view| view.open_payment());
             if let Some(payment) = pending
