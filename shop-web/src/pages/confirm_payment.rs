@@ -1,7 +1,7 @@
 //! Confirming a transfer with its receipt.
 
 use askama::Template;
-use chrono::{Duration, NaiveDate};
+use chrono::NaiveDate;
 use poem::{
     IntoResponse, Response, handler,
     http::StatusCode,
@@ -11,13 +11,12 @@ use serde::Deserialize;
 use shop_core::{
     db::{Conn, DbError},
     ids::MemberId,
-    limits::{self, LimitError},
-    media::{MediaError, StoredProof},
+    media::MediaError,
     messages::{Explain, Lang, text, text_with},
     money::Rupiah,
     orders::{self, OrderStage},
-    payments::{self, Confirmation, ConfirmationProblem, PaymentState, PaymentView, SubmitError},
-    time::{Timestamp, parse_day},
+    payments::{Confirmation, ConfirmationProblem, PaymentState, PaymentView, SubmitError},
+    time::parse_day,
 };
 
 use crate::{
@@ -25,15 +24,12 @@ use crate::{
     forms::{Choice, Field, Kind, Wrong},
     news::News,
     page::{Answer, Frame, Page},
+    pages::receipt::{Failure, Receipt},
     visits::{MemberVisit, Visit},
 };
 
 /// The largest receipt.
 const LARGEST: usize = 5 * 1024 * 1024;
-/// Receipts of one member within [`WINDOW`].
-const MOST: i64 = 20;
-/// How long receipts are counted.
-const WINDOW: Duration = Duration::hours(1);
 /// How many of a member's latest orders are looked through.
 const LATEST: i64 = 20;
 /// How many of those that wait for money are shown.
@@ -118,13 +114,13 @@ pub async fn confirm(visit: MemberVisit, multipart: Multipart) -> Answer {
     let (Some(confirmation), true) = (confirmation, wrong.is_empty()) else {
         return again(&visit, member.id, &typed, &wrong).await;
     };
-    let work = Work {
+    let receipt = Receipt {
         member: member.id,
         order: typed.order.clone(),
         confirmation,
-        proof: typed.proof.clone(),
+        file: typed.proof.clone(),
     };
-    let done = work.carry_out(&visit).await?;
+    let done = receipt.take_in(&visit).await?;
     let mut wrong = Wrong::default();
     let problem = match done {
         Ok(()) => {
@@ -156,82 +152,6 @@ pub async fn confirm(visit: MemberVisit, multipart: Multipart) -> Answer {
                 .status(StatusCode::CONFLICT))
         }
     }
-}
-
-struct Work {
-    member: MemberId,
-    order: String,
-    confirmation: Confirmation,
-    proof: Vec<u8>,
-}
-
-enum Failure {
-    TooOften,
-    Proof(MediaError),
-    Submit(SubmitError),
-}
-
-impl Work {
-    async fn carry_out(self, visit: &Visit) -> Result<Result<(), Failure>, WebError> {
-        let (now, media) = (visit.now, visit.app.media.clone());
-        let (member, order) = (self.member, self.order.clone());
-        let allowed = visit
-            .app
-            .db
-            .run(move |conn| allow(conn, now, member, &order))
-            .await?;
-        if let Err(failure) = allowed {
-            return Ok(Err(failure));
-        }
-        let turn = visit.app.proofs.turn().await?;
-        visit
-            .app
-            .db
-            .run(move |conn| {
-                let _turn = turn;
-                let proof = media.put_proof(&self.proof).map_err(Failure::Proof)?;
-                let submitted = self.submit(conn, now, proof.clone());
-                if submitted.is_err() {
-                    media.discard_proof(&proof).map_err(Failure::Proof)?;
-                }
-                submitted
-            })
-            .await
-    }
-
-    fn submit(
-        mut self,
-        conn: &mut Conn,
-        now: Timestamp,
-        proof: StoredProof,
-    ) -> Result<(), Failure> {
-        self.confirmation.proof = Some(proof);
-        payments::submit(conn, now, self.member, &self.order, &self.confirmation)
-            .map(|_| ())
-            .map_err(Failure::Submit)
-    }
-}
-
-/// Looks whether a receipt can be of use before it is unpacked and stored,
-/// which costs far more than the look.
-fn allow(conn: &mut Conn, now: Timestamp, member: MemberId, order: &str) -> Result<(), Failure> {
-    let view = orders::view_for_member(conn, member, order)
-        .map_err(|error| Failure::Submit(error.into()))?
-        .ok_or(Failure::Submit(SubmitError::NotFound))?;
-    match view.open_payment().map(|open| open.payment.state) {
-        Some(PaymentState::Pending) => {}
-        Some(_) => return Err(Failure::Submit(SubmitError::AlreadyInReview)),
-        None => {
-            let stage = view.order.stage();
-            return Err(Failure::Submit(SubmitError::NothingToPay(stage)));
-        }
-    }
-    limits::take(conn, now, &format!("web-proof:{member}"), MOST, WINDOW).map_err(|error| {
-        match error {
-            LimitError::Reached { .. } => Failure::TooOften,
-            LimitError::Database(error) => Failure::Submit(error.into()),
-        }
-    })
 }
 
 async fn again(visit: &Visit, member: MemberId, typed: &Typed, wrong: &Wrong) -> Answer {
