@@ -7,6 +7,7 @@ use chrono::Duration;
 use diesel::prelude::*;
 
 use crate::{
+    carts,
     db::{Conn, DbError, on_each_backend, write_tx},
     limits,
     mail::{self, Transport},
@@ -84,6 +85,7 @@ pub fn tick(
     if take_lease(conn, now, "sweep", &round, Duration::minutes(SWEEP_MINUTES))? {
         registrations_expired = members::expire_due(conn, now, AT_ONCE)?;
         sessions::sweep(conn, now)?;
+        carts::sweep(conn, now)?;
         limits::sweep(conn, now)?;
     }
     Ok(Ticked {

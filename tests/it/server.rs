@@ -99,6 +99,12 @@ impl Server {
         self.written.text()
     }
 
+    /// Waits until the server has written the words.
+    pub fn wait_to_say(&self, words: &str) {
+        self.written
+            .wait_for(words, |text| text.contains(words).then_some(()));
+    }
+
     /// Returns the process, for measurements.
     pub fn process_id(&self) -> u32 {
         self.process.id()

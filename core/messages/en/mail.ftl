@@ -111,3 +111,8 @@ mail-conversation-answered-body =
     { $reply }
 mail-reply-link = Would you like to respond? Reply from your account: { $link }
 mail-reply-site = Would you like to respond? Sign in to your account on our site and reply there.
+mail-order-reopened-subject = Order { $number } was reopened
+mail-order-reopened-body =
+    We have reopened order { $number } at the same price.
+
+    If you have not done so yet, please transfer exactly { $amount } to { $account } before { $until }. What you have transferred already is being matched.

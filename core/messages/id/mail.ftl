@@ -111,3 +111,8 @@ mail-conversation-answered-body =
     { $reply }
 mail-reply-link = Ingin menanggapi? Balas lewat akun Anda: { $link }
 mail-reply-site = Ingin menanggapi? Masuk ke akun Anda di situs kami, lalu balas pesan ini di sana.
+mail-order-reopened-subject = Pesanan { $number } dibuka kembali
+mail-order-reopened-body =
+    Pesanan { $number } kami buka kembali dengan harga yang sama.
+
+    Bila belum, silakan transfer tepat { $amount } ke { $account } sebelum { $until }. Yang sudah telanjur Anda transfer sedang kami cocokkan.

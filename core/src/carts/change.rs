@@ -137,14 +137,21 @@ pub fn adopt(
         let Some(cart) = store::find(conn, guest)? else {
             return Ok(None);
         };
-        let owner = store::lock(conn, cart)?.and_then(|row| row.member_id);
+        let row = store::lock(conn, cart)?.filter(|row| row.state == CartState::Open);
+        let Some(row) = row else { return Ok(None) };
+        let owner = row.member_id;
         if owner.is_some_and(|owner| owner != member) {
             // Somebody else's cart on a shared computer stays hers.
             return Ok(None);
         }
         let before = store::of_member(conn, member)?.filter(|&other| other != cart);
+        let before = match before {
+            Some(before) => store::lock(conn, before)?
+                .filter(|row| row.state == CartState::Open)
+                .map(|_| before),
+            None => None,
+        };
         if let Some(before) = before {
-            store::lock(conn, before)?;
             let there = store::lines(conn, cart)?;
             let mut room = MOST_LINES - i64::try_from(there.len()).unwrap_or(MOST_LINES);
             for line in store::lines(conn, before)? {

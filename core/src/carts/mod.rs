@@ -11,7 +11,7 @@ mod view;
 pub use change::{accept_prices, add, adopt, change, remove};
 pub use error::CartError;
 pub use store::CartState;
-pub use store::{count, count_in, find, of_member};
+pub use store::{count, count_in, find, of_member, sweep};
 pub(crate) use store::{lock, mark_ordered};
 pub use view::{CartLineView, CartView, LineProblem, view};
 

@@ -1,9 +1,10 @@
 //! The queries on carts.
 
+use chrono::Duration;
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, prelude::*, sql_types::Text};
 
 use crate::{
-    db::{Conn, MultiBackend, lock_for_update, text_enum},
+    db::{Conn, MultiBackend, lock_for_update, text_enum, write_tx},
     ids::{CartId, CartLineId, MemberId, VariantId},
     money::Rupiah,
     schema::{cart_lines, carts},
@@ -208,4 +209,26 @@ pub(super) fn owner(conn: &mut Conn, cart: CartId) -> QueryResult<Option<MemberI
         .first(conn)
         .optional()?;
     Ok(owner.flatten())
+}
+
+/// Drops guests' carts that nobody has touched for two months; for the
+/// background jobs.
+///
+/// # Errors
+/// When the database fails.
+pub fn sweep(conn: &mut Conn, now: Timestamp) -> QueryResult<usize> {
+    let before = now.minus(Duration::days(60));
+    let left: Vec<CartId> = carts::table
+        .filter(carts::state.eq(CartState::Open))
+        .filter(carts::member_id.is_null())
+        .filter(carts::updated_at.lt(before))
+        .order(carts::id)
+        .limit(500)
+        .select(carts::id)
+        .load(conn)?;
+    write_tx(conn, |conn| {
+        diesel::delete(cart_lines::table.filter(cart_lines::cart_id.eq_any(&left)))
+            .execute(conn)?;
+        diesel::delete(carts::table.filter(carts::id.eq_any(&left))).execute(conn)
+    })
 }

@@ -65,9 +65,10 @@ impl fmt::Debug for DatabaseUrl {
 fn without_password(url: &str) -> String {
     let mut shown = url.to_owned();
     if let Some(start) = shown.find("://").map(|at| at + 3) {
-        // The authority ends at the first slash; an @ after it is no userinfo.
+        // A password may hold a slash, so the last @ before the parameters
+        // ends it.
         let end = shown[start..]
-            .find('/')
+            .find('?')
             .map_or(shown.len(), |at| start + at);
         if let Some(at) = shown[start..end].rfind('@').map(|at| start + at)
             && let Some(colon) = shown[start..at].find(':').map(|colon| start + colon)

@@ -1,8 +1,8 @@
 //! The activity log: everything that happens is one row, written in the
 //! transaction that does it.
 //!
-//! The customer's timeline, the audit, the live terminal and the pages that
-//! are kept all read this one table.
+//! The customer's timeline, the audit of what staff do and the live terminal
+//! read this one table.
 
 mod kind;
 mod read;

@@ -59,6 +59,9 @@ pub fn deliver_due(
                 tracing::warn!(mail = message.id.0, %reason, "mail was not sent");
                 fail(conn, now, &message, &reason)?;
                 delivered.failed += 1;
+                // A server that does not answer would cost every message
+                // its whole time-out; the others wait for the next round.
+                break;
             }
         }
     }

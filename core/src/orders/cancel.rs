@@ -11,10 +11,10 @@ use crate::{
     actor::{Actor, Permission},
     db::{Conn, DbError, write_tx},
     events::{self, EventKind, Subject},
-    ids::{MemberId, OrderId, RefundId},
+    ids::{MemberId, OrderId},
     money::Rupiah,
     payments::{self, PaymentEvent, PaymentState},
-    schema::{orders, refunds},
+    schema::orders,
     stock,
     time::Timestamp,
 };
@@ -82,6 +82,10 @@ fn call_off(
 ) -> Result<Order, OrderCommandError> {
     let id = order.id;
     let status = command::next(order, OrderEvent::Cancel)?;
+    // A confirmed transfer is looked for first: its money would be forgotten.
+    if order.payment_status == PaymentStatus::InReview {
+        return Err(OrderCommandError::WrongStage(order.stage()));
+    }
     if !matches!(
         order.fulfilment_status,
         FulfilmentStatus::None | FulfilmentStatus::Packing
@@ -109,7 +113,7 @@ fn call_off(
     payments::void_open(conn, now, by, id, PaymentEvent::Void)?;
     let member = Some(order.member_id);
     if received > Rupiah::ZERO {
-        let refund = request_refund(conn, now, by, id, received)?;
+        let refund = store::request_refund(conn, now, by, id, received)?;
         let data = json!({ "number": order.number, "amount": received.to_string() });
         let subject = Subject::Refund(refund);
         events::record(
@@ -156,24 +160,4 @@ fn received(conn: &mut Conn, id: OrderId) -> QueryResult<Rupiah> {
         .map(|refund| refund.amount)
         .sum();
     Ok(Rupiah(settled.0 - promised.0))
-}
-
-fn request_refund(
-    conn: &mut Conn,
-    now: Timestamp,
-    by: &Actor,
-    order: OrderId,
-    amount: Rupiah,
-) -> QueryResult<RefundId> {
-    diesel::insert_into(refunds::table)
-        .values((
-            refunds::order_id.eq(order),
-            refunds::amount.eq(amount),
-            refunds::state.eq(RefundState::Requested),
-            refunds::note.eq(""),
-            refunds::created_at.eq(now),
-            refunds::created_by.eq(by.code()),
-        ))
-        .returning(refunds::id)
-        .get_result(conn)
 }

@@ -14,6 +14,7 @@ use crate::{
     events::{self, EventKind, Subject},
     ids::{MemberId, OrderId},
     schema::{orders, shipments},
+    text::with_sources,
     time::Timestamp,
 };
 
@@ -175,15 +176,22 @@ pub fn complete_due(
         .load(conn)?;
     let mut closed = 0;
     for id in ripe {
-        closed += write_tx(conn, |conn| {
+        let result = write_tx(conn, |conn| {
             let order = store::lock(conn, id)?.ok_or(OrderCommandError::NotFound)?;
-            match close(conn, now, &Actor::System, &order) {
-                Ok(_) => Ok(1),
-                // Someone was quicker; there is nothing left to do.
-                Err(OrderCommandError::WrongStage(_) | OrderCommandError::NotPaid) => Ok(0),
-                Err(error) => Err(error),
+            close(conn, now, &Actor::System, &order)
+        });
+        match result {
+            Ok(_) => closed += 1,
+            // Someone was quicker; there is nothing left to do.
+            Err(OrderCommandError::WrongStage(_) | OrderCommandError::NotPaid) => {}
+            Err(error) => {
+                tracing::error!(
+                    order = id.0,
+                    error = with_sources(&error),
+                    "an order was not closed"
+                );
             }
-        })?;
+        }
     }
     Ok(closed)
 }

@@ -15,6 +15,7 @@ use crate::{
     payments::{self, PaymentEvent, PaymentState},
     schema::{orders, payments as payment_rows},
     stock,
+    text::with_sources,
     time::Timestamp,
 };
 
@@ -47,8 +48,17 @@ pub fn expire_due(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<Expired
         .load(conn)?;
     let mut numbers = Vec::new();
     for id in due {
-        let number = write_tx(conn, |conn| expire(conn, now, id))?;
-        numbers.extend(number);
+        // One order that cannot be ended must not keep all others waiting.
+        match write_tx(conn, |conn| expire(conn, now, id)) {
+            Ok(number) => numbers.extend(number),
+            Err(error) => {
+                tracing::error!(
+                    order = id.0,
+                    error = with_sources(&error),
+                    "an order was not ended"
+                );
+            }
+        }
     }
     payments::release_late_amounts(conn, now)?;
     Ok(Expired { numbers })

@@ -36,6 +36,8 @@ pub(crate) enum OrderMail<'a> {
     Shipped,
     /// Nobody paid in time.
     Expired,
+    /// It expired and was taken up again.
+    Reopened,
     /// It was called off.
     Canceled {
         /// Why.
@@ -63,6 +65,7 @@ pub(crate) fn queue_mail(
         OrderMail::Rejected { .. } => "payment-rejected",
         OrderMail::Shipped => "order-shipped",
         OrderMail::Expired => "order-expired",
+        OrderMail::Reopened => "order-reopened",
         OrderMail::Canceled { .. } => "order-canceled",
     };
     let total = order.total.to_string();
@@ -89,7 +92,7 @@ pub(crate) fn queue_mail(
             values.push(("note", note.unwrap_or_default().to_owned()));
             push_payment(conn, order, &mut values)?;
         }
-        OrderMail::PaidPartly => push_payment(conn, order, &mut values)?,
+        OrderMail::PaidPartly | OrderMail::Reopened => push_payment(conn, order, &mut values)?,
         OrderMail::Shipped => push_shipment(conn, order, &mut values)?,
         OrderMail::Canceled { reason } => values.push(("reason", reason.label(lang))),
         OrderMail::Paid | OrderMail::Expired => {}

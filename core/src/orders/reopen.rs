@@ -4,7 +4,7 @@ use chrono::Duration;
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::{Order, OrderCommandError, OrderEvent, command, store};
+use super::{Order, OrderCommandError, OrderEvent, OrderMail, command, queue_mail, store};
 use crate::{
     actor::{Actor, Permission},
     db::{Conn, DbError, write_tx},
@@ -62,7 +62,13 @@ pub fn reopen(
             .pop()
             .ok_or(DbError::NotFound)?;
         let due_at = now.plus(Duration::hours(settings::load(conn)?.payment_hours));
-        payments::request(conn, now, id, last.account.id, order.total, due_at)?;
+        if last.payment.reserved {
+            // The late transfer has this very amount.
+            payments::release_amount(conn, last.payment.id)?;
+            payments::ask_again(conn, now, &last.payment, due_at)?;
+        } else {
+            payments::request(conn, now, id, last.account.id, order.total, due_at)?;
+        }
         let data = json!({ "number": order.number });
         let member = Some(order.member_id);
         events::record(
@@ -74,7 +80,10 @@ pub fn reopen(
             member,
             &data,
         )?;
-        Ok(store::refresh(conn, id)?)
+        let order = store::refresh(conn, id)?;
+        let occasion = order.version.to_string();
+        queue_mail(conn, now, &order, OrderMail::Reopened, &occasion)?;
+        Ok(order)
     })
 }
 

@@ -15,7 +15,7 @@ use crate::{
     schema::{order_deliveries, orders, shipments},
     shipping::DeliveryMethod,
     stock,
-    text::{fold, line},
+    text::{TextError, fold, line},
     time::Timestamp,
 };
 
@@ -75,9 +75,12 @@ pub fn ship(
         let (courier, service, tracking) = match delivery.method {
             DeliveryMethod::Pickup => (String::new(), String::new(), None),
             DeliveryMethod::Courier => {
-                let named =
-                    |typed: &str, chosen: &str| line(typed, 40).unwrap_or(chosen.to_owned());
-                let courier = named(&details.courier, &parcel.courier);
+                let named = |typed: &str, chosen: &str| match line(typed, 40) {
+                    Ok(name) => Ok(name),
+                    Err(TextError::Empty) => Ok(chosen.to_owned()),
+                    Err(error) => Err(OrderCommandError::Note(error)),
+                };
+                let courier = named(&details.courier, &parcel.courier)?;
                 if courier.is_empty() {
                     return Err(OrderCommandError::CourierMissing);
                 }
@@ -85,7 +88,7 @@ pub fn ship(
                     .ok_or(OrderCommandError::BadTracking)?;
                 (
                     courier,
-                    named(&details.service, &parcel.service),
+                    named(&details.service, &parcel.service)?,
                     Some(tracking),
                 )
             }

@@ -7,11 +7,13 @@ use super::{
     derive::{MoneyFacts, fulfilment_status, payment_status},
 };
 use crate::{
+    actor::Actor,
     db::{Conn, lock_for_update},
-    ids::{MemberId, OrderId, ShipmentId, VariantId},
+    ids::{MemberId, OrderId, RefundId, ShipmentId, VariantId},
     money::Rupiah,
     payments::{self, PaymentState},
     schema::{order_lines, orders, refunds, shipment_lines, shipments},
+    time::Timestamp,
 };
 
 /// Locks an order until the transaction ends and returns it.
@@ -68,7 +70,14 @@ pub(crate) fn refresh(conn: &mut Conn, id: OrderId) -> QueryResult<Order> {
         .sum();
     // A refund gives the unique code back as well, which was never counted.
     let net_paid = Rupiah((received.0 - paid_back.0).max(0));
-    let granted_refund = granted.min(order.total);
+    // Paying back what was too much does not make the order cheaper.
+    let granted_refund = match order.status {
+        OrderStatus::Canceled => granted.min(order.total),
+        OrderStatus::Draft
+        | OrderStatus::Placed
+        | OrderStatus::Completed
+        | OrderStatus::Expired => Rupiah::ZERO,
+    };
     let pieces: i64 = lines_of(conn, &[id])?
         .iter()
         .map(|line| line.quantity)
@@ -168,4 +177,25 @@ pub(super) fn set_status(conn: &mut Conn, id: OrderId, status: OrderStatus) -> Q
         .set(orders::status.eq(status))
         .execute(conn)
         .map(|_| ())
+}
+
+/// Notes that the shop owes money back.
+pub(crate) fn request_refund(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    order: OrderId,
+    amount: Rupiah,
+) -> QueryResult<RefundId> {
+    diesel::insert_into(refunds::table)
+        .values((
+            refunds::order_id.eq(order),
+            refunds::amount.eq(amount),
+            refunds::state.eq(RefundState::Requested),
+            refunds::note.eq(""),
+            refunds::created_at.eq(now),
+            refunds::created_by.eq(by.code()),
+        ))
+        .returning(refunds::id)
+        .get_result(conn)
 }

@@ -115,6 +115,22 @@ pub fn settle(
             request(conn, now, order.id, payment.account_id, rest, due_at)?;
             orders::refresh(conn, order.id)?;
         }
+        if rest < Rupiah::ZERO {
+            let owed = Rupiah(-rest.0);
+            let refund = orders::request_refund(conn, now, by, order.id, owed)?;
+            orders::refresh(conn, order.id)?;
+            let data = json!({ "number": order.number, "amount": owed.to_string() });
+            let (subject, member) = (Subject::Refund(refund), Some(order.member_id));
+            events::record(
+                conn,
+                now,
+                by,
+                EventKind::RefundRequested,
+                subject,
+                member,
+                &data,
+            )?;
+        }
         let data = json!({
             "number": order.number,
             "amount": received.to_string(),

@@ -111,21 +111,21 @@ pub(super) fn open(conn: &mut Conn, order: OrderId) -> QueryResult<Option<Paymen
         .optional()
 }
 
-/// Opens a payment like a rejected one: the same account and amount.
-pub(super) fn ask_again(
+/// Opens a payment like one that ended: the same account and amount.
+pub(crate) fn ask_again(
     conn: &mut Conn,
     now: Timestamp,
-    rejected: &Payment,
+    ended: &Payment,
     due_at: Timestamp,
 ) -> QueryResult<()> {
     diesel::insert_into(payments::table)
         .values((
-            payments::order_id.eq(rejected.order_id),
-            payments::account_id.eq(rejected.account_id),
+            payments::order_id.eq(ended.order_id),
+            payments::account_id.eq(ended.account_id),
             payments::state.eq(PaymentState::Pending),
-            payments::base.eq(rejected.base),
-            payments::unique_code.eq(rejected.unique_code),
-            payments::amount_due.eq(rejected.amount_due),
+            payments::base.eq(ended.base),
+            payments::unique_code.eq(ended.unique_code),
+            payments::amount_due.eq(ended.amount_due),
             payments::reserved.eq(true),
             payments::due_at.eq(due_at),
             payments::created_at.eq(now),
@@ -133,4 +133,12 @@ pub(super) fn ask_again(
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// Gives the amount of a payment back, so that another one may ask for it.
+pub(crate) fn release_amount(conn: &mut Conn, id: PaymentId) -> QueryResult<()> {
+    diesel::update(payments::table.filter(payments::id.eq(id)))
+        .set(payments::reserved.eq(false))
+        .execute(conn)
+        .map(|_| ())
 }

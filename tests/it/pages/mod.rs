@@ -1,6 +1,7 @@
 //! The pages of the web shop, through the real server.
 
 mod bad_input;
+mod demo;
 mod guards;
 mod reading;
 mod starting;

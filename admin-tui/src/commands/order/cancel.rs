@@ -3,7 +3,9 @@
 use clap::Args;
 use shop_core::{
     actor::Permission,
-    orders::{self, CancelReason, FulfilmentStatus, Order, OrderCommandError, OrderEvent},
+    orders::{
+        self, CancelReason, FulfilmentStatus, Order, OrderCommandError, OrderEvent, PaymentStatus,
+    },
 };
 
 use super::change;
@@ -64,7 +66,8 @@ fn rehearse(session: &Session, order: &Order) -> Result<(), Failure> {
         order.fulfilment_status,
         FulfilmentStatus::None | FulfilmentStatus::Packing
     );
-    if here && order.status.apply(OrderEvent::Cancel).is_ok() {
+    let decided = order.payment_status != PaymentStatus::InReview;
+    if here && decided && order.status.apply(OrderEvent::Cancel).is_ok() {
         return Ok(());
     }
     let refusal = OrderCommandError::WrongStage(order.stage());
