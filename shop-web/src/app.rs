@@ -4,7 +4,12 @@ use std::sync::Arc;
 
 use shop_core::media::MediaStore;
 
-use crate::{cookies::Cookies, db::Db, shop_facts::ShopFacts};
+use crate::{
+    cookies::Cookies,
+    db::{Db, ProofTurns},
+    pages::files::SiteMap,
+    shop_facts::ShopFacts,
+};
 
 /// The shop as its handlers see it; cheap to clone.
 #[derive(Clone)]
@@ -27,6 +32,11 @@ pub struct Shared {
     /// What every page says about the shop, read anew when it is older than a
     /// second.
     pub facts: ShopFacts,
+    /// Who may send a receipt right now.
+    pub proofs: ProofTurns,
+    /// What search engines are told, made anew when it is older than five
+    /// minutes.
+    pub site_map: SiteMap,
 }
 
 impl std::ops::Deref for App {

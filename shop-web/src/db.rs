@@ -3,12 +3,46 @@
 use std::{sync::Arc, time::Duration};
 
 use shop_core::db::{Conn, DbPool};
-use tokio::{sync::Semaphore, task, time};
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore},
+    task, time,
+};
 
 use crate::error::WebError;
 
 /// How long a request waits for its turn before it hears that the shop is busy.
 const PATIENCE: Duration = Duration::from_secs(4);
+
+/// How many receipts are unpacked at once: each takes far more memory than
+/// the file that is sent.
+const PROOFS: usize = 2;
+
+/// The turns of those who send a receipt.
+#[derive(Debug)]
+pub struct ProofTurns(Arc<Semaphore>);
+
+impl Default for ProofTurns {
+    fn default() -> Self {
+        Self(Arc::new(Semaphore::new(PROOFS)))
+    }
+}
+
+impl ProofTurns {
+    /// Waits for a turn, which ends when what is returned is dropped.
+    ///
+    /// # Errors
+    /// [`WebError::Busy`] when none came free in time.
+    pub async fn turn(&self) -> Result<OwnedSemaphorePermit, WebError> {
+        take_turn(&self.0).await
+    }
+}
+
+async fn take_turn(turns: &Arc<Semaphore>) -> Result<OwnedSemaphorePermit, WebError> {
+    time::timeout(PATIENCE, turns.clone().acquire_owned())
+        .await
+        .map_err(|_| WebError::Busy)?
+        .map_err(|_| WebError::Busy)
+}
 
 /// The pool of connections, with as many waiting rooms as connections.
 #[derive(Clone)]
@@ -57,10 +91,7 @@ impl Db {
         T: Send + 'static,
         F: FnOnce() -> T + Send + 'static,
     {
-        let turn = time::timeout(PATIENCE, self.turns.clone().acquire_owned())
-            .await
-            .map_err(|_| WebError::Busy)?
-            .map_err(|_| WebError::Busy)?;
+        let turn = take_turn(&self.turns).await?;
         task::spawn_blocking(move || {
             let _turn = turn;
             work()

@@ -30,7 +30,8 @@ use tokio::signal;
 use crate::{
     app::{App, Shared},
     cookies::Cookies,
-    db::Db,
+    db::{Db, ProofTurns},
+    pages::files::SiteMap,
     routes,
     settings::Settings,
     shop_facts::ShopFacts,
@@ -121,17 +122,27 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         .into_acceptor()
         .await
         .map_err(listen_error)?;
-    let address = acceptor
+    let bound = acceptor
         .local_addr()
         .first()
-        .and_then(|address| address.as_socket_addr().copied())
-        .map_or_else(|| settings.listen.clone(), |address| address.to_string());
+        .and_then(|address| address.as_socket_addr().copied());
+    let address = bound.map_or_else(|| settings.listen.clone(), |address| address.to_string());
     let public_url = settings
         .public_url
         .clone()
         .unwrap_or_else(|| format!("http://{address}"))
         .trim_end_matches('/')
         .to_owned();
+
+    let is_open = bound.is_some_and(|address| !address.ip().is_loopback());
+    if is_open && settings.public_url.is_none() {
+        let warning = text_with(
+            settings.lang,
+            "web-start-public-url",
+            &[("url", &public_url)],
+        );
+        let _ = writeln!(io::stderr(), "shop-web: {warning}");
+    }
 
     let prepared = {
         let (database, media, public_url) = (database.clone(), media.clone(), public_url.clone());
@@ -155,6 +166,8 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         trusted_proxies: settings.trusted_proxy,
         demo: prepared.is_demo,
         facts: ShopFacts::default(),
+        proofs: ProofTurns::default(),
+        site_map: SiteMap::default(),
     }));
 
     let mut said = format!("listening on http://{address}\n");

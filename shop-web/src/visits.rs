@@ -1,6 +1,9 @@
 //! Who asks for which page: the language, the member, the cart.
 
-use std::{net::IpAddr, sync::Arc};
+use std::{
+    net::{IpAddr, Ipv6Addr},
+    sync::Arc,
+};
 
 use poem::{Error, FromRequest, Request, RequestBody, Response, Result};
 use shop_core::{
@@ -111,6 +114,13 @@ impl Visit {
         frame
     }
 
+    /// Returns the visitor's address as attempts are counted under it: one
+    /// customer of a provider has a whole /64 of IPv6 addresses.
+    #[must_use]
+    pub fn counted_address(&self) -> String {
+        counted(self.address)
+    }
+
     /// Returns the address of a page of the shop in the visitor's language.
     #[must_use]
     pub fn href(&self, path: &str) -> String {
@@ -187,12 +197,7 @@ fn look_up(
             ..Known::default()
         });
     };
-    let view = carts::view(conn, id)?;
-    // A member's cart on a shared computer is hers alone.
-    let is_ours = view
-        .member_id
-        .is_none_or(|owner| member.as_ref().is_some_and(|m| m.id == owner));
-    if !is_ours {
+    if !is_ours(conn, id, member.as_ref())? {
         return Ok(Known {
             member,
             ..Known::default()
@@ -201,8 +206,21 @@ fn look_up(
     Ok(Known {
         member,
         cart,
-        cart_count: view.count,
+        cart_count: carts::count_in(conn, id)?,
     })
+}
+
+/// Whether a cart is the visitor's: a member's cart on a shared computer is
+/// hers alone.
+fn is_ours(conn: &mut Conn, cart: CartId, member: Option<&Member>) -> Result<bool, DbError> {
+    // A member's own cart is known without reading what lies in it.
+    if let Some(member) = member
+        && carts::of_member(conn, member.id)? == Some(cart)
+    {
+        return Ok(true);
+    }
+    let owner = carts::view(conn, cart)?.member_id;
+    Ok(owner.is_none_or(|owner| member.is_some_and(|member| member.id == owner)))
 }
 
 /// The visitor's address: the peer, or what a trusted proxy says.
@@ -222,6 +240,31 @@ fn address(request: &Request, trusted: &[IpAddr]) -> IpAddr {
         .unwrap_or(peer)
 }
 
+fn counted(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+    }
+}
+
 fn first_word(name: &str) -> String {
     name.split_whitespace().next().unwrap_or(name).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn addresses_of_one_network_are_counted_together() {
+        let of = |address: &str| counted(address.parse().expect("an address"));
+        assert_eq!(of("192.0.2.7"), "192.0.2.7");
+        assert_eq!(of("::ffff:192.0.2.7"), "192.0.2.7");
+        assert_eq!(of("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::/64");
+        assert_eq!(of("2001:db8:1:2:ffff::1"), "2001:db8:1:2::/64");
+        assert_ne!(of("2001:db8:1:3::1"), "2001:db8:1:2::/64");
+    }
 }

@@ -424,6 +424,7 @@ web-letters-link = Read the demo letters
 
 web-start-address-in-use = The address { $address } is in use by another program. Stop that program, or choose another address with --listen.
 web-start-address = The address { $address } cannot be used: { $reason }. Choose another with --listen.
+web-start-public-url = The address for customers is not set: links in letters will use { $url }. Set it with --public-url.
 web-start-mail = The mail server cannot be used: { $reason }. Check --smtp.
 web-start-stopped = The server stopped: { $reason }.
 web-start-letters = The letters it would send can be read at /contoh/surat

@@ -424,6 +424,7 @@ web-letters-link = Baca surat contoh
 
 web-start-address-in-use = Alamat { $address } sudah dipakai program lain. Hentikan program itu, atau pilih alamat lain dengan --listen.
 web-start-address = Alamat { $address } tidak dapat dipakai: { $reason }. Pilih alamat lain dengan --listen.
+web-start-public-url = Alamat untuk pelanggan belum ditentukan: tautan di surat akan memakai { $url }. Tentukan dengan --public-url.
 web-start-mail = Server email tidak dapat dipakai: { $reason }. Periksa --smtp.
 web-start-stopped = Server berhenti: { $reason }.
 web-start-letters = Surat yang seharusnya dikirim dapat dibaca di /contoh/surat

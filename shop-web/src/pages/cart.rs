@@ -1,18 +1,24 @@
 //! The cart: what is in it, what changed, and putting things into it.
 
 use askama::Template;
+use chrono::Duration;
 use poem::{IntoResponse, Response, handler, http::StatusCode, web::Form};
 use serde::Deserialize;
 use shop_core::{
     carts::{self, CartError, CartLineView, CartView, LineProblem},
-    ids::{CartLineId, VariantId},
+    db::Conn,
+    ids::{CartLineId, MemberId, VariantId},
+    limits::{self, LimitError},
     members::MemberState,
     messages::{Explain, Lang, text, text_with},
     orders,
+    secret::Token,
+    time::Timestamp,
 };
 
 use crate::{
     cookies::Cookie,
+    error::WebError,
     news::News,
     page::{Answer, Frame, Page, localized},
     pages::product,
@@ -20,6 +26,10 @@ use crate::{
     visits::Visit,
 };
 
+/// New carts of one address, or of one member, within [`WINDOW`].
+const MOST_NEW: i64 = 60;
+/// How long new carts are counted.
+const WINDOW: Duration = Duration::hours(1);
 /// How wide a line's picture is shown.
 const LINE_SIZES: &str = "6.5rem";
 
@@ -100,20 +110,31 @@ pub async fn add(visit: Visit, Form(add): Form<Add>) -> Answer {
     let member = visit.member.as_ref().map(|member| member.id);
     let token = visit.cart.and(visit.cart_token.clone());
     let now = visit.now;
+    let key = member.map_or_else(
+        || format!("web-cart:{}", visit.counted_address()),
+        |member| format!("web-cart-member:{member}"),
+    );
     let added = visit
         .app
         .db
         .run(move |conn| {
-            let (cart, token) = carts::add(conn, now, token.as_ref(), member, variant, quantity)?;
-            if let Some(member) = member {
-                // Joins what she left in another browser.
-                carts::adopt(conn, now, &token, member)?;
+            let known = match &token {
+                Some(token) => carts::find(conn, token)?,
+                None => None,
+            };
+            if known.is_none() {
+                limits::take(conn, now, &key, MOST_NEW, WINDOW)?;
             }
-            Ok::<_, CartError>((cart, token))
+            Ok::<_, LimitError>(put(conn, now, token.as_ref(), member, variant, quantity))
         })
         .await?;
+    let added = match added {
+        Ok(added) => added,
+        Err(LimitError::Reached { .. }) => return Err(WebError::TooOften),
+        Err(LimitError::Database(error)) => return Err(error.into()),
+    };
     match added {
-        Ok((_, token)) => {
+        Ok(token) => {
             let mut response = visit.go(&News::Added.on("/keranjang"));
             visit.app.cookies.give(&mut response, Cookie::Cart, &token);
             Ok(response)
@@ -124,6 +145,23 @@ pub async fn add(visit: Visit, Form(add): Form<Add>) -> Answer {
             product::with_error(&visit, &add.product, Some(variant), sentence).await
         }
     }
+}
+
+/// Puts pieces into a cart and returns its token.
+fn put(
+    conn: &mut Conn,
+    now: Timestamp,
+    token: Option<&Token>,
+    member: Option<MemberId>,
+    variant: VariantId,
+    quantity: i64,
+) -> Result<Token, CartError> {
+    let (_, token) = carts::add(conn, now, token, member, variant, quantity)?;
+    if let Some(member) = member {
+        // Joins what she left in another browser.
+        carts::adopt(conn, now, &token, member)?;
+    }
+    Ok(token)
 }
 
 /// What a line of the cart sends.

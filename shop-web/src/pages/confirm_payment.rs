@@ -11,11 +11,11 @@ use serde::Deserialize;
 use shop_core::{
     db::{Conn, DbError},
     ids::MemberId,
-    media::{MediaError, StoredProof},
+    media::MediaError,
     messages::{Explain, Lang, text, text_with},
     money::Rupiah,
     orders::{self, OrderStage},
-    payments::{self, Confirmation, ConfirmationProblem, PaymentState, PaymentView, SubmitError},
+    payments::{Confirmation, ConfirmationProblem, PaymentState, PaymentView, SubmitError},
     time::parse_day,
 };
 
@@ -24,6 +24,7 @@ use crate::{
     forms::{Choice, Field, Kind, Wrong},
     news::News,
     page::{Answer, Frame, Page},
+    pages::receipt::{Failure, Receipt},
     visits::{MemberVisit, Visit},
 };
 
@@ -31,6 +32,8 @@ use crate::{
 const LARGEST: usize = 5 * 1024 * 1024;
 /// How many of a member's latest orders are looked through.
 const LATEST: i64 = 20;
+/// How many of those that wait for money are shown.
+const SHOWN: usize = 5;
 
 #[derive(Template)]
 #[template(path = "confirm_payment.html")]
@@ -85,7 +88,7 @@ struct Typed {
 #[handler]
 pub async fn show(visit: MemberVisit, Query(wish): Query<Wish>) -> Answer {
     let MemberVisit { visit, member } = visit;
-    let open = load(&visit, member.id).await?;
+    let open = load(&visit, member.id, &wish.pesanan).await?;
     let mut typed = Typed {
         order: wish.pesanan,
         date: visit.now.day().to_string(),
@@ -111,30 +114,19 @@ pub async fn confirm(visit: MemberVisit, multipart: Multipart) -> Answer {
     let (Some(confirmation), true) = (confirmation, wrong.is_empty()) else {
         return again(&visit, member.id, &typed, &wrong).await;
     };
-    let work = Work {
+    let receipt = Receipt {
         member: member.id,
         order: typed.order.clone(),
         confirmation,
-        proof: typed.proof.clone(),
+        file: typed.proof.clone(),
     };
-    let (now, media) = (visit.now, visit.app.media.clone());
-    let done = visit
-        .app
-        .db
-        .run(move |conn| {
-            let proof = media.put_proof(&work.proof).map_err(Failure::Proof)?;
-            let submitted = work.submit(conn, now, proof.clone());
-            if submitted.is_err() {
-                media.discard_proof(&proof).map_err(Failure::Proof)?;
-            }
-            submitted
-        })
-        .await?;
+    let done = receipt.take_in(&visit).await?;
     let mut wrong = Wrong::default();
     let problem = match done {
         Ok(()) => {
             return Ok(visit.go(&News::PaymentSent.on(&format!("/pesanan/{}", typed.order))));
         }
+        Err(Failure::TooOften) => return Err(WebError::TooOften),
         Err(Failure::Proof(error)) => {
             note_proof(&mut wrong, error, lang)?;
             None
@@ -155,41 +147,15 @@ pub async fn confirm(visit: MemberVisit, multipart: Multipart) -> Answer {
     match problem {
         None => again(&visit, member.id, &typed, &wrong).await,
         Some(sentence) => {
-            let open = load(&visit, member.id).await?;
+            let open = load(&visit, member.id, &typed.order).await?;
             Ok(Page(form(&visit, &open, &typed, &wrong, Some(sentence)))
                 .status(StatusCode::CONFLICT))
         }
     }
 }
 
-struct Work {
-    member: MemberId,
-    order: String,
-    confirmation: Confirmation,
-    proof: Vec<u8>,
-}
-
-enum Failure {
-    Proof(MediaError),
-    Submit(SubmitError),
-}
-
-impl Work {
-    fn submit(
-        mut self,
-        conn: &mut Conn,
-        now: shop_core::time::Timestamp,
-        proof: StoredProof,
-    ) -> Result<(), Failure> {
-        self.confirmation.proof = Some(proof);
-        payments::submit(conn, now, self.member, &self.order, &self.confirmation)
-            .map(|_| ())
-            .map_err(Failure::Submit)
-    }
-}
-
 async fn again(visit: &Visit, member: MemberId, typed: &Typed, wrong: &Wrong) -> Answer {
-    let open = load(visit, member).await?;
+    let open = load(visit, member, &typed.order).await?;
     let error = Some(text(visit.lang, "web-wrong-form"));
     let page: Response =
         Page(form(visit, &open, typed, wrong, error)).status(StatusCode::UNPROCESSABLE_ENTITY);
@@ -290,13 +256,19 @@ const fn name_of(problem: &ConfirmationProblem) -> &'static str {
     }
 }
 
-async fn load(visit: &Visit, member: MemberId) -> Result<Vec<OpenOrder>, WebError> {
+/// Reads the orders that wait for money: the latest few, and the one that is
+/// meant.
+async fn load(visit: &Visit, member: MemberId, meant: &str) -> Result<Vec<OpenOrder>, WebError> {
+    let meant = meant.to_owned();
     let work = move |conn: &mut Conn| -> Result<Vec<OpenOrder>, DbError> {
         let mut open = Vec::new();
+        let mut looked = 0;
         for order in orders::of_member(conn, member, None, LATEST)? {
-            if order.stage() != OrderStage::AwaitingPayment {
+            let is_meant = order.token == meant;
+            if order.stage() != OrderStage::AwaitingPayment || (looked >= SHOWN && !is_meant) {
                 continue;
             }
+            looked += 1;
             let view = orders::view_for_member(conn, member, &order.token)?;
             let pending = view.as_ref().and_then(|view| view.open_payment());
             if let Some(payment) = pending

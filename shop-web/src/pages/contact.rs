@@ -9,9 +9,12 @@ use poem::{
 };
 use serde::Deserialize;
 use shop_core::{
+    db::Conn,
+    ids::MemberId,
     limits::{self, LimitError},
     messages::{Explain, Lang, text, text_with},
     service::{self, ConversationKind, NewConversation, OpenError, WritingField},
+    time::Timestamp,
 };
 
 use crate::{
@@ -73,7 +76,7 @@ pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
         ..Typed::default()
     };
     let mut page = contact_page(&visit, &typed, &Wrong::default(), None);
-    if !wish.terkirim.is_empty() {
+    if is_number(&wish.terkirim) {
         page.sent = Some(text_with(
             lang,
             "web-contact-sent",
@@ -81,6 +84,18 @@ pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
         ));
     }
     Ok(Page(page).into_response())
+}
+
+/// Whether words of an address look like the number of a conversation; the
+/// shop does not say others as its own.
+fn is_number(words: &str) -> bool {
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    words
+        .strip_prefix("HK-")
+        .and_then(|rest| rest.split_once('-'))
+        .is_some_and(|(month, running)| {
+            month.len() == 4 && digits(month) && !running.is_empty() && digits(running)
+        })
 }
 
 /// Sends a message.
@@ -94,12 +109,12 @@ pub async fn send(visit: MemberVisit, Form(typed): Form<Typed>) -> Answer {
         body: typed.message.clone(),
     };
     let (now, by) = (visit.now, member.actor());
-    let key = format!("web-contact:{}", member.id);
+    let writer = member.id;
     let opened = visit
         .app
         .db
         .run(move |conn| {
-            limits::take(conn, now, &key, MOST, WINDOW)?;
+            take_turn(conn, now, writer)?;
             Ok::<_, LimitError>(service::open(conn, now, &by, new))
         })
         .await?;
@@ -128,6 +143,16 @@ pub async fn send(visit: MemberVisit, Form(typed): Form<Typed>) -> Answer {
     };
     let page = contact_page(&visit, &typed, &wrong, Some(error));
     Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY))
+}
+
+/// Counts a message of a member, be it the first of a conversation or a
+/// reply.
+pub(super) fn take_turn(
+    conn: &mut Conn,
+    now: Timestamp,
+    member: MemberId,
+) -> Result<(), LimitError> {
+    limits::take(conn, now, &format!("web-contact:{member}"), MOST, WINDOW)
 }
 
 fn contact_page(visit: &Visit, typed: &Typed, wrong: &Wrong, error: Option<String>) -> ContactPage {
@@ -167,4 +192,26 @@ fn kinds(lang: Lang) -> Vec<Choice> {
             label: kind.label(lang),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_number;
+
+    #[test]
+    fn only_numbers_of_conversations_are_said() {
+        assert!(is_number("HK-2611-0042"));
+        assert!(is_number("HK-2611-10042"));
+        for words in [
+            "",
+            "HK-",
+            "HK-2611-",
+            "HK-261-1",
+            "HK-2611-1a",
+            "HK-2611-1 pay",
+            "2611-1",
+        ] {
+            assert!(!is_number(words), "{words}");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! What is no page: pictures, the site map, and the health of the program.
 
+use std::time::{Duration, Instant};
+
 use poem::{
     Response, handler,
     http::{HeaderMap, StatusCode, header},
@@ -10,12 +12,20 @@ use shop_core::{
     db::{Conn, DbError},
     messages::Lang,
 };
+use tokio::sync::Mutex;
 
 use crate::{
     app::App,
     error::WebError,
     page::{Answer, localized},
 };
+
+/// How long a list of the public pages is handed out.
+const FRESH: Duration = Duration::from_secs(5 * 60);
+
+/// The list of the public pages as last made.
+#[derive(Default)]
+pub struct SiteMap(Mutex<Option<(Instant, String)>>);
 
 /// Serves a picture, for good: its key names its content. What is not public
 /// has no key here.
@@ -50,14 +60,30 @@ pub async fn media(app: Data<&App>, Path(key): Path<String>, headers: &HeaderMap
 /// Lists every public page in both languages.
 #[handler]
 pub async fn site_map(app: Data<&App>) -> Answer {
-    let paths = app.db.run(public_paths).await??;
+    // Who comes while the list is being made waits for it.
+    let mut kept = app.site_map.0.lock().await;
+    let xml = match kept.as_ref() {
+        Some((made, xml)) if made.elapsed() < FRESH => xml.clone(),
+        _ => {
+            let xml = site_map_of(&app.public_url, &app.db.run(public_paths).await??);
+            *kept = Some((Instant::now(), xml.clone()));
+            xml
+        }
+    };
+    drop(kept);
+    Ok(Response::builder()
+        .content_type("application/xml")
+        .body(xml))
+}
+
+fn site_map_of(public_url: &str, paths: &[String]) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     for path in paths {
-        let at = |lang| format!("{}{}", app.public_url, localized(lang, &path));
+        let at = |lang| format!("{public_url}{}", localized(lang, path));
         for lang in [Lang::Id, Lang::En] {
             xml.push_str(&format!("<url><loc>{}</loc>", at(lang)));
             for other in [Lang::Id, Lang::En] {
@@ -70,9 +96,7 @@ pub async fn site_map(app: Data<&App>) -> Answer {
         }
     }
     xml.push_str("</urlset>\n");
-    Ok(Response::builder()
-        .content_type("application/xml")
-        .body(xml))
+    xml
 }
 
 fn public_paths(conn: &mut Conn) -> Result<Vec<String>, DbError> {

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use shop_core::{
     actor::Actor,
     db::Conn,
+    limits::LimitError,
     messages::Explain,
     service::{self, ConversationView, ReplyError, ViewConversationError},
 };
@@ -19,6 +20,7 @@ use crate::{
     forms::{Field, Kind, Wrong},
     news::News,
     page::{Answer, Frame, Page},
+    pages::contact::take_turn,
     visits::{MemberVisit, Visit},
 };
 
@@ -111,12 +113,21 @@ pub async fn reply(
     let view = load(&visit, member.actor(), number.clone()).await?;
     let (now, by, id) = (visit.now, member.actor(), view.conversation.id);
     let words = typed.reply.clone();
-    match visit
+    let writer = member.id;
+    let replied = visit
         .app
         .db
-        .run(move |conn| service::reply(conn, now, &by, id, &words))
-        .await?
-    {
+        .run(move |conn| {
+            take_turn(conn, now, writer)?;
+            Ok::<_, LimitError>(service::reply(conn, now, &by, id, &words))
+        })
+        .await?;
+    let replied = match replied {
+        Ok(replied) => replied,
+        Err(LimitError::Reached { .. }) => return Err(WebError::TooOften),
+        Err(LimitError::Database(error)) => return Err(error.into()),
+    };
+    match replied {
         Ok(_) => Ok(visit.go(&News::Answered.on(&format!("/akun/pesan/{number}")))),
         Err(ReplyError::Database(error)) => Err(error.into()),
         Err(ReplyError::NotFound) => Err(WebError::NotFound),

@@ -72,7 +72,10 @@ pub async fn register(visit: Visit, Form(typed): Form<Typed>) -> Answer {
         return Ok(visit.go("/"));
     }
     let new = new_member(&visit, &typed);
-    let (now, key) = (visit.now, format!("web-register:{}", visit.address));
+    let (now, key) = (
+        visit.now,
+        format!("web-register:{}", visit.counted_address()),
+    );
     let registered = visit
         .app
         .db

@@ -28,7 +28,8 @@ use crate::{
     visits::Visit,
 };
 
-/// Attempts from one address without a success within [`WINDOW`]; each
+/// Attempts from one address within [`WINDOW`], those that succeed among
+/// them: one account of one's own must not free the way to try others. Each
 /// account has a stricter limit of its own.
 const MOST: i64 = 60;
 /// How long attempts are counted.
@@ -74,7 +75,7 @@ pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
 pub async fn sign_in(visit: Visit, Form(typed): Form<Typed>) -> Answer {
     let attempt = Attempt {
         now: visit.now,
-        key: format!("web-sign-in:{}", visit.address),
+        key: format!("web-sign-in:{}", visit.counted_address()),
         email: typed.email.clone(),
         password: Password::typed(&typed.password),
         before: visit.session.clone(),
@@ -150,7 +151,6 @@ impl Attempt {
         })?;
         let (member, session) = sessions::sign_in(conn, self.now, &self.email, &self.password)
             .map_err(AttemptError::SignIn)?;
-        limits::clear(conn, &self.key).map_err(AttemptError::Database)?;
         if let Some(before) = self.before {
             sessions::end(conn, &before).map_err(AttemptError::Database)?;
         }
