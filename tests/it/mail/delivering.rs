@@ -21,16 +21,9 @@ fn a_mail_server_that_is_down_loses_nothing() {
         "toko@example.com",
     );
     let down = down.unwrap();
-    // A server that does not answer is asked once a round.
-    let mut rounds = 0;
-    loop {
-        let round = mail::deliver_due(&mut shop.conn, shop.now, &down, 100).unwrap();
-        assert_eq!(round.sent, 0);
-        if round.failed == 0 {
-            break;
-        }
-        rounds += 1;
-    }
+    let failed = mail::deliver_due(&mut shop.conn, shop.now, &down, 100).unwrap();
+    assert_eq!(failed.sent, 0);
+    assert_eq!(failed.failed, 1, "one time-out a round is enough");
     let queued = mail::recent(&mut shop.conn, 100).unwrap();
     assert!(queued.len() >= 3);
     for _ in 1..queued.len() {
@@ -38,7 +31,6 @@ fn a_mail_server_that_is_down_loses_nothing() {
         assert_eq!((failed.sent, failed.failed), (0, 1));
     }
     let queued = mail::recent(&mut shop.conn, 100).unwrap();
-    assert_eq!(rounds, queued.len());
     for message in &queued {
         assert_eq!((message.state, message.attempts), (MailState::Queued, 1));
         assert!(message.last_error.is_some());
