@@ -9,6 +9,8 @@ pub enum News {
     Added,
     /// The cart was changed.
     CartChanged,
+    /// The form named a cart that is not the visitor's any more.
+    CartUnknown,
     /// A line was taken out.
     Removed,
     /// The member signed in.
@@ -34,13 +36,19 @@ pub enum News {
 }
 
 /// Every message: its name in addresses, its words, its tone.
-const ALL: [(News, &str, &str, &str); 13] = [
+const ALL: [(News, &str, &str, &str); 14] = [
     (News::Added, "masuk-keranjang", "web-news-added", "ok"),
     (
         News::CartChanged,
         "keranjang-diubah",
         "web-news-cart-changed",
         "ok",
+    ),
+    (
+        News::CartUnknown,
+        "keranjang-tidak-dikenal",
+        "web-news-cart-unknown",
+        "warn",
     ),
     (News::Removed, "dihapus", "web-news-removed", "ok"),
     (News::SignedIn, "selamat-datang", "web-news-signed-in", "ok"),

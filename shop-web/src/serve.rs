@@ -144,6 +144,13 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         let _ = writeln!(io::stderr(), "shop-web: {warning}");
     }
 
+    if settings.smtp.is_none() && !settings.demo {
+        let folder = settings.mail_folder().display().to_string();
+        let values = [("folder", folder.as_str())];
+        let warning = text_with(settings.lang, "web-start-mail-folder", &values);
+        let _ = writeln!(io::stderr(), "shop-web: {warning}");
+    }
+
     let prepared = {
         let (database, media, public_url) = (database.clone(), media.clone(), public_url.clone());
         let makes_demo = settings.demo;

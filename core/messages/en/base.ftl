@@ -13,6 +13,7 @@ month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
 
+event-by = by { $name }
 event-member-registered = Registered as a member
 event-member-email-confirmed = E-mail address confirmed
 event-member-confirmed = Registration approved

@@ -164,3 +164,4 @@ error-page-body = Fill in the text of the page, at most 40,000 letters.
 
 error-demo-not-empty = This database has a shop in it already. The demo shop is only made in an empty database.
 error-demo-step = The demo shop could not be made (step: { $step }).
+error-account-not-found = There is no such bank account.

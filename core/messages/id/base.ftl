@@ -13,6 +13,7 @@ month-short-10 = Okt
 month-short-11 = Nov
 month-short-12 = Des
 
+event-by = oleh { $name }
 event-member-registered = Mendaftar sebagai anggota
 event-member-email-confirmed = Alamat email dikonfirmasi
 event-member-confirmed = Pendaftaran disetujui

@@ -164,3 +164,4 @@ error-page-body = Isi teks halaman, paling panjang 40.000 huruf.
 
 error-demo-not-empty = Basis data ini sudah berisi toko. Toko contoh hanya dibuat di basis data yang kosong.
 error-demo-step = Toko contoh tidak dapat dibuat (langkah: { $step }).
+error-account-not-found = Rekening itu tidak ditemukan.

@@ -1,6 +1,6 @@
 //! Reading the log: forward without missing anything, or backward for people.
 
-use std::{fmt, str::FromStr};
+use std::{collections::HashMap, fmt, str::FromStr};
 
 use diesel::prelude::*;
 use serde_json::Value;
@@ -9,7 +9,7 @@ use super::{EventKind, Subject};
 use crate::{
     db::{Conn, MultiBackend, events_horizon},
     ids::{EventId, MemberId},
-    schema::events,
+    schema::{events, staff},
     text::UnknownName,
     time::Timestamp,
 };
@@ -25,6 +25,9 @@ pub struct Event {
     pub kind: EventKind,
     /// Who did it, as [`crate::actor::Actor::code`] writes it.
     pub actor: String,
+    /// The name of the member of staff who did it, or `cli:` and the user of
+    /// the machine; nothing for customers and the shop itself.
+    pub actor_name: Option<String>,
     /// What it is about.
     pub subject: Subject,
     /// Whose timeline it belongs to.
@@ -97,6 +100,7 @@ impl EventRow {
             id: self.id,
             at: self.at,
             kind: self.kind,
+            actor_name: self.actor.starts_with("cli:").then(|| self.actor.clone()),
             actor: self.actor,
             subject,
             member_id: self.member_id,
@@ -162,10 +166,8 @@ pub fn of_subject(conn: &mut Conn, subject: Subject, limit: i64) -> QueryResult<
         .filter(events::subject_id.eq(subject.id()))
         .order(events::id.desc())
         .limit(limit)
-        .load(conn)?
-        .into_iter()
-        .map(EventRow::event)
-        .collect()
+        .load(conn)
+        .and_then(|rows| named(conn, rows))
 }
 
 /// Returns a member's timeline, newest first, before an event already shown.
@@ -183,8 +185,25 @@ pub fn of_member(
         .filter(events::id.lt(before.unwrap_or(EventId(i64::MAX))))
         .order(events::id.desc())
         .limit(limit)
-        .load(conn)?
+        .load(conn)
+        .and_then(|rows| named(conn, rows))
+}
+
+/// Turns rows into events that say who of the staff did it.
+fn named(conn: &mut Conn, rows: Vec<EventRow>) -> QueryResult<Vec<Event>> {
+    let staff: HashMap<String, String> = staff::table
+        .select((staff::id, staff::name))
+        .load::<(i64, String)>(conn)?
         .into_iter()
-        .map(EventRow::event)
+        .map(|(id, name)| (format!("staff:{id}"), name))
+        .collect();
+    rows.into_iter()
+        .map(|row| {
+            let mut event = row.event()?;
+            if let Some(name) = staff.get(&event.actor) {
+                event.actor_name = Some(name.clone());
+            }
+            Ok(event)
+        })
         .collect()
 }

@@ -1,7 +1,7 @@
 //! An event in words.
 
 use super::Event;
-use crate::messages::Lang;
+use crate::messages::{Lang, text_with};
 
 /// The values of an event that its sentence names, in this order.
 const NAMED: [&str; 8] = [
@@ -24,6 +24,10 @@ impl Event {
                 sentence.push_str(" · ");
                 sentence.push_str(&written);
             }
+        }
+        if let Some(name) = &self.actor_name {
+            sentence.push_str(" · ");
+            sentence.push_str(&text_with(lang, "event-by", &[("name", name)]));
         }
         sentence
     }

@@ -8,7 +8,7 @@ use crate::{
     db::{Conn, DbError, MultiBackend, write_tx},
     events::{self, EventKind, Subject},
     ids::BankAccountId,
-    messages::{Explain, Lang, explain_database},
+    messages::{Explain, Lang, explain_database, text},
     schema::bank_accounts,
     text::{TextError, line},
     time::Timestamp,
@@ -32,12 +32,15 @@ pub struct BankAccount {
     pub position: i64,
 }
 
-/// The account could not be added.
+/// The account could not be added or changed.
 #[derive(Debug, thiserror::Error)]
 pub enum AddAccountError {
     /// A field is empty or too long.
     #[error("a field cannot be used")]
     Text(#[from] TextError),
+    /// There is no such account.
+    #[error("no such bank account")]
+    NotFound,
     /// The actor may not.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -50,6 +53,7 @@ impl Explain for AddAccountError {
     fn explain(&self, lang: Lang) -> String {
         match self {
             Self::Text(error) => error.explain(lang),
+            Self::NotFound => text(lang, "error-account-not-found"),
             Self::Denied(denied) => denied.explain(lang),
             Self::Database(error) => explain_database(error, lang),
         }
@@ -127,5 +131,43 @@ pub fn add_account(
             .filter(bank_accounts::bank.eq(&bank))
             .filter(bank_accounts::number.eq(&number))
             .first(conn)?)
+    })
+}
+
+/// Switches an account on or off for new orders; payments that were asked
+/// for already stay with it.
+///
+/// # Errors
+/// When there is no such account, the actor may not, or the database fails.
+pub fn set_account_active(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    number: &str,
+    active: bool,
+) -> Result<BankAccount, AddAccountError> {
+    by.require(Permission::ManageShop)?;
+    let number = line(number, 40)?;
+    write_tx(conn, |conn| {
+        let account = BankAccount::query()
+            .filter(bank_accounts::number.eq(&number))
+            .order(bank_accounts::id)
+            .first::<BankAccount>(conn)
+            .optional()?
+            .ok_or(AddAccountError::NotFound)?;
+        diesel::update(bank_accounts::table.filter(bank_accounts::id.eq(account.id)))
+            .set(bank_accounts::active.eq(active))
+            .execute(conn)?;
+        let data = json!({ "name": format!("{} {number}", account.bank), "active": active });
+        events::record(
+            conn,
+            now,
+            by,
+            EventKind::SettingsChanged,
+            Subject::Shop,
+            None,
+            &data,
+        )?;
+        Ok(BankAccount { active, ..account })
     })
 }

@@ -13,7 +13,9 @@ mod store;
 mod submit;
 mod verify_list;
 
-pub use account::{AddAccountError, BankAccount, accounts, add_account, all_accounts};
+pub use account::{
+    AddAccountError, BankAccount, accounts, add_account, all_accounts, set_account_active,
+};
 pub use decide::{VerifyError, reject, settle};
 pub use payment::{Payment, PaymentView, RejectReason};
 pub use proof::proof_key;

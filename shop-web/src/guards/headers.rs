@@ -5,6 +5,8 @@ use poem::{
     http::{HeaderName, HeaderValue, header},
 };
 
+use crate::cookies::{Cookie, Cookies};
+
 /// Scripts, styles, fonts and pictures come from this shop alone, none of
 /// them inline; no other site may frame its pages.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
@@ -54,6 +56,8 @@ impl<E: Endpoint> Endpoint for SafeHeadersEndpoint<E> {
     type Output = Response;
 
     async fn call(&self, request: Request) -> Result<Response> {
+        let cookies = Cookies { https: self.https };
+        let is_signed_in = cookies.read(request.headers(), Cookie::Session).is_some();
         let mut response = match self.inner.call(request).await {
             Ok(output) => output.into_response(),
             Err(error) => error.into_response(),
@@ -71,7 +75,13 @@ impl<E: Endpoint> Endpoint for SafeHeadersEndpoint<E> {
         }
         headers
             .entry(header::CACHE_CONTROL)
-            .or_insert(HeaderValue::from_static("private, no-cache"));
+            .or_insert(HeaderValue::from_static(if is_signed_in {
+                // The next person at the computer must not find her pages
+                // behind the Back button.
+                "no-store"
+            } else {
+                "private, no-cache"
+            }));
         Ok(response)
     }
 }

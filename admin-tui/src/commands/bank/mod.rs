@@ -2,6 +2,7 @@
 
 mod add;
 mod list;
+mod switch;
 
 use clap::Subcommand;
 use shop_core::{messages::Lang, payments::BankAccount};
@@ -19,6 +20,10 @@ pub enum BankCommand {
     Add(add::AddArgs),
     /// List all accounts
     List,
+    /// Let customers choose an account again
+    Enable(switch::SwitchArgs),
+    /// Keep customers from choosing an account
+    Disable(switch::SwitchArgs),
 }
 
 impl BankCommand {
@@ -26,6 +31,8 @@ impl BankCommand {
         match self {
             Self::Add(args) => add::run(session, args),
             Self::List => list::run(session),
+            Self::Enable(args) => switch::run(session, args, true),
+            Self::Disable(args) => switch::run(session, args, false),
         }
     }
 }

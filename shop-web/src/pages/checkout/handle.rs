@@ -90,10 +90,10 @@ pub async fn show(visit: MemberVisit) -> Answer {
 pub async fn submit(visit: MemberVisit, Form(typed): Form<Typed>) -> Answer {
     let MemberVisit { visit, member } = visit;
     let Ok(cart) = typed.cart.parse().map(CartId) else {
-        return Ok(visit.go("/keranjang"));
+        return Ok(visit.go(&News::CartUnknown.on("/keranjang")));
     };
     let Some(shown) = load(&visit, &member, cart, &typed).await? else {
-        return Ok(visit.go("/keranjang"));
+        return Ok(visit.go(&News::CartUnknown.on("/keranjang")));
     };
     if typed.action != "place" {
         let page = checkout_page(&visit, &typed, &shown, Wrongs::default());
@@ -119,7 +119,7 @@ pub async fn submit(visit: MemberVisit, Form(typed): Form<Typed>) -> Answer {
                 accept_prices(&visit, cart).await?;
             }
             let Some(shown) = load(&visit, &member, cart, &typed).await? else {
-                return Ok(visit.go("/keranjang"));
+                return Ok(visit.go(&News::CartUnknown.on("/keranjang")));
             };
             let problems = vec![error.explain(visit.lang)];
             let wrongs = Wrongs {
