@@ -429,5 +429,5 @@ web-start-public-url = The address for customers is not set: links in letters wi
 web-start-mail = The mail server cannot be used: { $reason }. Check --smtp.
 web-start-stopped = The server stopped: { $reason }.
 web-start-letters = The letters it would send can be read at /contoh/surat
-web-no-account = This shop cannot take orders yet: no bank account to transfer to has been set. Your cart is kept; please contact us or try again later.
+web-checkout-no-account = This shop cannot take orders yet: no bank account to transfer to has been set. Your cart is kept; please contact us or try again later.
 web-start-mail-folder = Without --smtp, letters are not sent but written into the folder { $folder }.

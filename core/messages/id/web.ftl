@@ -429,5 +429,5 @@ web-start-public-url = Alamat untuk pelanggan belum ditentukan: tautan di surat 
 web-start-mail = Server email tidak dapat dipakai: { $reason }. Periksa --smtp.
 web-start-stopped = Server berhenti: { $reason }.
 web-start-letters = Surat yang seharusnya dikirim dapat dibaca di /contoh/surat
-web-no-account = Toko ini belum dapat menerima pesanan: rekening tujuan transfer belum diisi. Keranjang Anda tersimpan; silakan hubungi kami atau coba lagi nanti.
+web-checkout-no-account = Toko ini belum dapat menerima pesanan: rekening tujuan transfer belum diisi. Keranjang Anda tersimpan; silakan hubungi kami atau coba lagi nanti.
 web-start-mail-folder = Tanpa --smtp, surat tidak dikirim, tetapi ditulis ke folder { $folder }.

@@ -30,8 +30,9 @@ use crate::{
 
 /// Attempts from one address within [`WINDOW`], those that succeed among
 /// them: one account of one's own must not free the way to try others. Each
-/// account has a stricter limit of its own.
-const MOST: i64 = 60;
+/// account has a stricter limit of its own. Many customers may share the address
+/// of one carrier, so it is wide.
+const MOST: i64 = 300;
 /// How long attempts are counted.
 const WINDOW: Duration = Duration::minutes(15);
 
