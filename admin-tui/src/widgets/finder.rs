@@ -63,6 +63,14 @@ pub struct Finder {
     top: usize,
 }
 
+/// In the palette, what can be done now stands before what cannot.
+fn usable_first(style: Style, entries: &[Entry], mut found: Vec<usize>) -> Vec<usize> {
+    if style == Style::Palette {
+        found.sort_by_key(|&index| entries[index].reason.is_some());
+    }
+    found
+}
+
 /// What became of a key in a finder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pick {
@@ -79,7 +87,7 @@ pub enum Pick {
 impl Finder {
     /// Offers commands in a look.
     pub fn new(style: Style, entries: Vec<Entry>) -> Self {
-        let found = (0..entries.len()).collect();
+        let found = usable_first(style, &entries, (0..entries.len()).collect());
         Self {
             style,
             typed: Editor::default(),
@@ -157,10 +165,11 @@ impl Finder {
             Style::Help | Style::Palette => typed,
         };
         self.cursor = 0;
-        self.found = match self.style {
+        let found = match self.style {
             Style::CommandLine => by_beginning(&self.entries, &word),
             Style::Help | Style::Palette => by_letters(&self.entries, &word),
         };
+        self.found = usable_first(self.style, &self.entries, found);
     }
 
     /// Draws the list and returns where the cursor stands.

@@ -97,9 +97,10 @@ impl Form {
             .flat_map(|note| fitting::wrap(note, room))
             .collect();
         let notes_height = u16::try_from(notes.len()).unwrap_or(0);
-        let error_height = u16::from(self.error.is_some());
+        let error_height = u16::try_from(self.error_lines(room).len()).unwrap_or(0);
         let gap = u16::from(!notes.is_empty());
-        let fields_height: u16 = self.fields.iter().map(height).sum();
+        let columns = room.saturating_sub(usize::from(label_width(&self.fields)));
+        let fields_height: u16 = self.fields.iter().map(|field| height(field, columns)).sum();
         let wanted = notes_height + gap + fields_height + error_height + 5;
         let inner = popup(buffer, area, (width, wanted), &self.title, theme);
         let mut y = inner.y;
@@ -121,6 +122,8 @@ impl Form {
     fn draw_fields(&self, buffer: &mut Buffer, area: Rect, theme: Theme) -> Option<Position> {
         let mut cursor = None;
         let labels = label_width(&self.fields);
+        let columns = usize::from(area.width.saturating_sub(labels));
+        let height = |field: &Field| height(field, columns);
         let mut first = 0;
         let focus = self.focus.min(self.fields.len().saturating_sub(1));
         // Fields above scroll away until the focused one fits.
@@ -159,17 +162,20 @@ impl Form {
         cursor
     }
 
+    fn error_lines(&self, columns: usize) -> Vec<String> {
+        let error = self.error.as_ref();
+        error.map_or_else(Vec::new, |error| {
+            fitting::wrap(&format!("✗ {error}"), columns)
+        })
+    }
+
     fn draw_foot(&self, buffer: &mut Buffer, inner: Rect, theme: Theme, lang: Lang) {
         let room = usize::from(inner.width.saturating_sub(2));
         let y = inner.bottom().saturating_sub(2);
-        if let Some(error) = &self.error {
-            let line = fitting::cut(&format!("✗ {error}"), room);
-            buffer.set_string(
-                inner.x + 1,
-                y.saturating_sub(1),
-                line,
-                theme.style(Tone::Danger),
-            );
+        let errors = self.error_lines(room);
+        let first = y.saturating_sub(u16::try_from(errors.len()).unwrap_or(0));
+        for (line, y) in errors.iter().zip(first..) {
+            buffer.set_string(inner.x + 1, y, line, theme.style(Tone::Danger));
         }
         if self.leaving {
             let line = fitting::cut(&text(lang, "tui-form-leave"), room);
@@ -213,13 +219,22 @@ fn label_width(fields: &[Field]) -> u16 {
         .clamp(narrowest, widest)
 }
 
-fn height(field: &Field) -> u16 {
+/// Returns what stands below a field: what is wrong with it, or its help.
+fn below(field: &Field, columns: usize) -> Vec<String> {
+    match &field.error {
+        Some(error) => fitting::wrap(&format!("✗ {error}"), columns),
+        None if field.help.is_empty() => Vec::new(),
+        None => fitting::wrap(&field.help, columns),
+    }
+}
+
+fn height(field: &Field, columns: usize) -> u16 {
     let body = if matches!(field.kind, Kind::Lines(_)) {
         LINES_HEIGHT
     } else {
         1
     };
-    body + u16::from(field.error.is_some() || !field.help.is_empty())
+    body + u16::try_from(below(field, columns).len()).unwrap_or(0)
 }
 
 fn draw_field(
@@ -282,17 +297,17 @@ fn draw_field(
             );
         }
     }
-    let below = area.bottom().saturating_sub(1);
-    if let Some(error) = &field.error {
-        let line = fitting::cut(&format!("✗ {error}"), usize::from(room));
-        buffer.set_string(x, below, line, theme.style(Tone::Danger));
-    } else if !field.help.is_empty() {
-        buffer.set_string(
-            x,
-            below,
-            fitting::cut(&field.help, usize::from(room)),
-            theme.style(Tone::Dim),
-        );
+    let notes = below(field, usize::from(room));
+    let tone = if field.error.is_some() {
+        Tone::Danger
+    } else {
+        Tone::Dim
+    };
+    let first = area
+        .bottom()
+        .saturating_sub(u16::try_from(notes.len()).unwrap_or(0));
+    for (note, y) in notes.iter().zip(first..) {
+        buffer.set_string(x, y, note, theme.style(tone));
     }
     cursor
 }
