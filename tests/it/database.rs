@@ -107,6 +107,18 @@ impl TestDb {
         matches!(self.place, Place::Postgres { .. })
     }
 
+    /// Returns how large the SQLite file is with its log moved into it; zero
+    /// for a server, whose disk is not ours.
+    pub fn kilobytes(&self) -> u64 {
+        if self.is_postgres() {
+            return 0;
+        }
+        self.conn()
+            .batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            .unwrap();
+        fs::metadata(self.file()).unwrap().len() >> 10
+    }
+
     fn file(&self) -> PathBuf {
         PathBuf::from(self.url.trim_start_matches("sqlite://"))
     }

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use shop_core::{
     ids::VariantId,
     messages::{Lang, text},
+    secret::Password,
+    sessions,
     staff::{self, Role},
     time::Timestamp,
 };
@@ -36,7 +38,7 @@ impl Site {
         let mut shop = Shop::new();
         // The programs read the real clock.
         shop.now = Timestamp::now();
-        let password = shop_core::secret::Password::new(PASSWORD).unwrap();
+        let password = Password::new(PASSWORD).unwrap();
         staff::add_first_owner(&mut shop.conn, shop.now, "ratna", "Ratna", password).unwrap();
         let folder = tempfile::tempdir().unwrap();
         let server = Server::start(shop.db.url(), folder.path(), arguments);
@@ -71,6 +73,18 @@ impl Site {
         visitor
     }
 
+    /// An active member comes who is signed in already: nobody may sign in
+    /// from one place as often as a story with many people would.
+    pub fn returning_member(&mut self, name: &str) -> Visitor {
+        self.shop.member(name);
+        let password = Password::typed(PASSWORD);
+        let (conn, now) = (&mut self.shop.conn, self.shop.now);
+        let (_, session) = sessions::sign_in(conn, now, &email_of(name), &password).unwrap();
+        let visitor = self.visitor();
+        visitor.carry("griya-session", session.reveal());
+        visitor
+    }
+
     /// Opens the terminal application, at 80 columns and 24 rows.
     pub fn terminal(&self) -> Terminal {
         Terminal::start(self.folder.path(), &["--database", self.shop.db.url()])
@@ -91,7 +105,7 @@ impl Site {
             username: username.to_owned(),
             name: username.to_owned(),
             role,
-            password: shop_core::secret::Password::new(PASSWORD).unwrap(),
+            password: Password::new(PASSWORD).unwrap(),
         };
         let owner = crate::shop::staff(Role::Owner);
         staff::add(&mut self.shop.conn, self.shop.now, &owner, new).unwrap();

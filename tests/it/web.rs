@@ -71,6 +71,13 @@ impl Visitor {
         }
     }
 
+    /// Gives the visitor a cookie to carry.
+    pub fn carry(&self, name: &str, value: &str) {
+        let uri = self.address.parse().unwrap();
+        let cookie = ureq::Cookie::parse(format!("{name}={value}; Path=/"), &uri).unwrap();
+        self.agent.cookie_jar_lock().insert(cookie, &uri).unwrap();
+    }
+
     /// Opens a page.
     pub fn get(&self, path: &str) -> Page {
         read(self.agent.get(self.at(path)).call().unwrap())

@@ -1,7 +1,5 @@
 //! The disk is full: what cannot be kept is refused, what was kept stays.
 
-use std::fs;
-
 use crate::{
     books,
     server::Server,
@@ -55,6 +53,8 @@ fn says_so(page: &Page) {
     );
 }
 
+/// A SQLite file and its log can grow a little more; a PostgreSQL server has
+/// a disk of its own.
 #[test]
 fn orders_that_cannot_be_kept_are_refused_and_the_others_stay() {
     let mut site = Site::open();
@@ -65,17 +65,11 @@ fn orders_that_cannot_be_kept_are_refused_and_the_others_stay() {
     );
     let checkout = (&*rate, &*account);
     let people: Vec<Visitor> = (0..20)
-        .map(|person| site.member(&format!("Rina {person}")))
+        .map(|person| site.returning_member(&format!("Rina {person}")))
         .collect();
     site.server.stop();
     let (folder, database) = (site.folder(), site.shop.db.url().to_owned());
-    // A SQLite file and its log can grow a little more; a PostgreSQL server
-    // has a disk of its own.
-    let file = database.trim_start_matches("sqlite://");
-    let size = fs::metadata(file)
-        .map_or(0, |about| about.len())
-        .max(1 << 20)
-        >> 10;
+    let size = site.shop.db.kilobytes().max(1024);
     site.server = Server::start_on_small_disk(&database, &folder, size + 64);
 
     let address = site.server.url("");
@@ -134,11 +128,7 @@ fn a_proof_that_cannot_be_kept_can_be_sent_again() {
     let order = site.shop.order(&rina, &[(kebaya, 1)]);
     site.server.stop();
     let (folder, database) = (site.folder(), site.shop.db.url().to_owned());
-    let file = database.trim_start_matches("sqlite://");
-    let size = fs::metadata(file)
-        .map_or(0, |about| about.len())
-        .max(1 << 20)
-        >> 10;
+    let size = site.shop.db.kilobytes().max(1024);
     site.server = Server::start_on_small_disk(&database, &folder, size + 1024);
     let visitor = visitor.moved_to(&site.server.url(""));
 

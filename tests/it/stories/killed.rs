@@ -64,7 +64,7 @@ fn every_acknowledged_order_is_there_once_after_a_power_cut() {
     );
     let checkout = (&*rate, &*account);
     let people: Vec<Visitor> = (0..PEOPLE)
-        .map(|person| site.member(&format!("Rina {person}")))
+        .map(|person| site.returning_member(&format!("Rina {person}")))
         .collect();
 
     let next = AtomicUsize::new(0);
