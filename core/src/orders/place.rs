@@ -14,7 +14,7 @@ use crate::{
     actor::Actor,
     carts::{self, CartState, CartView},
     counters,
-    db::{Conn, DbError, write_tx},
+    db::{Conn, DbError, lock_for_update, write_tx},
     events::{self, EventKind, Subject},
     ids::{BankAccountId, CartId, MemberId, OrderId, OrderLineId, ShippingRateId},
     members::{self, Member, NewAddress},
@@ -192,6 +192,8 @@ fn of_cart(conn: &mut Conn, cart: CartId) -> QueryResult<Option<Order>> {
 
 /// Returns the member, who must be confirmed and not owe for too much.
 fn customer(conn: &mut Conn, id: MemberId) -> Result<Member, PlaceOrderError> {
+    // Two carts placed at once must count each other's order.
+    lock_for_update(conn, "members", id.0)?;
     let member = members::by_id(conn, id)?.ok_or(PlaceOrderError::NotAMember)?;
     if !member.may_order() {
         return Err(PlaceOrderError::NotYetMember(member.state));
