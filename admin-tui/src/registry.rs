@@ -9,4 +9,4 @@ mod table;
 
 pub use command::{Command, Danger, Id, Place};
 pub use resolve::{Resolved, by_word, command, here, resolve};
-pub use table::COMMANDS;
+pub use table::commands;

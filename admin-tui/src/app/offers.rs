@@ -7,7 +7,7 @@ use shop_core::{
 
 use super::model::Model;
 use crate::{
-    registry::{COMMANDS, Command, Id, here},
+    registry::{Command, Id, commands, here},
     screens,
     widgets::finder::{Entry, Finder, Style},
 };
@@ -62,8 +62,7 @@ pub fn finder(model: &Model, style: Style) -> Finder {
             command.applies(place) && !matches!(command.id, Id::Palette | Id::CommandLine)
         }
     };
-    let entries = COMMANDS
-        .iter()
+    let entries = commands()
         .filter(wanted)
         .map(|command| Entry {
             id: command.id,

@@ -120,7 +120,7 @@ mod tests {
     use clap::CommandFactory;
 
     use super::*;
-    use crate::registry::COMMANDS;
+    use crate::registry::commands;
 
     #[test]
     fn the_command_line_is_consistent() {
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn what_the_terminal_calls_a_command_is_one() {
-        for action in COMMANDS {
+        for action in commands() {
             let Some(path) = action.cli else { continue };
             let mut command = Arguments::command();
             for word in path.split(' ') {

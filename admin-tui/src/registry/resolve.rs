@@ -1,6 +1,6 @@
 //! From keys and words to commands.
 
-use super::{COMMANDS, Command, Id, Place};
+use super::{Command, Id, Place, commands};
 use crate::keys::{Stroke, parse_binding};
 
 /// What the strokes so far mean.
@@ -34,24 +34,19 @@ pub fn resolve(place: Place, strokes: &[Stroke]) -> Resolved {
 
 /// Returns the commands that apply to a place.
 pub fn here(place: Place) -> impl Iterator<Item = &'static Command> {
-    COMMANDS
-        .iter()
-        .filter(move |command| command.applies(place))
+    commands().filter(move |command| command.applies(place))
 }
 
 /// Returns the command of an id.
 pub fn command(id: Id) -> &'static Command {
-    COMMANDS
-        .iter()
+    commands()
         .find(|command| command.id == id)
         .expect("a test keeps every id in the table")
 }
 
 /// Returns the command a word behind `:` names.
 pub fn by_word(word: &str) -> Option<&'static Command> {
-    COMMANDS
-        .iter()
-        .find(|command| command.name == word || command.words.contains(&word))
+    commands().find(|command| command.name == word || command.words.contains(&word))
 }
 
 #[cfg(test)]

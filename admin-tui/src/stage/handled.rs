@@ -15,7 +15,7 @@ use shop_core::{
 use super::Stage;
 use crate::{
     app::offers,
-    registry::{COMMANDS, Id},
+    registry::{Id, commands},
     screens::{self, Screen},
 };
 
@@ -141,7 +141,7 @@ fn check(stage: &mut Stage, spot: (Screen, usize, bool), offered: &mut HashSet<&
     let (screen, row, into) = spot;
     go(stage, screen, row, into);
     let place = stage.model.place();
-    for command in COMMANDS.iter().filter(|command| !is_global(command.id)) {
+    for command in commands().filter(|command| !is_global(command.id)) {
         // What was pressed before may have led elsewhere.
         if stage.model.place() != place {
             go(stage, screen, row, into);
@@ -161,8 +161,7 @@ fn check(stage: &mut Stage, spot: (Screen, usize, bool), offered: &mut HashSet<&
 
 /// Goes to a row of a screen, or to the record behind it.
 fn go(stage: &mut Stage, screen: Screen, row: usize, into: bool) {
-    let command = COMMANDS
-        .iter()
+    let command = commands()
         .find(|command| screens::go_to(command.id) == Some(screen))
         .unwrap();
     stage.model.popups.clear();
@@ -188,8 +187,7 @@ fn what_is_offered_is_carried_out() {
             }
         }
     }
-    let missing: Vec<_> = COMMANDS
-        .iter()
+    let missing: Vec<_> = commands()
         .filter(|command| !is_global(command.id) && !offered.contains(command.name))
         .map(|command| command.name)
         .collect();

@@ -1,9 +1,7 @@
 //! Finding a command or a screen: help, palette and command line are three looks of one list.
 
-use nucleo_matcher::{
-    Config, Matcher, Utf32Str,
-    pattern::{CaseMatching, Normalization, Pattern},
-};
+mod search;
+
 use ratatui::{
     buffer::Buffer,
     crossterm::event::{KeyCode, KeyEvent, KeyModifiers},
@@ -11,6 +9,7 @@ use ratatui::{
 };
 use shop_core::messages::{Lang, text};
 
+use self::search::{by_beginning, by_letters, usable_first};
 use super::{
     editor::Editor,
     fitting, form,
@@ -61,14 +60,6 @@ pub struct Finder {
     /// The chosen one among those found.
     pub cursor: usize,
     top: usize,
-}
-
-/// In the palette, what can be done now stands before what cannot.
-fn usable_first(style: Style, entries: &[Entry], mut found: Vec<usize>) -> Vec<usize> {
-    if style == Style::Palette {
-        found.sort_by_key(|&index| entries[index].reason.is_some());
-    }
-    found
 }
 
 /// What became of a key in a finder.
@@ -306,36 +297,6 @@ impl Finder {
         };
         table::draw(buffer, area, &columns, shape, row, look);
     }
-}
-
-fn by_beginning(entries: &[Entry], word: &str) -> Vec<usize> {
-    let begins = |index: &usize| entries[*index].name.starts_with(word);
-    let within = |index: &usize| !begins(index) && entries[*index].name.contains(word);
-    (0..entries.len())
-        .filter(begins)
-        .chain((0..entries.len()).filter(within))
-        .collect()
-}
-
-fn by_letters(entries: &[Entry], typed: &str) -> Vec<usize> {
-    if typed.is_empty() {
-        return (0..entries.len()).collect();
-    }
-    let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let mut letters = Vec::new();
-    let mut found: Vec<(u32, usize)> = entries
-        .iter()
-        .enumerate()
-        .filter_map(|(index, entry)| {
-            let line = format!("{} {} {}", entry.title, entry.name, entry.keys);
-            pattern
-                .score(Utf32Str::new(&line, &mut letters), &mut matcher)
-                .map(|score| (score, index))
-        })
-        .collect();
-    found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    found.into_iter().map(|(_, index)| index).collect()
 }
 
 #[cfg(test)]

@@ -10,16 +10,16 @@ use crate::keys::parse_binding;
 
 #[test]
 fn every_command_stands_in_the_table_once() {
-    let ids: HashSet<_> = COMMANDS.iter().map(|command| command.id).collect();
-    let names: HashSet<_> = COMMANDS.iter().map(|command| command.name).collect();
-    assert_eq!(ids.len(), COMMANDS.len());
-    assert_eq!(names.len(), COMMANDS.len());
+    let ids: HashSet<_> = commands().map(|command| command.id).collect();
+    let names: HashSet<_> = commands().map(|command| command.name).collect();
+    assert_eq!(ids.len(), commands().count());
+    assert_eq!(names.len(), commands().count());
 }
 
 #[test]
 fn names_are_kebab_case_and_words_are_unique() {
     let mut words = HashSet::new();
-    for command in COMMANDS {
+    for command in commands() {
         assert!(
             command
                 .name
@@ -38,7 +38,7 @@ fn names_are_kebab_case_and_words_are_unique() {
 fn no_two_commands_share_a_key_in_a_place() {
     for place in Place::ALL {
         let mut taken: HashMap<Vec<_>, &str> = HashMap::new();
-        for command in COMMANDS.iter().filter(|command| command.applies(place)) {
+        for command in commands().filter(|command| command.applies(place)) {
             for key in command.keys {
                 let binding = parse_binding(key).expect(key);
                 if let Some(other) = taken.insert(binding, command.name) {
@@ -58,7 +58,7 @@ fn no_two_commands_share_a_key_in_a_place() {
 #[test]
 fn every_command_is_titled_in_both_languages() {
     for lang in [Lang::Id, Lang::En] {
-        for command in COMMANDS {
+        for command in commands() {
             let title = format!("tui-command-{}", command.name);
             assert!(exists(lang, &title), "{title} is missing in {lang:?}");
             if command.hint > 0 {
@@ -72,7 +72,7 @@ fn every_command_is_titled_in_both_languages() {
 #[test]
 fn the_command_line_has_the_same_deeds() {
     let whole = crate::commands::Arguments::command();
-    for path in COMMANDS.iter().filter_map(|command| command.cli) {
+    for path in commands().filter_map(|command| command.cli) {
         let mut at = &whole;
         for word in path.split(' ') {
             at = at
