@@ -12,7 +12,8 @@ use shop_core::{
 use crate::shop::Shop;
 
 /// Everybody presses "order" at the same moment; returns the numbers of the
-/// orders that were made, and how many were told that too little is left.
+/// orders that were made, and how many were told that too little is left or
+/// that they owe for enough already.
 fn everybody_orders(shop: &mut Shop, carts: &[(MemberId, CartId)]) -> (Vec<String>, usize) {
     let details = shop.checkout();
     let (db, now) = (&shop.db, shop.now);
@@ -39,7 +40,7 @@ fn everybody_orders(shop: &mut Shop, carts: &[(MemberId, CartId)]) -> (Vec<Strin
     for answer in answers {
         match answer {
             Ok(answer) => placed.push(answer.order.number),
-            Err(PlaceOrderError::NotEnough { .. }) => refused += 1,
+            Err(PlaceOrderError::NotEnough { .. } | PlaceOrderError::TooManyUnpaid) => refused += 1,
             Err(error) => panic!("{error:?}"),
         }
     }
@@ -112,6 +113,18 @@ fn one_cart_ordered_in_two_windows_becomes_one_order() {
     let (placed, _) = everybody_orders(&mut shop, &[(rina.id, cart); 6]);
     assert_eq!(placed, vec!["GG-2611-0001"; 6]);
     assert_eq!(shop.stock(kebaya), (5, 2, 3));
+    shop.check_books();
+}
+
+#[test]
+fn five_carts_of_one_member_become_three_unpaid_orders() {
+    let mut shop = Shop::new();
+    let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 9);
+    let rina = shop.member("Rina");
+    let carts = [(); 5].map(|()| (rina.id, shop.cart(&rina, &[(kebaya, 1)])));
+    let (placed, refused) = everybody_orders(&mut shop, &carts);
+    assert_eq!((placed.len(), refused), (3, 2));
+    assert_eq!(shop.stock(kebaya), (9, 3, 6));
     shop.check_books();
 }
 
