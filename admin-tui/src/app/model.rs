@@ -12,7 +12,7 @@ use super::{
 use crate::{
     keys::Stroke,
     registry::Place,
-    screens::{Purpose, Screen, inbox, members, orders, payments, products, today},
+    screens::{self, Purpose, Screen, inbox, members, orders, payments, products, today},
     theme::Theme,
     widgets::{dialog::Dialog, finder::Finder, form::Form, toast::Toast},
 };
@@ -201,18 +201,11 @@ impl Model {
 
     /// Returns where keys go.
     pub fn place(&self) -> Place {
-        match self.screen {
-            Screen::Today => Place::Today,
-            Screen::Members if self.members.browse.on_record() => Place::Member,
-            Screen::Members => Place::Members,
-            Screen::Payments if self.payments.browse.on_record() => Place::Payment,
-            Screen::Payments => Place::Payments,
-            Screen::Orders if self.orders.browse.on_record() => Place::Order,
-            Screen::Orders => Place::Orders,
-            Screen::Products if self.products.browse.on_record() => Place::Product,
-            Screen::Products => Place::Products,
-            Screen::Inbox if self.inbox.browse.on_record() => Place::Conversation,
-            Screen::Inbox => Place::Inbox,
+        let (list, record) = self.screen.places();
+        if screens::on_record(self, self.screen) {
+            record
+        } else {
+            list
         }
     }
 }

@@ -103,7 +103,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Place; 11] = [
+    pub const ALL: &[Place] = &[
         Place::Today,
         Place::Members,
         Place::Member,
@@ -117,7 +117,7 @@ impl Place {
         Place::Conversation,
     ];
     /// The places that are lists of records.
-    pub const LISTS: [Place; 5] = [
+    pub const LISTS: &[Place] = &[
         Place::Members,
         Place::Payments,
         Place::Orders,
@@ -125,7 +125,7 @@ impl Place {
         Place::Inbox,
     ];
     /// The places that show one record.
-    pub const RECORDS: [Place; 5] = [
+    pub const RECORDS: &[Place] = &[
         Place::Member,
         Place::Payment,
         Place::Order,
@@ -133,7 +133,7 @@ impl Place {
         Place::Conversation,
     ];
     /// The places of an area with lists and records.
-    pub const AREAS: [Place; 10] = [
+    pub const AREAS: &[Place] = &[
         Place::Members,
         Place::Member,
         Place::Payments,

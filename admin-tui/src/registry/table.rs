@@ -14,7 +14,7 @@ const PLAIN: Command = Command {
     id: Id::Help,
     name: "",
     keys: &[],
-    places: &Place::ALL,
+    places: Place::ALL,
     danger: Danger::Reversible,
     permission: None,
     cli: None,

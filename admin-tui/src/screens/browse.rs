@@ -3,9 +3,11 @@
 //! Every area of the shop is browsed this way; an area adds what its rows
 //! and records look like and what can be done with them.
 
+mod list;
 mod reading;
 mod walk;
 
+pub use list::List;
 pub use reading::{Answer, Request, Row, page};
 
 use crate::widgets::{editor::Editor, filter::Tokens};

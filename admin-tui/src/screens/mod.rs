@@ -13,10 +13,11 @@ pub mod today;
 
 pub use route::{
     arrived, close_record, draw, enter, failed, fill, filter_key, filter_paste, filtering, go_to,
-    may_enter, open, record_title, run, search, show, unavailable,
+    may_enter, on_record, open, record_title, run, search, show, unavailable,
 };
 
 use crate::app::effect::{Act, Load};
+use crate::registry::Place;
 use crate::widgets::{dialog::Dialog, form::Form};
 
 /// A screen.
@@ -38,7 +39,7 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen.
-    pub const ALL: [Screen; 6] = [
+    pub const ALL: &[Screen] = &[
         Screen::Today,
         Screen::Members,
         Screen::Payments,
@@ -46,6 +47,18 @@ impl Screen {
         Screen::Products,
         Screen::Inbox,
     ];
+
+    /// Returns where keys go on it: to its list, and to one of its records.
+    pub fn places(self) -> (Place, Place) {
+        match self {
+            Screen::Today => (Place::Today, Place::Today),
+            Screen::Members => (Place::Members, Place::Member),
+            Screen::Payments => (Place::Payments, Place::Payment),
+            Screen::Orders => (Place::Orders, Place::Order),
+            Screen::Products => (Place::Products, Place::Product),
+            Screen::Inbox => (Place::Inbox, Place::Conversation),
+        }
+    }
 
     /// Returns the message key of its name.
     pub fn title_key(self) -> &'static str {

@@ -8,7 +8,8 @@ use ratatui::{
 use shop_core::actor::Permission;
 
 use super::{
-    Purpose, Request, Screen, browse, inbox, members, orders, payments, products, sign_in, today,
+    Purpose, Request, Screen, browse, browse::List, inbox, members, orders, payments, products,
+    sign_in, today,
 };
 use crate::{
     app::{
@@ -64,107 +65,89 @@ pub fn may_enter(scene: &Scene, screen: Screen) -> bool {
     }
 }
 
+/// The list of a screen; the work queue has none.
+fn list(model: &mut Model, screen: Screen) -> Option<&mut dyn List> {
+    Some(match screen {
+        Screen::Today => return None,
+        Screen::Members => &mut model.members.browse,
+        Screen::Payments => &mut model.payments.browse,
+        Screen::Orders => &mut model.orders.browse,
+        Screen::Products => &mut model.products.browse,
+        Screen::Inbox => &mut model.inbox.browse,
+    })
+}
+
+/// The list of a screen, to look at.
+fn peek(model: &Model, screen: Screen) -> Option<&dyn List> {
+    Some(match screen {
+        Screen::Today => return None,
+        Screen::Members => &model.members.browse,
+        Screen::Payments => &model.payments.browse,
+        Screen::Orders => &model.orders.browse,
+        Screen::Products => &model.products.browse,
+        Screen::Inbox => &model.inbox.browse,
+    })
+}
+
+/// Lets the list of a screen do something, and asks for what it wants to read.
+fn ask_list(
+    model: &mut Model,
+    screen: Screen,
+    what: impl FnOnce(&mut dyn List) -> Vec<browse::Request<i64>>,
+) -> Vec<Request> {
+    list(model, screen).map_or_else(Vec::new, |list| loads(screen, what(list)))
+}
+
 /// Reads what a screen shows when one comes to it; its filter and cursor are as they were left.
 pub fn enter(model: &mut Model, screen: Screen) -> Vec<Request> {
-    let requests = match screen {
-        Screen::Today => return vec![Request::Load(Load::Today)],
-        Screen::Members => model.members.browse.reload(),
-        Screen::Payments => model.payments.browse.reload(),
-        Screen::Orders => model.orders.browse.reload(),
-        Screen::Products => model.products.browse.reload(),
-        Screen::Inbox => model.inbox.browse.reload(),
-    };
-    loads(screen, requests)
+    match screen {
+        Screen::Today => vec![Request::Load(Load::Today)],
+        _ => ask_list(model, screen, |list| list.reload()),
+    }
 }
 
 /// Opens a record of a screen.
 pub fn open(model: &mut Model, screen: Screen, id: i64) -> Vec<Request> {
-    let requests = match screen {
-        Screen::Today => Vec::new(),
-        Screen::Members => model.members.browse.open(id),
-        Screen::Payments => model.payments.browse.open(id),
-        Screen::Orders => model.orders.browse.open(id),
-        Screen::Products => model.products.browse.open(id),
-        Screen::Inbox => model.inbox.browse.open(id),
-    };
-    loads(screen, requests)
+    ask_list(model, screen, |list| list.open(id))
 }
 
 /// Leaves the open record of a screen for its list.
 pub fn close_record(model: &mut Model, screen: Screen) {
-    match screen {
-        Screen::Today => model.today.item = None,
-        Screen::Members => model.members.browse.close_record(),
-        Screen::Payments => model.payments.browse.close_record(),
-        Screen::Orders => model.orders.browse.close_record(),
-        Screen::Products => model.products.browse.close_record(),
-        Screen::Inbox => model.inbox.browse.close_record(),
+    match list(model, screen) {
+        Some(list) => list.close_record(),
+        None => model.today.item = None,
     }
 }
 
 /// Shows one of a screen's views.
 pub fn show(model: &mut Model, screen: Screen, view: usize) -> Vec<Request> {
-    let requests = match screen {
-        Screen::Today => Vec::new(),
-        Screen::Members => model.members.browse.show_view(view),
-        Screen::Payments => model.payments.browse.show_view(view),
-        Screen::Orders => model.orders.browse.show_view(view),
-        Screen::Products => model.products.browse.show_view(view),
-        Screen::Inbox => model.inbox.browse.show_view(view),
-    };
-    loads(screen, requests)
+    ask_list(model, screen, |list| list.show_view(view))
 }
 
 /// Looks for words on a screen, in all its records.
 pub fn search(model: &mut Model, screen: Screen, words: &str) -> Vec<Request> {
-    let requests = match screen {
-        Screen::Today => Vec::new(),
-        Screen::Members => model.members.browse.find(words),
-        Screen::Payments => model.payments.browse.find(words),
-        Screen::Orders => model.orders.browse.find(words),
-        Screen::Products => model.products.browse.find(words),
-        Screen::Inbox => model.inbox.browse.find(words),
-    };
-    loads(screen, requests)
+    ask_list(model, screen, |list| list.find(words))
+}
+
+/// Returns whether the open record of a screen has the keys.
+pub fn on_record(model: &Model, screen: Screen) -> bool {
+    peek(model, screen).is_some_and(List::on_record)
 }
 
 /// Returns whether keys go to the filter of the screen in front.
 pub fn filtering(model: &Model) -> bool {
-    match model.screen {
-        Screen::Today => false,
-        Screen::Members => model.members.browse.filtering,
-        Screen::Payments => model.payments.browse.filtering,
-        Screen::Orders => model.orders.browse.filtering,
-        Screen::Products => model.products.browse.filtering,
-        Screen::Inbox => model.inbox.browse.filtering,
-    }
+    peek(model, model.screen).is_some_and(List::filtering)
 }
 
 /// Gives a key to the filter of the screen in front.
 pub fn filter_key(model: &mut Model, key: KeyEvent) -> Vec<Request> {
     let wide = model.scene.wide();
-    let requests = match model.screen {
-        Screen::Today => Vec::new(),
-        Screen::Members => model.members.browse.filter_key(key, wide),
-        Screen::Payments => model.payments.browse.filter_key(key, wide),
-        Screen::Orders => model.orders.browse.filter_key(key, wide),
-        Screen::Products => model.products.browse.filter_key(key, wide),
-        Screen::Inbox => model.inbox.browse.filter_key(key, wide),
-    };
-    loads(model.screen, requests)
+    ask_list(model, model.screen, |list| list.filter_key(key, wide))
 }
 
 /// Gives pasted text to the filter of the screen in front.
 pub fn filter_paste(model: &mut Model, text: &str) -> Vec<Request> {
-    let requests = match model.screen {
-        Screen::Today => Vec::new(),
-        Screen::Members => model.members.browse.filter_paste(text),
-        Screen::Payments => model.payments.browse.filter_paste(text),
-        Screen::Orders => model.orders.browse.filter_paste(text),
-        Screen::Products => model.products.browse.filter_paste(text),
-        Screen::Inbox => model.inbox.browse.filter_paste(text),
-    };
-    loads(model.screen, requests)
+    ask_list(model, model.screen, |list| list.filter_paste(text))
 }
 
 /// Carries out a command on the screen in front: its own deeds first, then those of every list.
@@ -184,16 +167,10 @@ pub fn run(model: &mut Model, id: Id) -> Option<Vec<Request>> {
         return own;
     }
     let wide = scene.wide();
-    let common = match model.screen {
-        Screen::Today => None,
-        Screen::Members => model.members.browse.run(id, wide),
-        Screen::Payments => model.payments.browse.run(id, wide),
-        Screen::Orders => model.orders.browse.run(id, wide),
-        Screen::Products => model.products.browse.run(id, wide),
-        Screen::Inbox => model.inbox.browse.run(id, wide),
-    };
+    let screen = model.screen;
+    let common = list(model, screen).and_then(|list| list.run(id, wide));
     match common {
-        Some(requests) => Some(loads(model.screen, requests)),
+        Some(requests) => Some(loads(screen, requests)),
         None => matches!(id, Id::Back | Id::Up).then(|| vec![Request::Leave]),
     }
 }
@@ -246,13 +223,10 @@ pub fn arrived(model: &mut Model, loaded: Loaded) -> Vec<Request> {
 
 /// Takes note that something could not be read.
 pub fn failed(model: &mut Model, slot: Slot) {
-    match slot {
-        Slot::Record(_) | Slot::List(Screen::Today) => {}
-        Slot::List(Screen::Members) => model.members.browse.failed(),
-        Slot::List(Screen::Payments) => model.payments.browse.failed(),
-        Slot::List(Screen::Orders) => model.orders.browse.failed(),
-        Slot::List(Screen::Products) => model.products.browse.failed(),
-        Slot::List(Screen::Inbox) => model.inbox.browse.failed(),
+    if let Slot::List(screen) = slot
+        && let Some(list) = list(model, screen)
+    {
+        list.failed();
     }
 }
 
@@ -270,13 +244,16 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
 
 /// Returns what the breadcrumb says about the open record.
 pub fn record_title(model: &Model) -> Option<String> {
+    if !on_record(model, model.screen) {
+        return None;
+    }
     match model.screen {
-        Screen::Members if model.members.browse.on_record() => model.members.title(),
-        Screen::Payments if model.payments.browse.on_record() => model.payments.title(),
-        Screen::Orders if model.orders.browse.on_record() => model.orders.title(),
-        Screen::Products if model.products.browse.on_record() => model.products.title(),
-        Screen::Inbox if model.inbox.browse.on_record() => model.inbox.title(),
-        _ => None,
+        Screen::Today => None,
+        Screen::Members => model.members.title(),
+        Screen::Payments => model.payments.title(),
+        Screen::Orders => model.orders.title(),
+        Screen::Products => model.products.title(),
+        Screen::Inbox => model.inbox.title(),
     }
 }
 

@@ -30,7 +30,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 7] = [
+    pub const ALL: &[Kind] = &[
         Kind::Payments,
         Kind::ToPack,
         Kind::ToShip,

@@ -180,7 +180,7 @@ fn go(stage: &mut Stage, screen: Screen, row: usize, into: bool) {
 fn what_is_offered_is_carried_out() {
     let mut stage = full_stage();
     let mut offered = HashSet::new();
-    for screen in Screen::ALL {
+    for &screen in Screen::ALL {
         for row in 0..8 {
             for into in [false, true] {
                 check(&mut stage, (screen, row, into), &mut offered);

@@ -18,7 +18,7 @@ pub(super) const MOVING: &[Command] = &[
         id: Id::Filter,
         name: "filter",
         keys: &["/"],
-        places: &Place::LISTS,
+        places: Place::LISTS,
         hint: 40,
         ..PLAIN
     },
@@ -26,7 +26,7 @@ pub(super) const MOVING: &[Command] = &[
         id: Id::NextView,
         name: "next-view",
         keys: &[")"],
-        places: &Place::LISTS,
+        places: Place::LISTS,
         hint: 35,
         ..PLAIN
     },
@@ -34,7 +34,7 @@ pub(super) const MOVING: &[Command] = &[
         id: Id::PreviousView,
         name: "previous-view",
         keys: &["("],
-        places: &Place::LISTS,
+        places: Place::LISTS,
         ..PLAIN
     },
     Command {
@@ -84,7 +84,7 @@ pub(super) const MOVING: &[Command] = &[
         id: Id::NextRecord,
         name: "next-record",
         keys: &["J"],
-        places: &Place::RECORDS,
+        places: Place::RECORDS,
         hint: 30,
         ..PLAIN
     },
@@ -92,7 +92,7 @@ pub(super) const MOVING: &[Command] = &[
         id: Id::PreviousRecord,
         name: "previous-record",
         keys: &["K"],
-        places: &Place::RECORDS,
+        places: Place::RECORDS,
         ..PLAIN
     },
     Command {
@@ -105,7 +105,7 @@ pub(super) const MOVING: &[Command] = &[
         id: Id::Back,
         name: "back",
         keys: &["esc"],
-        places: &Place::AREAS,
+        places: Place::AREAS,
         hint: 20,
         ..PLAIN
     },

@@ -36,7 +36,7 @@ fn names_are_kebab_case_and_words_are_unique() {
 
 #[test]
 fn no_two_commands_share_a_key_in_a_place() {
-    for place in Place::ALL {
+    for &place in Place::ALL {
         let mut taken: HashMap<Vec<_>, &str> = HashMap::new();
         for command in commands().filter(|command| command.applies(place)) {
             for key in command.keys {

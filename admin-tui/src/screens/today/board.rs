@@ -74,7 +74,7 @@ pub fn load(conn: &mut Conn, job: &Job) -> Result<Board, String> {
     let work = work_queue::load(conn, &job.actor).map_err(|error| error.explain(lang))?;
     let today = reports::today(conn, &job.actor, job.now).map_err(|error| error.explain(lang))?;
     let mut queues = Vec::new();
-    for kind in Kind::ALL {
+    for &kind in Kind::ALL {
         let waiting = waiting(&work, kind);
         if waiting.count > 0 {
             let items = items(conn, job, kind)?;
