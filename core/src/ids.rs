@@ -64,4 +64,6 @@ row_ids!(
     ConversationId,
     /// Identifies a question of the FAQ.
     FaqId,
+    /// Identifies a collection of products.
+    CollectionId,
 );

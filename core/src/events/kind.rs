@@ -59,6 +59,18 @@ pub enum EventKind {
     ConversationSolved,
     PageEdited,
     SettingsChanged,
+    CategoryDeleted,
+    CategoriesReordered,
+    CollectionCreated,
+    CollectionEdited,
+    CollectionFilled,
+    CollectionsReordered,
+    CollectionDeleted,
+    ProductTagged,
+    ProductRelated,
+    PairVetoed,
+    PairAllowed,
+    CatalogCounted,
 }
 
 text_enum!(EventKind {
@@ -106,6 +118,18 @@ text_enum!(EventKind {
     ConversationSolved => "conversation.solved",
     PageEdited => "page.edited",
     SettingsChanged => "shop.settings_changed",
+    CategoryDeleted => "category.deleted",
+    CategoriesReordered => "category.reordered",
+    CollectionCreated => "collection.created",
+    CollectionEdited => "collection.edited",
+    CollectionFilled => "collection.filled",
+    CollectionsReordered => "collection.reordered",
+    CollectionDeleted => "collection.deleted",
+    ProductTagged => "product.tagged",
+    ProductRelated => "product.related",
+    PairVetoed => "product.pair_vetoed",
+    PairAllowed => "product.pair_allowed",
+    CatalogCounted => "catalog.counted",
 });
 
 impl EventKind {

@@ -1,8 +1,8 @@
 //! What an event is about.
 
 use crate::ids::{
-    CategoryId, ConversationId, MemberId, OrderId, PaymentId, ProductId, RefundId, ShipmentId,
-    StaffId, VariantId,
+    CategoryId, CollectionId, ConversationId, MemberId, OrderId, PaymentId, ProductId, RefundId,
+    ShipmentId, StaffId, VariantId,
 };
 
 /// What an event is about: a kind of record and which one.
@@ -30,6 +30,8 @@ pub enum Subject {
     Conversation(ConversationId),
     /// The shop itself: its settings and pages.
     Shop,
+    /// A collection of products.
+    Collection(CollectionId),
 }
 
 impl Subject {
@@ -48,6 +50,7 @@ impl Subject {
             Self::Refund(_) => "refund",
             Self::Conversation(_) => "conversation",
             Self::Shop => "shop",
+            Self::Collection(_) => "collection",
         }
     }
 
@@ -66,6 +69,7 @@ impl Subject {
             Self::Refund(id) => id.0,
             Self::Conversation(id) => id.0,
             Self::Shop => 0,
+            Self::Collection(id) => id.0,
         }
     }
 
@@ -83,6 +87,7 @@ impl Subject {
             "refund" => Self::Refund(RefundId(id)),
             "conversation" => Self::Conversation(ConversationId(id)),
             "shop" => Self::Shop,
+            "collection" => Self::Collection(CollectionId(id)),
             _ => return None,
         })
     }
