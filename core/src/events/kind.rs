@@ -59,6 +59,15 @@ pub enum EventKind {
     ConversationSolved,
     PageEdited,
     SettingsChanged,
+    PromotionCreated,
+    PromotionEdited,
+    PromotionStarted,
+    PromotionPaused,
+    PromotionResumed,
+    PromotionEnded,
+    PromotionCodesAdded,
+    MemberTierChanged,
+    MemberTierPinned,
 }
 
 text_enum!(EventKind {
@@ -106,6 +115,15 @@ text_enum!(EventKind {
     ConversationSolved => "conversation.solved",
     PageEdited => "page.edited",
     SettingsChanged => "shop.settings_changed",
+    PromotionCreated => "promotion.created",
+    PromotionEdited => "promotion.edited",
+    PromotionStarted => "promotion.started",
+    PromotionPaused => "promotion.paused",
+    PromotionResumed => "promotion.resumed",
+    PromotionEnded => "promotion.ended",
+    PromotionCodesAdded => "promotion.codes_added",
+    MemberTierChanged => "member.tier_changed",
+    MemberTierPinned => "member.tier_pinned",
 });
 
 impl EventKind {
