@@ -62,6 +62,8 @@ pub enum Permission {
     ManageShop,
     /// Read reports.
     ViewReports,
+    /// Read what everybody did.
+    ReadAudit,
 }
 
 impl Permission {
@@ -82,6 +84,7 @@ impl Permission {
         Self::ManageContent,
         Self::ManageShop,
         Self::ViewReports,
+        Self::ReadAudit,
     ];
 
     /// Returns its name in message keys: `permission-…`.
@@ -103,6 +106,7 @@ impl Permission {
             Self::ManageContent => "permission-manage-content",
             Self::ManageShop => "permission-manage-shop",
             Self::ViewReports => "permission-view-reports",
+            Self::ReadAudit => "permission-read-audit",
         }
     }
 }

@@ -269,6 +269,7 @@ diesel::table! {
         tax -> BigInt,
         net -> BigInt,
         weight_grams -> BigInt,
+        category -> Text,
     }
 }
 
