@@ -13,8 +13,7 @@ use super::{
 use crate::{
     actor::Actor,
     carts::{self, CartState, CartView},
-    catalog,
-    counters,
+    catalog, counters,
     db::{Conn, DbError, lock_for_update, write_tx},
     events::{self, EventKind, Subject},
     ids::{BankAccountId, CartId, MemberId, OrderId, OrderLineId, ShippingRateId},

@@ -92,7 +92,15 @@ pub fn sign_in(
         store::signed_in(conn, account.id, now)?;
         let data = json!({ "name": account.name, "username": account.username });
         let (by, subject) = (account.actor(), Subject::Staff(account.id));
-        events::record(conn, now, &by, EventKind::StaffSignedIn, subject, None, &data)?;
+        events::record(
+            conn,
+            now,
+            &by,
+            EventKind::StaffSignedIn,
+            subject,
+            None,
+            &data,
+        )?;
         Ok(store::by_id(conn, account.id)?.ok_or(DbError::NotFound)?)
     })
 }
@@ -100,7 +108,13 @@ pub fn sign_in(
 /// Puts a failed attempt on record: about the account, disabled ones too, or
 /// about the shop when nobody has the name.
 fn record_failure(conn: &mut Conn, now: Timestamp, typed: &str) -> Result<(), DbError> {
-    match limits::take(conn, now, "staff-sign-in-failures", RECORDED, Duration::hours(1)) {
+    match limits::take(
+        conn,
+        now,
+        "staff-sign-in-failures",
+        RECORDED,
+        Duration::hours(1),
+    ) {
         Ok(()) => {}
         Err(LimitError::Reached { .. }) => return Ok(()),
         Err(LimitError::Database(error)) => return Err(error),
