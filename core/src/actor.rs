@@ -64,6 +64,8 @@ pub enum Permission {
     ViewReports,
     /// Make and change promotions and their codes.
     ManagePromotions,
+    /// Read what everybody did.
+    ReadAudit,
 }
 
 impl Permission {
@@ -85,6 +87,7 @@ impl Permission {
         Self::ManageShop,
         Self::ViewReports,
         Self::ManagePromotions,
+        Self::ReadAudit,
     ];
 
     /// Returns its name in message keys: `permission-…`.
@@ -107,6 +110,7 @@ impl Permission {
             Self::ManageShop => "permission-manage-shop",
             Self::ViewReports => "permission-view-reports",
             Self::ManagePromotions => "permission-manage-promotions",
+            Self::ReadAudit => "permission-read-audit",
         }
     }
 }

@@ -290,6 +290,7 @@ diesel::table! {
         tax -> BigInt,
         net -> BigInt,
         weight_grams -> BigInt,
+        category -> Text,
     }
 }
 

@@ -27,6 +27,9 @@ event-staff-disabled = Staff account disabled
 event-staff-enabled = Staff account enabled
 event-staff-password-reset = Staff password reset
 event-staff-role-changed = Staff role changed
+event-staff-password-changed = Own password changed
+event-staff-signed-in = Signed in at the terminal
+event-staff-sign-in-failed = Sign-in at the terminal failed
 event-category-created = Category created
 event-category-edited = Category edited
 event-product-created = Product created
@@ -84,6 +87,7 @@ permission-manage-content = manage content
 permission-manage-shop = manage the shop
 permission-view-reports = view reports
 permission-manage-promotions = manage promotions
+permission-read-audit = read the audit
 
 role-owner = Owner
 role-admin = Admin

@@ -27,6 +27,9 @@ event-staff-disabled = Akun staf dinonaktifkan
 event-staff-enabled = Akun staf diaktifkan
 event-staff-password-reset = Kata sandi staf diganti
 event-staff-role-changed = Peran staf diubah
+event-staff-password-changed = Kata sandi sendiri diganti
+event-staff-signed-in = Masuk di terminal
+event-staff-sign-in-failed = Gagal masuk di terminal
 event-category-created = Kategori dibuat
 event-category-edited = Kategori diubah
 event-product-created = Produk dibuat
@@ -84,6 +87,7 @@ permission-manage-content = mengelola konten
 permission-manage-shop = mengatur toko
 permission-view-reports = melihat laporan
 permission-manage-promotions = mengelola promosi
+permission-read-audit = membaca jejak kerja
 
 role-owner = Pemilik
 role-admin = Admin
