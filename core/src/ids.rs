@@ -66,4 +66,10 @@ row_ids!(
     FaqId,
     /// Identifies a collection of products.
     CollectionId,
+    /// Identifies a promotion.
+    PromotionId,
+    /// Identifies a code of a promotion.
+    PromotionCodeId,
+    /// Identifies one use of a promotion.
+    RedemptionId,
 );

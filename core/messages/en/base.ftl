@@ -27,6 +27,9 @@ event-staff-disabled = Staff account disabled
 event-staff-enabled = Staff account enabled
 event-staff-password-reset = Staff password reset
 event-staff-role-changed = Staff role changed
+event-staff-password-changed = Own password changed
+event-staff-signed-in = Signed in at the terminal
+event-staff-sign-in-failed = Sign-in at the terminal failed
 event-category-created = Category created
 event-category-edited = Category edited
 event-category-deleted = Category deleted
@@ -70,6 +73,15 @@ event-conversation-replied = Customer replied
 event-conversation-solved = Message solved
 event-page-edited = Page edited
 event-shop-settings-changed = Shop settings changed
+event-promotion-created = Promotion created
+event-promotion-edited = Promotion changed
+event-promotion-started = Promotion started
+event-promotion-paused = Promotion paused
+event-promotion-resumed = Promotion resumed
+event-promotion-ended = Promotion ended
+event-promotion-codes-added = Promotion codes added
+event-member-tier-changed = Member tier changed
+event-member-tier-pinned = Member tier set by staff
 
 permission-manage-staff = manage staff accounts
 permission-review-members = review registrations
@@ -86,6 +98,8 @@ permission-answer-messages = answer messages
 permission-manage-content = manage content
 permission-manage-shop = manage the shop
 permission-view-reports = view reports
+permission-manage-promotions = manage promotions
+permission-read-audit = read the audit
 
 role-owner = Owner
 role-admin = Admin
@@ -234,3 +248,26 @@ demo-sign-ins =
       web       { $email } ({ $name })
       terminal  { $staff }
 
+
+# Promotions and members' tiers
+
+tier-member = Member
+tier-bronze = Bronze
+tier-silver = Silver
+tier-gold = Gold
+promotion-status-draft = Draft
+promotion-status-active = Active
+promotion-status-paused = Paused
+promotion-status-ended = Ended
+promotion-phase-draft = Draft
+promotion-phase-planned = Planned
+promotion-phase-running = Running
+promotion-phase-paused = Paused
+promotion-phase-over = Over
+promotion-trigger-automatic = By itself
+promotion-trigger-code = With a code
+promotion-trigger-tier = For a tier of members
+promotion-reward-percent = Percent off
+promotion-reward-amount = Rupiah off
+promotion-reward-free-shipping = Free shipping
+promotion-reward-buy-get = Buy X get Y

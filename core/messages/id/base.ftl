@@ -27,6 +27,9 @@ event-staff-disabled = Akun staf dinonaktifkan
 event-staff-enabled = Akun staf diaktifkan
 event-staff-password-reset = Kata sandi staf diganti
 event-staff-role-changed = Peran staf diubah
+event-staff-password-changed = Kata sandi sendiri diganti
+event-staff-signed-in = Masuk di terminal
+event-staff-sign-in-failed = Gagal masuk di terminal
 event-category-created = Kategori dibuat
 event-category-edited = Kategori diubah
 event-category-deleted = Kategori dihapus
@@ -70,6 +73,15 @@ event-conversation-replied = Pesan dibalas pelanggan
 event-conversation-solved = Pesan diselesaikan
 event-page-edited = Halaman diubah
 event-shop-settings-changed = Pengaturan toko diubah
+event-promotion-created = Promosi dibuat
+event-promotion-edited = Promosi diubah
+event-promotion-started = Promosi dijalankan
+event-promotion-paused = Promosi dijeda
+event-promotion-resumed = Promosi dilanjutkan
+event-promotion-ended = Promosi diakhiri
+event-promotion-codes-added = Kode promosi ditambahkan
+event-member-tier-changed = Tingkat anggota berubah
+event-member-tier-pinned = Tingkat anggota ditetapkan
 
 permission-manage-staff = mengelola akun staf
 permission-review-members = meninjau pendaftaran
@@ -86,6 +98,8 @@ permission-answer-messages = menjawab pesan
 permission-manage-content = mengelola konten
 permission-manage-shop = mengatur toko
 permission-view-reports = melihat laporan
+permission-manage-promotions = mengelola promosi
+permission-read-audit = membaca jejak kerja
 
 role-owner = Pemilik
 role-admin = Admin
@@ -234,3 +248,26 @@ demo-sign-ins =
       web       { $email } ({ $name })
       terminal  { $staff }
 
+
+# Promosi dan tingkat anggota
+
+tier-member = Member
+tier-bronze = Perunggu
+tier-silver = Perak
+tier-gold = Emas
+promotion-status-draft = Draf
+promotion-status-active = Aktif
+promotion-status-paused = Dijeda
+promotion-status-ended = Diakhiri
+promotion-phase-draft = Draf
+promotion-phase-planned = Direncanakan
+promotion-phase-running = Berjalan
+promotion-phase-paused = Dijeda
+promotion-phase-over = Berakhir
+promotion-trigger-automatic = Otomatis
+promotion-trigger-code = Dengan kode
+promotion-trigger-tier = Untuk tingkat anggota
+promotion-reward-percent = Potongan persen
+promotion-reward-amount = Potongan rupiah
+promotion-reward-free-shipping = Gratis ongkir
+promotion-reward-buy-get = Beli X dapat Y

@@ -28,6 +28,9 @@ pub enum EventKind {
     StaffEnabled,
     StaffPasswordReset,
     StaffRoleChanged,
+    StaffPasswordChanged,
+    StaffSignedIn,
+    StaffSignInFailed,
     CategoryCreated,
     CategoryEdited,
     ProductCreated,
@@ -71,6 +74,15 @@ pub enum EventKind {
     PairVetoed,
     PairAllowed,
     CatalogCounted,
+    PromotionCreated,
+    PromotionEdited,
+    PromotionStarted,
+    PromotionPaused,
+    PromotionResumed,
+    PromotionEnded,
+    PromotionCodesAdded,
+    MemberTierChanged,
+    MemberTierPinned,
 }
 
 text_enum!(EventKind {
@@ -87,6 +99,9 @@ text_enum!(EventKind {
     StaffEnabled => "staff.enabled",
     StaffPasswordReset => "staff.password_reset",
     StaffRoleChanged => "staff.role_changed",
+    StaffPasswordChanged => "staff.password_changed",
+    StaffSignedIn => "staff.signed_in",
+    StaffSignInFailed => "staff.sign_in_failed",
     CategoryCreated => "category.created",
     CategoryEdited => "category.edited",
     ProductCreated => "product.created",
@@ -130,6 +145,15 @@ text_enum!(EventKind {
     PairVetoed => "product.pair_vetoed",
     PairAllowed => "product.pair_allowed",
     CatalogCounted => "catalog.counted",
+    PromotionCreated => "promotion.created",
+    PromotionEdited => "promotion.edited",
+    PromotionStarted => "promotion.started",
+    PromotionPaused => "promotion.paused",
+    PromotionResumed => "promotion.resumed",
+    PromotionEnded => "promotion.ended",
+    PromotionCodesAdded => "promotion.codes_added",
+    MemberTierChanged => "member.tier_changed",
+    MemberTierPinned => "member.tier_pinned",
 });
 
 impl EventKind {

@@ -2,6 +2,7 @@
 
 use crate::ids::{
     CategoryId, CollectionId, ConversationId, MemberId, OrderId, PaymentId, ProductId, RefundId,
+    CategoryId, ConversationId, MemberId, OrderId, PaymentId, ProductId, PromotionId, RefundId,
     ShipmentId, StaffId, VariantId,
 };
 
@@ -28,6 +29,8 @@ pub enum Subject {
     Refund(RefundId),
     /// A conversation with a customer.
     Conversation(ConversationId),
+    /// A promotion.
+    Promotion(PromotionId),
     /// The shop itself: its settings and pages.
     Shop,
     /// A collection of products.
@@ -49,6 +52,7 @@ impl Subject {
             Self::Shipment(_) => "shipment",
             Self::Refund(_) => "refund",
             Self::Conversation(_) => "conversation",
+            Self::Promotion(_) => "promotion",
             Self::Shop => "shop",
             Self::Collection(_) => "collection",
         }
@@ -68,6 +72,7 @@ impl Subject {
             Self::Shipment(id) => id.0,
             Self::Refund(id) => id.0,
             Self::Conversation(id) => id.0,
+            Self::Promotion(id) => id.0,
             Self::Shop => 0,
             Self::Collection(id) => id.0,
         }
@@ -86,6 +91,7 @@ impl Subject {
             "shipment" => Self::Shipment(ShipmentId(id)),
             "refund" => Self::Refund(RefundId(id)),
             "conversation" => Self::Conversation(ConversationId(id)),
+            "promotion" => Self::Promotion(PromotionId(id)),
             "shop" => Self::Shop,
             "collection" => Self::Collection(CollectionId(id)),
             _ => return None,
