@@ -34,6 +34,10 @@ diesel::table! {
         other_id -> BigInt,
         orders -> BigInt,
         lift -> BigInt,
+    }
+}
+
+diesel::table! {
     cart_codes (id) {
         id -> BigInt,
         cart_id -> BigInt,
