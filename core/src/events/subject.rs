@@ -1,9 +1,8 @@
 //! What an event is about.
 
 use crate::ids::{
-    CategoryId, CollectionId, ConversationId, MemberId, OrderId, PaymentId, ProductId, RefundId,
-    CategoryId, ConversationId, MemberId, OrderId, PaymentId, ProductId, PromotionId, RefundId,
-    ShipmentId, StaffId, VariantId,
+    CategoryId, CollectionId, ConversationId, MemberId, OrderId, PaymentId, ProductId, PromotionId,
+    RefundId, ShipmentId, StaffId, VariantId,
 };
 
 /// What an event is about: a kind of record and which one.
