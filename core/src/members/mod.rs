@@ -23,6 +23,7 @@ pub use answer::{AnswerError, answer};
 pub use confirm_email::{ConfirmEmailError, confirm_email};
 pub use decide::{DecideError, approve, ask_for_info, refuse};
 pub use edit::{EditMemberError, MemberEdit, edit};
+pub(crate) use expire::DAYS_TO_CONFIRM;
 pub use expire::expire_due;
 pub use fields::{FieldError, FieldProblem, RegisterField};
 pub use find::{by_email, by_email_token, by_id, by_status_token, consents_of};
