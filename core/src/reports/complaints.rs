@@ -103,7 +103,10 @@ fn answer(conn: &mut Conn, question: &Question) -> Result<Findings, DbError> {
             groups.entry(sort).or_insert((shown, Sum::default()));
         }
     }
-    for talk in talks.iter().filter(|talk| question.admits("kind", &talk.kind)) {
+    for talk in talks
+        .iter()
+        .filter(|talk| question.admits("kind", &talk.kind))
+    {
         let (sort, shown) = match question.by {
             "month" => month(talk.opened_at.day()),
             _ => {

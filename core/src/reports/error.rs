@@ -43,9 +43,7 @@ pub enum ReportError {
 impl Explain for ReportError {
     fn explain(&self, lang: Lang) -> String {
         match self {
-            Self::NoSuchReport(name) => {
-                text_with(lang, "error-report-unknown", &[("name", name)])
-            }
+            Self::NoSuchReport(name) => text_with(lang, "error-report-unknown", &[("name", name)]),
             Self::PeriodBackwards => text(lang, "error-period-backwards"),
             Self::PeriodTooLong => text(lang, "error-period-too-long"),
             Self::NoSuchCut(name, known) => {

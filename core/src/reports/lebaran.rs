@@ -37,7 +37,9 @@ fn feasts() -> impl DoubleEndedIterator<Item = NaiveDate> {
 
 /// Returns the feast of the last season that has begun by a day.
 pub(super) fn last_season(day: NaiveDate) -> Option<NaiveDate> {
-    feasts().rev().find(|feast| (*feast - day).num_days() <= BEFORE)
+    feasts()
+        .rev()
+        .find(|feast| (*feast - day).num_days() <= BEFORE)
 }
 
 /// Returns the feast before another.
@@ -47,9 +49,9 @@ pub(super) fn feast_before(feast: NaiveDate) -> Option<NaiveDate> {
 
 /// Returns the feast whose season a period touches, the later one if two do.
 pub(super) fn season_touched(from: NaiveDate, to: NaiveDate) -> Option<NaiveDate> {
-    feasts().rev().find(|feast| {
-        (*feast - to).num_days() <= BEFORE && (from - *feast).num_days() <= AFTER
-    })
+    feasts()
+        .rev()
+        .find(|feast| (*feast - to).num_days() <= BEFORE && (from - *feast).num_days() <= AFTER)
 }
 
 /// Returns whether a feast was reckoned rather than announced.

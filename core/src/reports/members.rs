@@ -171,7 +171,8 @@ impl Sum {
             Outcome::Waiting => self.waiting += 1,
         }
         if let (Some(email), Some(verdict)) = (email, verdict) {
-            self.waits.push(verdict.at.since(email).num_minutes().max(0));
+            self.waits
+                .push(verdict.at.since(email).num_minutes().max(0));
         }
     }
 

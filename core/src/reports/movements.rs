@@ -270,9 +270,9 @@ fn entries(
     ]);
     let mut findings = Findings::new(table, basis);
     if left_out > 0 {
-        findings.remarks.push(
-            Remark::new("report-remark-left-out").with("count", Value::Count(left_out)),
-        );
+        findings
+            .remarks
+            .push(Remark::new("report-remark-left-out").with("count", Value::Count(left_out)));
     }
     Ok(findings)
 }

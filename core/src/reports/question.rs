@@ -191,8 +191,7 @@ impl Question {
     /// Returns whether a value passes the filter of a name: the whole value,
     /// upper and lower case alike.
     pub(super) fn admits(&self, name: &str, value: &str) -> bool {
-        self.wanted(name)
-            .all(|wanted| fold(wanted) == fold(value))
+        self.wanted(name).all(|wanted| fold(wanted) == fold(value))
     }
 
     /// Returns whether a text holds what the filter of a name asks for.

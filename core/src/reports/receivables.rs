@@ -120,7 +120,9 @@ fn answer(conn: &mut Conn, question: &Question) -> Result<Findings, DbError> {
     findings.also.push(owed);
     match proof {
         Some(proof) => findings.proofs.push(proof),
-        None => findings.remarks.push(Remark::new("report-remark-paid-since")),
+        None => findings
+            .remarks
+            .push(Remark::new("report-remark-paid-since")),
     }
     Ok(findings)
 }

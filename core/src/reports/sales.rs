@@ -132,11 +132,7 @@ fn grouped(question: &Question, parts: &[Part<'_>], total: &Sum) -> Table {
         .map(|(shown, sum)| row(shown, &sum, whole))
         .collect();
     let shown = Value::named("total", "report-total");
-    Table::new("rows", COLUMNS, rows).with_total(row(
-        shown,
-        total,
-        !is_cut_within_orders(question),
-    ))
+    Table::new("rows", COLUMNS, rows).with_total(row(shown, total, !is_cut_within_orders(question)))
 }
 
 /// Returns whether a filter leaves out lines of orders that others stay of.
@@ -155,17 +151,17 @@ fn row(shown: Value, sum: &Sum, whole: bool) -> Vec<Value> {
         money(sum.refund),
         money(sum.net()),
         Value::mean(Rupiah(sum.net()), sum.orders()),
-        if whole { money(sum.shipping) } else { Value::Nothing },
+        if whole {
+            money(sum.shipping)
+        } else {
+            Value::Nothing
+        },
     ]
 }
 
 /// Puts the period beside the one before it and, around Idul Fitri, beside
 /// the same days of the season before.
-fn comparison(
-    conn: &mut Conn,
-    question: &Question,
-    total: &Sum,
-) -> Result<Option<Table>, DbError> {
+fn comparison(conn: &mut Conn, question: &Question, total: &Sum) -> Result<Option<Table>, DbError> {
     const COLUMNS: &[Column] = &[
         column("period", Kind::Named),
         column("from", Kind::Day),
@@ -212,11 +208,7 @@ fn comparison(
 }
 
 /// Puts each day of a season beside the same distance to the feast before.
-fn season(
-    conn: &mut Conn,
-    question: &Question,
-    parts: &[Part<'_>],
-) -> Result<Findings, DbError> {
+fn season(conn: &mut Conn, question: &Question, parts: &[Part<'_>]) -> Result<Findings, DbError> {
     const COLUMNS: &[Column] = &[
         column("key", Kind::Text),
         column("day", Kind::Day),
@@ -234,7 +226,9 @@ fn season(
     let by_day = |parts: &[Part<'_>]| {
         let mut days: BTreeMap<NaiveDate, Sum> = BTreeMap::new();
         for part in parts.iter().filter(|part| part.passes(question)) {
-            days.entry(part.order.placed_at.day()).or_default().add(part);
+            days.entry(part.order.placed_at.day())
+                .or_default()
+                .add(part);
         }
         days
     };

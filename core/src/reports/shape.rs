@@ -173,7 +173,10 @@ impl Kind {
     /// Returns whether the column stands at the right.
     #[must_use]
     pub const fn is_figure(self) -> bool {
-        matches!(self, Self::Count | Self::Money | Self::Share | Self::Minutes)
+        matches!(
+            self,
+            Self::Count | Self::Money | Self::Share | Self::Minutes
+        )
     }
 }
 
@@ -190,7 +193,10 @@ impl Column {
     /// Returns its title.
     #[must_use]
     pub fn title(self, lang: Lang) -> String {
-        text(lang, &format!("report-column-{}", self.id.replace('_', "-")))
+        text(
+            lang,
+            &format!("report-column-{}", self.id.replace('_', "-")),
+        )
     }
 }
 
@@ -238,7 +244,10 @@ impl Table {
     /// Returns its title.
     #[must_use]
     pub fn title(&self, lang: Lang) -> String {
-        text(lang, &format!("report-table-{}", self.name.replace('_', "-")))
+        text(
+            lang,
+            &format!("report-table-{}", self.name.replace('_', "-")),
+        )
     }
 
     /// Returns where a column stands.
@@ -324,7 +333,9 @@ impl Proof {
             ("rows", self.rows.words(lang)),
             ("books", self.books.words(lang)),
         ];
-        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
         text_with(lang, self.key, &values)
     }
 }

@@ -77,7 +77,11 @@ fn answer(conn: &mut Conn, question: &Question) -> Result<Findings, DbError> {
             let value = pile.on_hand.saturating_mul(shelf.price(&article));
             let entry = slow.entry(id).or_insert_with(|| Slow {
                 product: article.product.clone(),
-                sku: if by_variant { article.sku.clone() } else { String::new() },
+                sku: if by_variant {
+                    article.sku.clone()
+                } else {
+                    String::new()
+                },
                 category: article.category.clone(),
                 on_hand: 0,
                 value: 0,

@@ -40,8 +40,10 @@ fn pairs(facts: &[Fact], lang: Lang) -> String {
     let mut lines = String::new();
     for (fact, title) in facts.iter().zip(&titles) {
         let room = WIDEST.saturating_sub(widest + GAP.len());
-        for (at, part) in wrap(&fact.value.shown(lang), room).iter().enumerate() {
+        let parts = wrap(&fact.value.shown(lang), room);
+        for at in 0..parts.len().max(1) {
             let title = if at == 0 { title } else { "" };
+            let part = parts.get(at).map_or("", String::as_str);
             let line = format!("{}{GAP}{part}", padded(title, widest, false));
             lines.push_str(line.trim_end());
             lines.push('\n');

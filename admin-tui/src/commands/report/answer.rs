@@ -49,8 +49,14 @@ pub(super) fn run(
 ) -> Result<Answer, Failure> {
     let lang = session.lang;
     let wish = wish(session, definition, args)?;
-    let report = reports::run(&mut session.conn, &session.by, session.now, definition, &wish)
-        .map_err(|error| failure(lang, error))?;
+    let report = reports::run(
+        &mut session.conn,
+        &session.by,
+        session.now,
+        definition,
+        &wish,
+    )
+    .map_err(|error| failure(lang, error))?;
     let mut answer = Answer::document(document(&report, lang));
     answer.file.clone_from(&args.out);
     if report.is_empty() {

@@ -14,10 +14,6 @@ pub fn document(report: &Report, lang: Lang) -> Document {
     let question = &report.question;
     // Sentences are the same in every language where programs read them.
     let both = |words: &dyn Fn(Lang) -> String| Cell::coded(words(Lang::En), words(lang));
-    let several = |all: Vec<(String, String)>| match all.is_empty() {
-        true => Cell::Nothing,
-        false => Cell::several(all),
-    };
     let mut facts = vec![Fact::new(
         "report",
         Cell::coded(definition.name, definition.title(lang)),
@@ -35,7 +31,7 @@ pub fn document(report: &Report, lang: Lang) -> Document {
             let title = reports::filter_title(name, lang);
             (format!("{name}={value}"), format!("{title} = {value}"))
         });
-        facts.push(Fact::new("where", several(filters.collect())));
+        facts.push(Fact::new("where", Cell::several(filters.collect())));
     }
     let as_of = question.as_of;
     facts.push(Fact::new(
@@ -46,10 +42,10 @@ pub fn document(report: &Report, lang: Lang) -> Document {
     facts.push(Fact::new("formula", both(&|lang| definition.formula(lang))));
     let remarks = report.remarks.iter();
     let remarks = remarks.map(|remark| (remark.words(Lang::En), remark.words(lang)));
-    facts.push(Fact::new("remarks", several(remarks.collect())));
+    facts.push(Fact::new("remarks", Cell::several(remarks.collect())));
     let proofs = report.proofs.iter();
     let proofs = proofs.map(|proof| (proof.words(Lang::En), proof.words(lang)));
-    facts.push(Fact::new("reconciled", several(proofs.collect())));
+    facts.push(Fact::new("reconciled", Cell::several(proofs.collect())));
     let tables = std::iter::once(&report.table).chain(&report.also);
     let tables = tables.map(|table| written(report, table, lang)).collect();
     Document::Sheet { facts, tables }

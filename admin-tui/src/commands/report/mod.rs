@@ -16,8 +16,6 @@ use shop_core::{
     reports::{self, Definition, Span},
 };
 
-pub use document::document;
-
 use super::{
     answer::{Answer, Failure},
     session::Session,
