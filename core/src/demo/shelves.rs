@@ -73,9 +73,13 @@ fn articles() -> impl Iterator<Item = (usize, &'static Article)> {
 /// A variant that can be bought in the demo.
 pub(super) struct Piece {
     pub(super) variant: VariantId,
+    /// The place of its article among all.
+    pub(super) article: usize,
     pub(super) left: i64,
     /// Small things are bought by twos.
     pub(super) small: bool,
+    /// Cloth drawn by hand is not made again.
+    pub(super) rare: bool,
 }
 
 /// What the shelves are made of while they are filled.
@@ -164,7 +168,9 @@ impl Shelves {
                     self.pieces.push(Piece {
                         variant: variant.id,
                         left: received,
+                        article: place,
                         small: article.weight < 200,
+                        rare: article.technique == catalog::Technique::Tulis,
                     });
                 }
             }

@@ -11,7 +11,7 @@ use super::{
     agenda::{Agenda, Step},
     dice::Dice,
     error::step,
-    people::PEOPLE,
+    people::people as everybody,
     shelves::{Gallery, Shelves},
     talk::TALKS,
 };
@@ -71,7 +71,7 @@ impl<'a> History<'a> {
             dice: Dice::new(2_026),
             shelves: Shelves::default(),
             staff: Vec::new(),
-            members: PEOPLE.iter().map(|_| None).collect(),
+            members: everybody().iter().map(|_| None).collect(),
             orders: (0..orders).map(|_| None).collect(),
             conversations: TALKS.iter().map(|_| None).collect(),
         }
@@ -92,8 +92,9 @@ impl<'a> History<'a> {
                 let gallery = &self.galleries[place];
                 self.shelves.put(conn, at, &by, place, gallery)
             }
+            Step::Restock => self.restock(conn, at),
             Step::Register(place) => self.register(conn, at, place),
-            Step::Confirm(place) => people::confirm_email(conn, at, &PEOPLE[place]),
+            Step::Confirm(place) => people::confirm_email(conn, at, &everybody()[place]),
             Step::Decide(place) => self.decide(conn, at, place),
             Step::Place(place) => self.place(conn, at, place, &agenda.orders[place]),
             Step::Submit(place) => self.submit(conn, at, place, &agenda.orders[place]),
