@@ -29,6 +29,7 @@ pub use find::{by_email, by_email_token, by_id, by_status_token, consents_of};
 pub use list::{ListMembersError, MemberQuery, list, look_alikes};
 pub use member::{Consent, ConsentPurpose, Member, RefusalReason};
 pub use password::{ChangePasswordError, change_password};
+pub(crate) use register::register_with;
 pub use register::{NewMember, RegisterError, Registered, register};
 pub use state::{MemberEvent, MemberState, TransitionError};
 pub(crate) use store::password_of_email;

@@ -23,7 +23,7 @@ use crate::{
     media::MediaStore,
     messages::Lang,
     orders,
-    secret::Token,
+    secret::{PasswordHashText, Token},
     service,
     time::Timestamp,
 };
@@ -52,6 +52,8 @@ pub(super) struct History<'a> {
     shelves: Shelves,
     staff: Vec<Actor>,
     members: Vec<Option<(MemberId, Token)>>,
+    /// Everybody has the same password; hashing it is slow on purpose.
+    password_hash: Option<PasswordHashText>,
     orders: Vec<Option<Placed>>,
     conversations: Vec<Option<ConversationId>>,
 }
@@ -72,6 +74,7 @@ impl<'a> History<'a> {
             shelves: Shelves::default(),
             staff: Vec::new(),
             members: everybody().iter().map(|_| None).collect(),
+            password_hash: None,
             orders: (0..orders).map(|_| None).collect(),
             conversations: TALKS.iter().map(|_| None).collect(),
         }

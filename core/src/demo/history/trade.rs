@@ -103,10 +103,10 @@ impl History<'_> {
     pub(super) fn restock(&mut self, conn: &mut Conn, at: Timestamp) -> Result<(), DemoError> {
         let by = &self.staff[3];
         for piece in &mut self.shelves.pieces {
-            if piece.left > 1 || piece.rare || !self.dice.percent(40) {
+            if piece.left > 3 || piece.rare || !self.dice.percent(60) {
                 continue;
             }
-            let sewn = self.dice.between(5, 12);
+            let sewn = self.dice.between(6, 14);
             let reason = "Kiriman ulang dari penjahit";
             let arrived = stock::receive(conn, at, by, piece.variant, sewn, reason);
             step("receive stock", arrived)?;
