@@ -26,6 +26,7 @@ pub mod payments;
 pub mod phone;
 pub mod pricing;
 pub mod reports;
+pub mod requests;
 pub mod secret;
 pub mod service;
 pub mod sessions;

@@ -1,8 +1,8 @@
 //! What an event is about.
 
 use crate::ids::{
-    CategoryId, ConversationId, MemberId, OrderId, PaymentId, ProductId, RefundId, ShipmentId,
-    StaffId, VariantId,
+    CategoryId, ConversationId, CounterDraftId, MemberId, OrderId, PaymentId, ProductId, RefundId,
+    RequestId, ShipmentId, StaffId, VariantId,
 };
 
 /// What an event is about: a kind of record and which one.
@@ -28,6 +28,10 @@ pub enum Subject {
     Refund(RefundId),
     /// A conversation with a customer.
     Conversation(ConversationId),
+    /// A product request.
+    Request(RequestId),
+    /// An order that staff are writing down.
+    Draft(CounterDraftId),
     /// The shop itself: its settings and pages.
     Shop,
 }
@@ -47,6 +51,8 @@ impl Subject {
             Self::Shipment(_) => "shipment",
             Self::Refund(_) => "refund",
             Self::Conversation(_) => "conversation",
+            Self::Request(_) => "request",
+            Self::Draft(_) => "draft",
             Self::Shop => "shop",
         }
     }
@@ -65,6 +71,8 @@ impl Subject {
             Self::Shipment(id) => id.0,
             Self::Refund(id) => id.0,
             Self::Conversation(id) => id.0,
+            Self::Request(id) => id.0,
+            Self::Draft(id) => id.0,
             Self::Shop => 0,
         }
     }
@@ -82,6 +90,8 @@ impl Subject {
             "shipment" => Self::Shipment(ShipmentId(id)),
             "refund" => Self::Refund(RefundId(id)),
             "conversation" => Self::Conversation(ConversationId(id)),
+            "request" => Self::Request(RequestId(id)),
+            "draft" => Self::Draft(CounterDraftId(id)),
             "shop" => Self::Shop,
             _ => return None,
         })
