@@ -68,6 +68,10 @@ pub enum Permission {
     OverridePrices,
     /// Read reports.
     ViewReports,
+    /// Make and change promotions and their codes.
+    ManagePromotions,
+    /// Read what everybody did.
+    ReadAudit,
 }
 
 impl Permission {
@@ -91,6 +95,8 @@ impl Permission {
         Self::SellAtCounter,
         Self::OverridePrices,
         Self::ViewReports,
+        Self::ManagePromotions,
+        Self::ReadAudit,
     ];
 
     /// Returns its name in message keys: `permission-…`.
@@ -115,6 +121,8 @@ impl Permission {
             Self::SellAtCounter => "permission-sell-at-counter",
             Self::OverridePrices => "permission-override-prices",
             Self::ViewReports => "permission-view-reports",
+            Self::ManagePromotions => "permission-manage-promotions",
+            Self::ReadAudit => "permission-read-audit",
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What an event is about.
 
 use crate::ids::{
-    CategoryId, ConversationId, CounterDraftId, MemberId, OrderId, PaymentId, ProductId, RefundId,
-    RequestId, ShipmentId, StaffId, VariantId,
+    CategoryId, CollectionId, ConversationId, CounterDraftId, MemberId, OrderId, PaymentId,
+    ProductId, PromotionId, RefundId, RequestId, ShipmentId, StaffId, VariantId,
 };
 
 /// What an event is about: a kind of record and which one.
@@ -32,8 +32,12 @@ pub enum Subject {
     Request(RequestId),
     /// An order that staff are writing down.
     Draft(CounterDraftId),
+    /// A promotion.
+    Promotion(PromotionId),
     /// The shop itself: its settings and pages.
     Shop,
+    /// A collection of products.
+    Collection(CollectionId),
 }
 
 impl Subject {
@@ -53,7 +57,9 @@ impl Subject {
             Self::Conversation(_) => "conversation",
             Self::Request(_) => "request",
             Self::Draft(_) => "draft",
+            Self::Promotion(_) => "promotion",
             Self::Shop => "shop",
+            Self::Collection(_) => "collection",
         }
     }
 
@@ -73,7 +79,9 @@ impl Subject {
             Self::Conversation(id) => id.0,
             Self::Request(id) => id.0,
             Self::Draft(id) => id.0,
+            Self::Promotion(id) => id.0,
             Self::Shop => 0,
+            Self::Collection(id) => id.0,
         }
     }
 
@@ -92,7 +100,9 @@ impl Subject {
             "conversation" => Self::Conversation(ConversationId(id)),
             "request" => Self::Request(RequestId(id)),
             "draft" => Self::Draft(CounterDraftId(id)),
+            "promotion" => Self::Promotion(PromotionId(id)),
             "shop" => Self::Shop,
+            "collection" => Self::Collection(CollectionId(id)),
             _ => return None,
         })
     }

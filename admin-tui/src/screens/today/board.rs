@@ -255,9 +255,11 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         }
         Subject::Payment(_) => &[Screen::Payments, Screen::Orders, Screen::Today],
         Subject::Category(_) | Subject::Product(_) | Subject::Variant(_) => &[Screen::Products],
+        Subject::Collection(_) => &[Screen::Products],
         Subject::Conversation(_) => &[Screen::Inbox, Screen::Today],
         Subject::Request(_) => &[Screen::Today],
         Subject::Draft(_) => &[],
+        Subject::Promotion(_) => &[],
         Subject::Staff(_) | Subject::Shop => &[],
     }
 }
