@@ -40,6 +40,8 @@ pub enum Permission {
     EditMembers,
     /// Look members up.
     ViewMembers,
+    /// Note what is known of members: notes, tags, calls and visits.
+    LogContacts,
     /// Create and change products, prices and pictures.
     ManageCatalog,
     /// Receive and adjust stock.
@@ -71,6 +73,7 @@ impl Permission {
         Self::ReviewMembers,
         Self::EditMembers,
         Self::ViewMembers,
+        Self::LogContacts,
         Self::ManageCatalog,
         Self::ManageStock,
         Self::ViewOrders,
@@ -92,6 +95,7 @@ impl Permission {
             Self::ReviewMembers => "permission-review-members",
             Self::EditMembers => "permission-edit-members",
             Self::ViewMembers => "permission-view-members",
+            Self::LogContacts => "permission-log-contacts",
             Self::ManageCatalog => "permission-manage-catalog",
             Self::ManageStock => "permission-manage-stock",
             Self::ViewOrders => "permission-view-orders",
@@ -127,9 +131,9 @@ impl Role {
     #[must_use]
     pub const fn may(self, permission: Permission) -> bool {
         use Permission::{
-            AnswerMessages, CancelOrders, EditMembers, ManageCatalog, ManageContent, ManageShop,
-            ManageStaff, ManageStock, PackAndShip, ReviewMembers, VerifyPayments, ViewMembers,
-            ViewOrders, ViewReports,
+            AnswerMessages, CancelOrders, EditMembers, LogContacts, ManageCatalog, ManageContent,
+            ManageShop, ManageStaff, ManageStock, PackAndShip, ReviewMembers, VerifyPayments,
+            ViewMembers, ViewOrders, ViewReports,
         };
         match self {
             Self::Owner => true,
@@ -139,6 +143,7 @@ impl Role {
                 ReviewMembers
                     | EditMembers
                     | ViewMembers
+                    | LogContacts
                     | ViewOrders
                     | CancelOrders
                     | PackAndShip
@@ -155,7 +160,7 @@ impl Role {
             Self::Moderator => {
                 matches!(
                     permission,
-                    ReviewMembers | ViewMembers | AnswerMessages | ManageContent
+                    ReviewMembers | ViewMembers | LogContacts | AnswerMessages | ManageContent
                 )
             }
         }

@@ -80,6 +80,19 @@ diesel::table! {
         given -> Bool,
         wording -> Text,
         at -> Timestamp,
+        source -> Text,
+        actor -> Text,
+    }
+}
+
+diesel::table! {
+    contacts (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        channel -> Text,
+        body -> Text,
+        actor -> Text,
+        at -> Timestamp,
     }
 }
 
@@ -143,6 +156,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    follow_ups (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        contact_id -> Nullable<BigInt>,
+        body -> Text,
+        state -> Text,
+        due_at -> Timestamp,
+        created_at -> Timestamp,
+        created_by -> Text,
+        done_at -> Nullable<Timestamp>,
+        done_by -> Nullable<Text>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     former_slugs (slug) {
         slug -> Text,
         product_id -> BigInt,
@@ -193,6 +222,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    member_notes (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        body -> Text,
+        pinned -> Bool,
+        actor -> Text,
+        at -> Timestamp,
+        removed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    member_tags (member_id, tag_id) {
+        member_id -> BigInt,
+        tag_id -> BigInt,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     members (id) {
         id -> BigInt,
         name -> Text,
@@ -213,6 +263,16 @@ diesel::table! {
         note -> Text,
         search -> Text,
         version -> BigInt,
+        nickname -> Text,
+        salutation -> Nullable<Text>,
+        birth_day -> Nullable<BigInt>,
+        birth_month -> Nullable<BigInt>,
+        birth_year -> Nullable<BigInt>,
+        favourite_sizes -> Text,
+        favourite_colours -> Text,
+        acquaintance -> Nullable<Text>,
+        listing -> Text,
+        waiting_since -> Nullable<Timestamp>,
     }
 }
 
@@ -312,6 +372,16 @@ diesel::table! {
         body -> Text,
         updated_at -> Timestamp,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    password_resets (token_digest) {
+        token_digest -> Text,
+        member_id -> BigInt,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
     }
 }
 
@@ -423,6 +493,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    segment_months (month, member_id) {
+        month -> Date,
+        member_id -> BigInt,
+        segment -> Text,
+    }
+}
+
+diesel::table! {
     sessions (token_digest) {
         token_digest -> Text,
         member_id -> BigInt,
@@ -503,6 +581,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    standing_runs (as_of) {
+        as_of -> Date,
+        counted_at -> Timestamp,
+        buyers -> BigInt,
+        yardstick -> Text,
+    }
+}
+
+diesel::table! {
+    standings (member_id) {
+        member_id -> BigInt,
+        segment -> Text,
+        recency -> Nullable<BigInt>,
+        frequency -> Nullable<BigInt>,
+        monetary -> Nullable<BigInt>,
+        orders_year -> BigInt,
+        net_year -> BigInt,
+        orders_ever -> BigInt,
+        net_ever -> BigInt,
+        first_order_at -> Nullable<Timestamp>,
+        last_order_at -> Nullable<Timestamp>,
+        usual_gap_days -> Nullable<BigInt>,
+        overdue -> Bool,
+    }
+}
+
+diesel::table! {
     stock (variant_id, location_id) {
         variant_id -> BigInt,
         location_id -> BigInt,
@@ -530,6 +635,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    tags (id) {
+        id -> BigInt,
+        name -> Text,
+        folded -> Text,
+    }
+}
+
+diesel::table! {
     variants (id) {
         id -> BigInt,
         product_id -> BigInt,
@@ -549,10 +662,16 @@ diesel::joinable!(cart_lines -> carts (cart_id));
 diesel::joinable!(cart_lines -> variants (variant_id));
 diesel::joinable!(carts -> members (member_id));
 diesel::joinable!(consents -> members (member_id));
+diesel::joinable!(contacts -> members (member_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
+diesel::joinable!(follow_ups -> contacts (contact_id));
+diesel::joinable!(follow_ups -> members (member_id));
 diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
+diesel::joinable!(member_notes -> members (member_id));
+diesel::joinable!(member_tags -> members (member_id));
+diesel::joinable!(member_tags -> tags (tag_id));
 diesel::joinable!(order_deliveries -> orders (order_id));
 diesel::joinable!(order_discounts -> order_lines (order_line_id));
 diesel::joinable!(order_discounts -> orders (order_id));
@@ -560,6 +679,7 @@ diesel::joinable!(order_lines -> orders (order_id));
 diesel::joinable!(order_lines -> variants (variant_id));
 diesel::joinable!(orders -> carts (cart_id));
 diesel::joinable!(orders -> members (member_id));
+diesel::joinable!(password_resets -> members (member_id));
 diesel::joinable!(payments -> bank_accounts (account_id));
 diesel::joinable!(payments -> orders (order_id));
 diesel::joinable!(pictures -> colours (colour_id));
@@ -568,12 +688,14 @@ diesel::joinable!(price_changes -> variants (variant_id));
 diesel::joinable!(products -> categories (category_id));
 diesel::joinable!(provinces -> shipping_zones (zone_id));
 diesel::joinable!(refunds -> orders (order_id));
+diesel::joinable!(segment_months -> members (member_id));
 diesel::joinable!(sessions -> members (member_id));
 diesel::joinable!(shipment_lines -> order_lines (order_line_id));
 diesel::joinable!(shipment_lines -> shipments (shipment_id));
 diesel::joinable!(shipments -> locations (location_id));
 diesel::joinable!(shipments -> orders (order_id));
 diesel::joinable!(shipping_rates -> shipping_zones (zone_id));
+diesel::joinable!(standings -> members (member_id));
 diesel::joinable!(stock -> locations (location_id));
 diesel::joinable!(stock -> variants (variant_id));
 diesel::joinable!(stock_movements -> locations (location_id));
@@ -589,22 +711,27 @@ diesel::allow_tables_to_appear_in_same_query!(
     categories,
     colours,
     consents,
+    contacts,
     conversation_messages,
     conversations,
     counters,
     events,
     faq_entries,
+    follow_ups,
     former_slugs,
     leases,
     locations,
     mail_messages,
     measurements,
+    member_notes,
+    member_tags,
     members,
     order_deliveries,
     order_discounts,
     order_lines,
     orders,
     pages,
+    password_resets,
     payments,
     pictures,
     price_changes,
@@ -612,6 +739,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     provinces,
     rate_limits,
     refunds,
+    segment_months,
     sessions,
     settings,
     shipment_lines,
@@ -619,7 +747,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     shipping_rates,
     shipping_zones,
     staff,
+    standing_runs,
+    standings,
     stock,
     stock_movements,
+    tags,
     variants,
 );
