@@ -64,6 +64,10 @@ pub enum Permission {
     ManageShop,
     /// Read reports.
     ViewReports,
+    /// Make and change promotions and their codes.
+    ManagePromotions,
+    /// Read what everybody did.
+    ReadAudit,
 }
 
 impl Permission {
@@ -85,6 +89,8 @@ impl Permission {
         Self::ManageContent,
         Self::ManageShop,
         Self::ViewReports,
+        Self::ManagePromotions,
+        Self::ReadAudit,
     ];
 
     /// Returns its name in message keys: `permission-…`.
@@ -107,6 +113,8 @@ impl Permission {
             Self::ManageContent => "permission-manage-content",
             Self::ManageShop => "permission-manage-shop",
             Self::ViewReports => "permission-view-reports",
+            Self::ManagePromotions => "permission-manage-promotions",
+            Self::ReadAudit => "permission-read-audit",
         }
     }
 }

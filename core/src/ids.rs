@@ -72,4 +72,12 @@ row_ids!(
     ConversationId,
     /// Identifies a question of the FAQ.
     FaqId,
+    /// Identifies a collection of products.
+    CollectionId,
+    /// Identifies a promotion.
+    PromotionId,
+    /// Identifies a code of a promotion.
+    PromotionCodeId,
+    /// Identifies one use of a promotion.
+    RedemptionId,
 );

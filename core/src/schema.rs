@@ -29,6 +29,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    bought_together (product_id, other_id) {
+        product_id -> BigInt,
+        other_id -> BigInt,
+        orders -> BigInt,
+        lift -> BigInt,
+    }
+}
+
+diesel::table! {
+    cart_codes (id) {
+        id -> BigInt,
+        cart_id -> BigInt,
+        code -> Text,
+    }
+}
+
+diesel::table! {
     cart_lines (id) {
         id -> BigInt,
         cart_id -> BigInt,
@@ -58,6 +75,38 @@ diesel::table! {
         name -> Text,
         name_en -> Text,
         position -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    collection_products (collection_id, product_id) {
+        collection_id -> BigInt,
+        product_id -> BigInt,
+        position -> BigInt,
+    }
+}
+
+diesel::table! {
+    collections (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        name_en -> Text,
+        description -> Text,
+        description_en -> Text,
+        picture_key -> Nullable<Text>,
+        picture_kind -> Nullable<Text>,
+        picture_width -> BigInt,
+        picture_height -> BigInt,
+        choice -> Text,
+        rule_word -> Text,
+        rule_days -> BigInt,
+        published -> Bool,
+        starts_at -> Nullable<Timestamp>,
+        ends_at -> Nullable<Timestamp>,
+        position -> BigInt,
+        created_at -> Timestamp,
         version -> BigInt,
     }
 }
@@ -168,6 +217,9 @@ diesel::table! {
         done_at -> Nullable<Timestamp>,
         done_by -> Nullable<Text>,
         version -> BigInt,
+    former_collection_slugs (slug) {
+        slug -> Text,
+        collection_id -> BigInt,
     }
 }
 
@@ -239,6 +291,13 @@ diesel::table! {
         tag_id -> BigInt,
         actor -> Text,
         at -> Timestamp,
+    member_tiers (member_id) {
+        member_id -> BigInt,
+        tier -> Text,
+        pinned -> Bool,
+        spend -> BigInt,
+        since -> Timestamp,
+        reckoned_at -> Timestamp,
     }
 }
 
@@ -307,6 +366,8 @@ diesel::table! {
         label -> Text,
         label_en -> Text,
         amount -> BigInt,
+        promotion_id -> Nullable<BigInt>,
+        code -> Nullable<Text>,
     }
 }
 
@@ -329,6 +390,14 @@ diesel::table! {
         tax -> BigInt,
         net -> BigInt,
         weight_grams -> BigInt,
+        category -> Text,
+    }
+}
+
+diesel::table! {
+    order_reasons (order_id) {
+        order_id -> BigInt,
+        reasons -> Text,
     }
 }
 
@@ -441,6 +510,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    product_relations (product_id, related_id) {
+        product_id -> BigInt,
+        related_id -> BigInt,
+        position -> BigInt,
+    }
+}
+
+diesel::table! {
+    product_sales (product_id) {
+        product_id -> BigInt,
+        pieces -> BigInt,
+        orders -> BigInt,
+    }
+}
+
+diesel::table! {
+    product_tags (product_id, tag) {
+        product_id -> BigInt,
+        tag -> Text,
+    }
+}
+
+diesel::table! {
     products (id) {
         id -> BigInt,
         category_id -> BigInt,
@@ -458,6 +550,76 @@ diesel::table! {
         search -> Text,
         created_at -> Timestamp,
         published_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    promotion_codes (id) {
+        id -> BigInt,
+        promotion_id -> BigInt,
+        code -> Text,
+        max_uses -> Nullable<BigInt>,
+        uses -> BigInt,
+        batch -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    promotion_redemptions (id) {
+        id -> BigInt,
+        promotion_id -> BigInt,
+        order_id -> BigInt,
+        member_id -> Nullable<BigInt>,
+        code_id -> Nullable<BigInt>,
+        nth -> BigInt,
+        amount -> BigInt,
+        redeemed_at -> Timestamp,
+        released_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    promotion_targets (promotion_id, kind, target_id) {
+        promotion_id -> BigInt,
+        kind -> Text,
+        target_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    promotions (id) {
+        id -> BigInt,
+        name -> Text,
+        label -> Text,
+        label_en -> Text,
+        description -> Text,
+        description_en -> Text,
+        class -> Text,
+        trigger -> Text,
+        reward -> Text,
+        value -> BigInt,
+        buy_quantity -> BigInt,
+        get_quantity -> BigInt,
+        status -> Text,
+        starts_at -> Timestamp,
+        ends_at -> Nullable<Timestamp>,
+        priority -> BigInt,
+        exclusive -> Bool,
+        combines -> Bool,
+        skips_sale -> Bool,
+        listed -> Bool,
+        minimum_spend -> Nullable<BigInt>,
+        first_order_only -> Bool,
+        tier -> Nullable<Text>,
+        max_uses -> Nullable<BigInt>,
+        max_per_member -> Nullable<BigInt>,
+        max_discount -> Nullable<BigInt>,
+        budget -> Nullable<BigInt>,
+        uses -> BigInt,
+        spent -> BigInt,
+        created_at -> Timestamp,
         version -> BigInt,
     }
 }
@@ -657,10 +819,22 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    vetoed_pairs (product_id, other_id) {
+        product_id -> BigInt,
+        other_id -> BigInt,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
 diesel::joinable!(addresses -> members (member_id));
+diesel::joinable!(cart_codes -> carts (cart_id));
 diesel::joinable!(cart_lines -> carts (cart_id));
 diesel::joinable!(cart_lines -> variants (variant_id));
 diesel::joinable!(carts -> members (member_id));
+diesel::joinable!(collection_products -> collections (collection_id));
+diesel::joinable!(collection_products -> products (product_id));
 diesel::joinable!(consents -> members (member_id));
 diesel::joinable!(contacts -> members (member_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
@@ -672,11 +846,17 @@ diesel::joinable!(measurements -> products (product_id));
 diesel::joinable!(member_notes -> members (member_id));
 diesel::joinable!(member_tags -> members (member_id));
 diesel::joinable!(member_tags -> tags (tag_id));
+diesel::joinable!(former_collection_slugs -> collections (collection_id));
+diesel::joinable!(former_slugs -> products (product_id));
+diesel::joinable!(measurements -> products (product_id));
+diesel::joinable!(member_tiers -> members (member_id));
 diesel::joinable!(order_deliveries -> orders (order_id));
 diesel::joinable!(order_discounts -> order_lines (order_line_id));
 diesel::joinable!(order_discounts -> orders (order_id));
+diesel::joinable!(order_discounts -> promotions (promotion_id));
 diesel::joinable!(order_lines -> orders (order_id));
 diesel::joinable!(order_lines -> variants (variant_id));
+diesel::joinable!(order_reasons -> orders (order_id));
 diesel::joinable!(orders -> carts (cart_id));
 diesel::joinable!(orders -> members (member_id));
 diesel::joinable!(password_resets -> members (member_id));
@@ -685,7 +865,15 @@ diesel::joinable!(payments -> orders (order_id));
 diesel::joinable!(pictures -> colours (colour_id));
 diesel::joinable!(pictures -> products (product_id));
 diesel::joinable!(price_changes -> variants (variant_id));
+diesel::joinable!(product_sales -> products (product_id));
+diesel::joinable!(product_tags -> products (product_id));
 diesel::joinable!(products -> categories (category_id));
+diesel::joinable!(promotion_codes -> promotions (promotion_id));
+diesel::joinable!(promotion_redemptions -> members (member_id));
+diesel::joinable!(promotion_redemptions -> orders (order_id));
+diesel::joinable!(promotion_redemptions -> promotion_codes (code_id));
+diesel::joinable!(promotion_redemptions -> promotions (promotion_id));
+diesel::joinable!(promotion_targets -> promotions (promotion_id));
 diesel::joinable!(provinces -> shipping_zones (zone_id));
 diesel::joinable!(refunds -> orders (order_id));
 diesel::joinable!(segment_months -> members (member_id));
@@ -706,9 +894,13 @@ diesel::joinable!(variants -> products (product_id));
 diesel::allow_tables_to_appear_in_same_query!(
     addresses,
     bank_accounts,
+    bought_together,
+    cart_codes,
     cart_lines,
     carts,
     categories,
+    collection_products,
+    collections,
     colours,
     consents,
     contacts,
@@ -718,6 +910,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     faq_entries,
     follow_ups,
+    former_collection_slugs,
     former_slugs,
     leases,
     locations,
@@ -725,17 +918,26 @@ diesel::allow_tables_to_appear_in_same_query!(
     measurements,
     member_notes,
     member_tags,
+    member_tiers,
     members,
     order_deliveries,
     order_discounts,
     order_lines,
+    order_reasons,
     orders,
     pages,
     password_resets,
     payments,
     pictures,
     price_changes,
+    product_relations,
+    product_sales,
+    product_tags,
     products,
+    promotion_codes,
+    promotion_redemptions,
+    promotion_targets,
+    promotions,
     provinces,
     rate_limits,
     refunds,
@@ -753,4 +955,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     stock_movements,
     tags,
     variants,
+    vetoed_pairs,
 );

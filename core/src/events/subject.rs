@@ -1,8 +1,8 @@
 //! What an event is about.
 
 use crate::ids::{
-    CategoryId, ConversationId, MemberId, OrderId, PaymentId, ProductId, RefundId, ShipmentId,
-    StaffId, VariantId,
+    CategoryId, CollectionId, ConversationId, MemberId, OrderId, PaymentId, ProductId, PromotionId,
+    RefundId, ShipmentId, StaffId, VariantId,
 };
 
 /// What an event is about: a kind of record and which one.
@@ -28,8 +28,12 @@ pub enum Subject {
     Refund(RefundId),
     /// A conversation with a customer.
     Conversation(ConversationId),
+    /// A promotion.
+    Promotion(PromotionId),
     /// The shop itself: its settings and pages.
     Shop,
+    /// A collection of products.
+    Collection(CollectionId),
 }
 
 impl Subject {
@@ -47,7 +51,9 @@ impl Subject {
             Self::Shipment(_) => "shipment",
             Self::Refund(_) => "refund",
             Self::Conversation(_) => "conversation",
+            Self::Promotion(_) => "promotion",
             Self::Shop => "shop",
+            Self::Collection(_) => "collection",
         }
     }
 
@@ -65,7 +71,9 @@ impl Subject {
             Self::Shipment(id) => id.0,
             Self::Refund(id) => id.0,
             Self::Conversation(id) => id.0,
+            Self::Promotion(id) => id.0,
             Self::Shop => 0,
+            Self::Collection(id) => id.0,
         }
     }
 
@@ -82,7 +90,9 @@ impl Subject {
             "shipment" => Self::Shipment(ShipmentId(id)),
             "refund" => Self::Refund(RefundId(id)),
             "conversation" => Self::Conversation(ConversationId(id)),
+            "promotion" => Self::Promotion(PromotionId(id)),
             "shop" => Self::Shop,
+            "collection" => Self::Collection(CollectionId(id)),
             _ => return None,
         })
     }
