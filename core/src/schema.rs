@@ -217,6 +217,10 @@ diesel::table! {
         done_at -> Nullable<Timestamp>,
         done_by -> Nullable<Text>,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
     former_collection_slugs (slug) {
         slug -> Text,
         collection_id -> BigInt,
@@ -291,6 +295,10 @@ diesel::table! {
         tag_id -> BigInt,
         actor -> Text,
         at -> Timestamp,
+    }
+}
+
+diesel::table! {
     member_tiers (member_id) {
         member_id -> BigInt,
         tier -> Text,
@@ -841,14 +849,12 @@ diesel::joinable!(conversation_messages -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
 diesel::joinable!(follow_ups -> contacts (contact_id));
 diesel::joinable!(follow_ups -> members (member_id));
+diesel::joinable!(former_collection_slugs -> collections (collection_id));
 diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
 diesel::joinable!(member_notes -> members (member_id));
 diesel::joinable!(member_tags -> members (member_id));
 diesel::joinable!(member_tags -> tags (tag_id));
-diesel::joinable!(former_collection_slugs -> collections (collection_id));
-diesel::joinable!(former_slugs -> products (product_id));
-diesel::joinable!(measurements -> products (product_id));
 diesel::joinable!(member_tiers -> members (member_id));
 diesel::joinable!(order_deliveries -> orders (order_id));
 diesel::joinable!(order_discounts -> order_lines (order_line_id));

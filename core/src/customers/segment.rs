@@ -8,9 +8,7 @@ use crate::{
 };
 
 /// What kind of customer a member is, by what she has bought.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, AsExpression, FromSqlRow,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, AsExpression, FromSqlRow)]
 #[diesel(sql_type = Text)]
 pub enum Segment {
     /// Has never bought.

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::{ConsentPurpose, ConsentSource, store};
 use crate::{
     actor::{Actor, Denied, Permission},
+    customers,
     db::{Conn, DbError, MultiBackend, write_tx},
     events::{self, EventKind, Subject},
     ids::MemberId,
@@ -142,6 +143,9 @@ pub fn record_consent(
         Some(member),
         &json!({ "purpose": change.purpose.as_str(), "source": change.source.as_str() }),
     )?;
+    if change.purpose == ConsentPurpose::Profiling {
+        customers::profiling_said(conn, now, member)?;
+    }
     Ok(true)
 }
 
