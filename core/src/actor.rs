@@ -151,10 +151,7 @@ impl Role {
     #[must_use]
     pub const fn may(self, permission: Permission) -> bool {
         use Permission::{
-            AnswerMessages, CancelOrders, EditMembers, LogContacts, ManageCatalog, ManageContent,
-            ManageShop, ManageStaff, ManageStock, PackAndShip, ReviewMembers, VerifyPayments,
-            ViewMembers, ViewOrders, ViewReports,
-            AnswerMessages, CancelOrders, EditMembers, HandleRequests, ManageCatalog,
+            AnswerMessages, CancelOrders, EditMembers, HandleRequests, LogContacts, ManageCatalog,
             ManageContent, ManageShop, ManageStaff, ManageStock, PackAndShip, ReviewMembers,
             SellAtCounter, VerifyPayments, ViewMembers, ViewOrders, ViewReports,
         };

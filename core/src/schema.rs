@@ -455,6 +455,7 @@ diesel::table! {
         version -> BigInt,
         walk_in_name -> Nullable<Text>,
         walk_in_phone -> Nullable<Text>,
+        member_id -> BigInt,
     }
 }
 
@@ -508,6 +509,7 @@ diesel::table! {
         method -> Text,
         tendered -> Nullable<BigInt>,
         reference -> Nullable<Text>,
+        account_id -> BigInt,
     }
 }
 
@@ -893,10 +895,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    tags (id) {
-        id -> BigInt,
-        name -> Text,
-        folded -> Text,
     stock_watches (id) {
         id -> BigInt,
         variant_id -> BigInt,
@@ -904,6 +902,14 @@ diesel::table! {
         state -> Text,
         created_at -> Timestamp,
         ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    tags (id) {
+        id -> BigInt,
+        name -> Text,
+        folded -> Text,
     }
 }
 
@@ -942,12 +948,12 @@ diesel::joinable!(consents -> members (member_id));
 diesel::joinable!(contacts -> members (member_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
-diesel::joinable!(follow_ups -> contacts (contact_id));
-diesel::joinable!(follow_ups -> members (member_id));
 diesel::joinable!(demand_notes -> categories (category_id));
 diesel::joinable!(demand_notes -> members (member_id));
 diesel::joinable!(demand_notes -> products (product_id));
 diesel::joinable!(demand_notes -> variants (variant_id));
+diesel::joinable!(follow_ups -> contacts (contact_id));
+diesel::joinable!(follow_ups -> members (member_id));
 diesel::joinable!(former_collection_slugs -> collections (collection_id));
 diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
@@ -981,13 +987,13 @@ diesel::joinable!(promotion_redemptions -> promotions (promotion_id));
 diesel::joinable!(promotion_targets -> promotions (promotion_id));
 diesel::joinable!(provinces -> shipping_zones (zone_id));
 diesel::joinable!(refunds -> orders (order_id));
-diesel::joinable!(segment_months -> members (member_id));
 diesel::joinable!(request_notes -> requests (request_id));
 diesel::joinable!(request_steps -> requests (request_id));
 diesel::joinable!(request_votes -> members (member_id));
 diesel::joinable!(request_votes -> requests (request_id));
 diesel::joinable!(requests -> categories (category_id));
 diesel::joinable!(requests -> members (member_id));
+diesel::joinable!(segment_months -> members (member_id));
 diesel::joinable!(sessions -> members (member_id));
 diesel::joinable!(shipment_lines -> order_lines (order_line_id));
 diesel::joinable!(shipment_lines -> shipments (shipment_id));
@@ -1055,12 +1061,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     provinces,
     rate_limits,
     refunds,
-    segment_months,
     request_notes,
     request_steps,
     request_votes,
     requests,
     search_misses,
+    segment_months,
     sessions,
     settings,
     shipment_lines,
@@ -1072,8 +1078,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     standings,
     stock,
     stock_movements,
-    tags,
     stock_watches,
+    tags,
     variants,
     vetoed_pairs,
 );
