@@ -182,8 +182,12 @@ impl Role {
             Self::Moderator => {
                 matches!(
                     permission,
-                    ReviewMembers | ViewMembers | LogContacts | AnswerMessages | ManageContent
-                    ReviewMembers | ViewMembers | AnswerMessages | HandleRequests | ManageContent
+                    ReviewMembers
+                        | ViewMembers
+                        | LogContacts
+                        | AnswerMessages
+                        | HandleRequests
+                        | ManageContent
                 )
             }
         }

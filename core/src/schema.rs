@@ -455,7 +455,6 @@ diesel::table! {
         version -> BigInt,
         walk_in_name -> Nullable<Text>,
         walk_in_phone -> Nullable<Text>,
-        member_id -> BigInt,
     }
 }
 
@@ -509,7 +508,6 @@ diesel::table! {
         method -> Text,
         tendered -> Nullable<BigInt>,
         reference -> Nullable<Text>,
-        account_id -> BigInt,
     }
 }
 
