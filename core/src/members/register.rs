@@ -4,10 +4,13 @@ use diesel::result::DatabaseErrorKind;
 use serde_json::json;
 
 use super::{
-    Consent, ConsentPurpose, FieldError, Member, MemberEvent, MemberState,
+    Consent, ConsentChange, ConsentPurpose, ConsentSource, FieldError, Member, MemberEvent,
+    MemberState, consent,
     expire::DAYS_TO_CONFIRM,
     fields::Fields,
     letters::{self, RegistrationLinks},
+    public_name,
+    public_name::{listing, nickname_of},
     search::search_text,
     store,
 };
@@ -20,12 +23,8 @@ use crate::{
     phone::Phone,
     secret::{Password, PasswordHashText, Token},
     sessions,
-    text::paragraph,
     time::Timestamp,
 };
-
-/// The longest wording of a consent that is kept.
-const WORDING_LENGTH: usize = 1_000;
 
 /// What the registration form sends.
 #[derive(Clone)]
@@ -171,8 +170,7 @@ impl<'a> Form<'a> {
                 .iter()
                 .all(|(purpose, _)| *purpose != consent.purpose)
             {
-                let wording = paragraph(&consent.wording, WORDING_LENGTH).unwrap_or_default();
-                consents.push((consent.purpose, wording));
+                consents.push((consent.purpose, consent.wording.clone()));
             }
         }
         Ok(Self {
@@ -206,6 +204,11 @@ fn insert(
             .apply(MemberEvent::Register)
             .map_err(|_| RegisterError::EmailTaken)?,
     };
+    // Whoever registers again keeps the nickname she had chosen.
+    let nickname = match &known {
+        Some(member) if member.name == form.name => public_name(member),
+        Some(_) | None => nickname_of(&form.name),
+    };
     let row = store::Registration {
         name: &form.name,
         email: &form.email,
@@ -224,6 +227,9 @@ fn insert(
         decided_by: None,
         note: known.as_ref().map_or("", |member| &member.note),
         search: &search_text(&form.name, &form.email, &form.phone),
+        nickname: &nickname,
+        listing: &listing(&nickname, &form.city),
+        waiting_since: None,
         version: known.as_ref().map_or(1, |member| member.version + 1),
     };
     let id = match &known {
@@ -235,7 +241,13 @@ fn insert(
         }
     };
     for (purpose, wording) in &form.consents {
-        store::insert_consent(conn, now, id, *purpose, wording)?;
+        let change = ConsentChange {
+            purpose: *purpose,
+            given: true,
+            wording: wording.clone(),
+            source: ConsentSource::Registration,
+        };
+        consent::insert(conn, now, &Actor::Member(id), id, &change)?;
     }
     events::record(
         conn,
@@ -330,6 +342,7 @@ mod tests {
             phone: "081234567890".to_owned(),
             city: city.to_owned(),
             note: String::new(),
+            profile: members::ProfileEdit::default(),
         };
         let edited = members::edit(conn, now(), &staff, id, approved.version, edit("Bantul"));
         assert_eq!(edited.unwrap().city, "Bantul");
