@@ -39,8 +39,8 @@ pub use member::{
     Acquaintance, Consent, ConsentPurpose, ConsentSource, Member, RefusalReason, Salutation,
 };
 pub use password::{ChangePasswordError, change_password};
-pub(crate) use register::register_with;
 pub use public_name::{public_name, public_names};
+pub(crate) use register::register_with;
 pub use register::{NewMember, RegisterError, Registered, register};
 pub use state::{MemberEvent, MemberState, TransitionError};
 pub(crate) use store::password_of_email;
