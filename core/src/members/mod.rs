@@ -31,7 +31,6 @@ pub use consent::{
 };
 pub use decide::{DecideError, approve, ask_for_info, refuse};
 pub use edit::{EditMemberError, MemberEdit, OwnEdit, ProfileEdit, edit, edit_own};
-pub use edit::{EditMemberError, MemberEdit, edit};
 pub(crate) use expire::DAYS_TO_CONFIRM;
 pub use expire::expire_due;
 pub use fields::{FieldError, FieldProblem, RegisterField};

@@ -28,6 +28,5 @@ pub use error::ReportError;
 pub(crate) use member_orders::{MemberOrder, member_orders};
 pub use question::{Preset, Question, Wish};
 pub use registry::{ALL, Definition, Span, by_name, filter_title, run, span_title};
-pub use sales::{ReportError, SalesBy, SalesQuery, SalesReport, SalesRow, sales};
 pub use shape::{Chart, Column, Kind, Proof, Remark, Report, Table, Value};
 pub use today::{Today, today};
