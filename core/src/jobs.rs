@@ -8,6 +8,7 @@ use diesel::prelude::*;
 
 use crate::{
     carts, catalog,
+    carts, customers,
     db::{Conn, DbError, on_each_backend, write_tx},
     limits,
     mail::{self, Transport},
@@ -89,6 +90,7 @@ pub fn tick(
         sessions::sweep(conn, now)?;
         carts::sweep(conn, now)?;
         limits::sweep(conn, now)?;
+        customers::count_due(conn, now)?;
     }
     let mut sales_counted = 0;
     let night = format!("{holder} {now} night");

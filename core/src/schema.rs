@@ -129,6 +129,19 @@ diesel::table! {
         given -> Bool,
         wording -> Text,
         at -> Timestamp,
+        source -> Text,
+        actor -> Text,
+    }
+}
+
+diesel::table! {
+    contacts (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        channel -> Text,
+        body -> Text,
+        actor -> Text,
+        at -> Timestamp,
     }
 }
 
@@ -166,6 +179,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    demand_notes (id) {
+        id -> BigInt,
+        words -> Text,
+        category_id -> Nullable<BigInt>,
+        product_id -> Nullable<BigInt>,
+        variant_id -> Nullable<BigInt>,
+        size -> Text,
+        member_id -> Nullable<BigInt>,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     events (id) {
         id -> BigInt,
         transaction_id -> BigInt,
@@ -187,6 +214,22 @@ diesel::table! {
         question_en -> Text,
         answer -> Text,
         answer_en -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    follow_ups (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        contact_id -> Nullable<BigInt>,
+        body -> Text,
+        state -> Text,
+        due_at -> Timestamp,
+        created_at -> Timestamp,
+        created_by -> Text,
+        done_at -> Nullable<Timestamp>,
+        done_by -> Nullable<Text>,
         version -> BigInt,
     }
 }
@@ -249,6 +292,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    member_notes (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        body -> Text,
+        pinned -> Bool,
+        actor -> Text,
+        at -> Timestamp,
+        removed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    member_tags (member_id, tag_id) {
+        member_id -> BigInt,
+        tag_id -> BigInt,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     member_tiers (member_id) {
         member_id -> BigInt,
         tier -> Text,
@@ -280,6 +344,16 @@ diesel::table! {
         note -> Text,
         search -> Text,
         version -> BigInt,
+        nickname -> Text,
+        salutation -> Nullable<Text>,
+        birth_day -> Nullable<BigInt>,
+        birth_month -> Nullable<BigInt>,
+        birth_year -> Nullable<BigInt>,
+        favourite_sizes -> Text,
+        favourite_colours -> Text,
+        acquaintance -> Nullable<Text>,
+        listing -> Text,
+        waiting_since -> Nullable<Timestamp>,
     }
 }
 
@@ -338,6 +412,7 @@ diesel::table! {
         tax -> BigInt,
         net -> BigInt,
         weight_grams -> BigInt,
+        override_reason -> Nullable<Text>,
         category -> Text,
     }
 }
@@ -355,7 +430,7 @@ diesel::table! {
         number -> Text,
         token -> Text,
         cart_id -> Nullable<BigInt>,
-        member_id -> BigInt,
+        member_id -> Nullable<BigInt>,
         source -> Text,
         lang -> Text,
         status -> Text,
@@ -378,6 +453,8 @@ diesel::table! {
         closed_at -> Nullable<Timestamp>,
         search -> Text,
         version -> BigInt,
+        walk_in_name -> Nullable<Text>,
+        walk_in_phone -> Nullable<Text>,
     }
 }
 
@@ -393,10 +470,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    password_resets (token_digest) {
+        token_digest -> Text,
+        member_id -> BigInt,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     payments (id) {
         id -> BigInt,
         order_id -> BigInt,
-        account_id -> BigInt,
+        account_id -> Nullable<BigInt>,
         state -> Text,
         base -> BigInt,
         unique_code -> BigInt,
@@ -418,6 +505,9 @@ diesel::table! {
         reject_reason -> Nullable<Text>,
         decision_note -> Nullable<Text>,
         version -> BigInt,
+        method -> Text,
+        tendered -> Nullable<BigInt>,
+        reference -> Nullable<Text>,
     }
 }
 
@@ -589,6 +679,82 @@ diesel::table! {
         created_by -> Text,
         decided_at -> Nullable<Timestamp>,
         decided_by -> Nullable<Text>,
+        method -> Text,
+    }
+}
+
+diesel::table! {
+    request_notes (id) {
+        id -> BigInt,
+        request_id -> BigInt,
+        body -> Text,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    request_steps (id) {
+        id -> BigInt,
+        request_id -> BigInt,
+        state -> Text,
+        note -> Text,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    request_votes (request_id, member_id) {
+        request_id -> BigInt,
+        member_id -> BigInt,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    requests (id) {
+        id -> BigInt,
+        number -> Text,
+        member_id -> BigInt,
+        title -> Text,
+        body -> Text,
+        category_id -> Nullable<BigInt>,
+        size -> Text,
+        colour -> Text,
+        price_from -> Nullable<BigInt>,
+        price_to -> Nullable<BigInt>,
+        product_id -> Nullable<BigInt>,
+        variant_id -> Nullable<BigInt>,
+        photo_key -> Nullable<Text>,
+        state -> Text,
+        decline_reason -> Nullable<Text>,
+        merged_into -> Nullable<BigInt>,
+        found_product_id -> Nullable<BigInt>,
+        found_variant_id -> Nullable<BigInt>,
+        votes -> BigInt,
+        asked_at -> Timestamp,
+        published_at -> Nullable<Timestamp>,
+        available_at -> Nullable<Timestamp>,
+        changed_at -> Timestamp,
+        search -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    search_misses (day, words) {
+        day -> Date,
+        words -> Text,
+        count -> BigInt,
+    }
+}
+
+diesel::table! {
+    segment_months (month, member_id) {
+        month -> Date,
+        member_id -> BigInt,
+        segment -> Text,
     }
 }
 
@@ -673,6 +839,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    standing_runs (as_of) {
+        as_of -> Date,
+        counted_at -> Timestamp,
+        buyers -> BigInt,
+        yardstick -> Text,
+    }
+}
+
+diesel::table! {
+    standings (member_id) {
+        member_id -> BigInt,
+        segment -> Text,
+        recency -> Nullable<BigInt>,
+        frequency -> Nullable<BigInt>,
+        monetary -> Nullable<BigInt>,
+        orders_year -> BigInt,
+        net_year -> BigInt,
+        orders_ever -> BigInt,
+        net_ever -> BigInt,
+        first_order_at -> Nullable<Timestamp>,
+        last_order_at -> Nullable<Timestamp>,
+        usual_gap_days -> Nullable<BigInt>,
+        overdue -> Bool,
+    }
+}
+
+diesel::table! {
     stock (variant_id, location_id) {
         variant_id -> BigInt,
         location_id -> BigInt,
@@ -696,6 +889,25 @@ diesel::table! {
         reason -> Text,
         actor -> Text,
         at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    stock_watches (id) {
+        id -> BigInt,
+        variant_id -> BigInt,
+        member_id -> BigInt,
+        state -> Text,
+        created_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    tags (id) {
+        id -> BigInt,
+        name -> Text,
+        folded -> Text,
     }
 }
 
@@ -731,11 +943,21 @@ diesel::joinable!(carts -> members (member_id));
 diesel::joinable!(collection_products -> collections (collection_id));
 diesel::joinable!(collection_products -> products (product_id));
 diesel::joinable!(consents -> members (member_id));
+diesel::joinable!(contacts -> members (member_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
+diesel::joinable!(demand_notes -> categories (category_id));
+diesel::joinable!(demand_notes -> members (member_id));
+diesel::joinable!(demand_notes -> products (product_id));
+diesel::joinable!(demand_notes -> variants (variant_id));
+diesel::joinable!(follow_ups -> contacts (contact_id));
+diesel::joinable!(follow_ups -> members (member_id));
 diesel::joinable!(former_collection_slugs -> collections (collection_id));
 diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
+diesel::joinable!(member_notes -> members (member_id));
+diesel::joinable!(member_tags -> members (member_id));
+diesel::joinable!(member_tags -> tags (tag_id));
 diesel::joinable!(member_tiers -> members (member_id));
 diesel::joinable!(order_deliveries -> orders (order_id));
 diesel::joinable!(order_discounts -> order_lines (order_line_id));
@@ -746,6 +968,7 @@ diesel::joinable!(order_lines -> variants (variant_id));
 diesel::joinable!(order_reasons -> orders (order_id));
 diesel::joinable!(orders -> carts (cart_id));
 diesel::joinable!(orders -> members (member_id));
+diesel::joinable!(password_resets -> members (member_id));
 diesel::joinable!(payments -> bank_accounts (account_id));
 diesel::joinable!(payments -> orders (order_id));
 diesel::joinable!(pictures -> colours (colour_id));
@@ -762,16 +985,26 @@ diesel::joinable!(promotion_redemptions -> promotions (promotion_id));
 diesel::joinable!(promotion_targets -> promotions (promotion_id));
 diesel::joinable!(provinces -> shipping_zones (zone_id));
 diesel::joinable!(refunds -> orders (order_id));
+diesel::joinable!(request_notes -> requests (request_id));
+diesel::joinable!(request_steps -> requests (request_id));
+diesel::joinable!(request_votes -> members (member_id));
+diesel::joinable!(request_votes -> requests (request_id));
+diesel::joinable!(requests -> categories (category_id));
+diesel::joinable!(requests -> members (member_id));
+diesel::joinable!(segment_months -> members (member_id));
 diesel::joinable!(sessions -> members (member_id));
 diesel::joinable!(shipment_lines -> order_lines (order_line_id));
 diesel::joinable!(shipment_lines -> shipments (shipment_id));
 diesel::joinable!(shipments -> locations (location_id));
 diesel::joinable!(shipments -> orders (order_id));
 diesel::joinable!(shipping_rates -> shipping_zones (zone_id));
+diesel::joinable!(standings -> members (member_id));
 diesel::joinable!(stock -> locations (location_id));
 diesel::joinable!(stock -> variants (variant_id));
 diesel::joinable!(stock_movements -> locations (location_id));
 diesel::joinable!(stock_movements -> variants (variant_id));
+diesel::joinable!(stock_watches -> members (member_id));
+diesel::joinable!(stock_watches -> variants (variant_id));
 diesel::joinable!(variants -> colours (colour_id));
 diesel::joinable!(variants -> products (product_id));
 
@@ -787,17 +1020,22 @@ diesel::allow_tables_to_appear_in_same_query!(
     collections,
     colours,
     consents,
+    contacts,
     conversation_messages,
     conversations,
     counters,
+    demand_notes,
     events,
     faq_entries,
+    follow_ups,
     former_collection_slugs,
     former_slugs,
     leases,
     locations,
     mail_messages,
     measurements,
+    member_notes,
+    member_tags,
     member_tiers,
     members,
     order_deliveries,
@@ -806,6 +1044,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     order_reasons,
     orders,
     pages,
+    password_resets,
     payments,
     pictures,
     price_changes,
@@ -820,6 +1059,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     provinces,
     rate_limits,
     refunds,
+    request_notes,
+    request_steps,
+    request_votes,
+    requests,
+    search_misses,
+    segment_months,
     sessions,
     settings,
     shipment_lines,
@@ -827,8 +1072,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     shipping_rates,
     shipping_zones,
     staff,
+    standing_runs,
+    standings,
     stock,
     stock_movements,
+    stock_watches,
+    tags,
     variants,
     vetoed_pairs,
 );

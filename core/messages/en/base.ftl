@@ -22,6 +22,26 @@ event-member-asked-for-info = Asked for more information
 event-member-answered = Answered the request for information
 event-member-edited = Member record edited
 event-member-password-changed = Member password changed
+event-member-created = Registered by staff
+event-member-confirmation-resent = Confirmation e-mail sent again
+event-member-password-asked = Link for a new password requested
+event-member-password-reset = New password chosen by e-mail
+event-consent-given = Consent given
+event-consent-withdrawn = Consent withdrawn
+event-note-added = Note
+event-note-pinned = Note pinned
+event-note-unpinned = Note unpinned
+event-note-removed = Note removed
+event-tag-added = Tagged
+event-tag-removed = Tag taken off
+event-tag-renamed = Tag renamed
+event-tag-merged = Tags merged
+event-contact-call = Telephone call
+event-contact-whatsapp = WhatsApp
+event-contact-visit = Visit
+event-follow-up-added = Follow-up planned
+event-follow-up-moved = Follow-up put off
+event-follow-up-done = Follow-up done
 event-staff-added = Staff account added
 event-staff-disabled = Staff account disabled
 event-staff-enabled = Staff account enabled
@@ -71,6 +91,27 @@ event-conversation-opened = Message sent
 event-conversation-answered = Message answered
 event-conversation-replied = Customer replied
 event-conversation-solved = Message solved
+event-request-asked = Product request made
+event-request-voted = Joined a product request
+event-request-vote-withdrawn = Left a product request
+event-request-reviewed = Request under review
+event-request-planned = Request planned
+event-request-ordered = Requested goods ordered
+event-request-available = Requested goods available
+event-request-declined = Request declined
+event-request-withdrawn = Request withdrawn
+event-request-merged = Requests merged
+event-request-linked = Request linked to a product
+event-request-noted = Internal note on a request
+event-demand-logged = Asked for, not there
+event-watch-opened = Waits for a sold-out size
+event-watch-canceled = No longer waits for a size
+event-watch-notified = Told that the size is back
+event-draft-opened = Counter order begun
+event-draft-held = Goods kept aside
+event-draft-released = Goods no longer kept aside
+event-draft-canceled = Counter order thrown away
+event-draft-price-set = Price set at the counter
 event-page-edited = Page edited
 event-shop-settings-changed = Shop settings changed
 event-promotion-created = Promotion created
@@ -87,6 +128,7 @@ permission-manage-staff = manage staff accounts
 permission-review-members = review registrations
 permission-edit-members = edit members
 permission-view-members = view members
+permission-log-contacts = note members' contacts
 permission-manage-catalog = manage products
 permission-manage-stock = manage stock
 permission-view-orders = view orders
@@ -97,6 +139,9 @@ permission-pay-refunds = pay refunds
 permission-answer-messages = answer messages
 permission-manage-content = manage content
 permission-manage-shop = manage the shop
+permission-handle-requests = handling product requests
+permission-sell-at-counter = selling at the counter
+permission-override-prices = setting prices at the counter
 permission-view-reports = view reports
 permission-manage-promotions = manage promotions
 permission-read-audit = read the audit
@@ -213,6 +258,34 @@ cancel-reason-other = Other
 delivery-pickup = Pick up at the shop
 discount-free-shipping = Free shipping
 
+order-source-web = Web shop
+order-source-counter = Counter
+order-source-phone = Telephone
+
+payment-method-transfer = Transfer
+payment-method-cash = Cash
+payment-method-card = Card
+
+# Product requests
+
+request-state-new = New
+request-state-reviewing = Under review
+request-state-planned = Planned
+request-state-ordered = On order
+request-state-available = Available
+request-state-declined = Declined
+request-state-withdrawn = Withdrawn
+request-state-merged = Merged
+
+decline-style = It does not fit our collection
+decline-too-few = Too few people want it for a run
+decline-no-supplier = We have not found the cloth
+decline-price = It cannot be made in that price range
+decline-already-there = It is in the shop already
+decline-unsuitable = It cannot be published as written
+decline-other = Something else
+
+
 # Payments
 
 payment-state-pending = awaiting payment
@@ -249,6 +322,13 @@ demo-sign-ins =
       web       { $email } ({ $name })
       terminal  { $staff }
 
+acquaintance-friend = Told by a friend
+acquaintance-instagram = Instagram
+acquaintance-whatsapp = WhatsApp
+acquaintance-outlet = Passed the outlet
+acquaintance-event = Bazaar or exhibition
+acquaintance-search = Web search
+acquaintance-other = Another way
 
 # Promotions and members' tiers
 
@@ -272,3 +352,26 @@ promotion-reward-percent = Percent off
 promotion-reward-amount = Rupiah off
 promotion-reward-free-shipping = Free shipping
 promotion-reward-buy-get = Buy X get Y
+
+segment-prospect = Prospect
+segment-champion = Champion
+segment-loyal = Loyal
+segment-new = New
+segment-greet = Say hello
+segment-potential = Potential
+segment-at-risk = At risk
+segment-asleep = Asleep
+segment-unprofiled = Without profile
+segment-advice-prospect = Greet and show what is new; has never bought.
+segment-advice-champion = Say thank you in person; show new pieces first.
+segment-advice-loyal = Keep: tell about what suits her taste.
+segment-advice-new = Ask whether the first order fits.
+segment-advice-greet = Say hello now, before she forgets.
+segment-advice-potential = Offer what goes with what she has.
+segment-advice-at-risk = Call: ask how she is and what was missing.
+segment-advice-asleep = One word in the season, no more.
+segment-advice-unprofiled = Serve as ever; objects to being judged.
+standing-unprofiled = not judged, as she asked
+standing-never-bought = has never bought
+standing-why = R { $r }: { $days } days; F { $f }: { $orders } orders; M { $m }: { $net }
+standing-late = usually back every { $gap } days

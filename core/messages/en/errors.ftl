@@ -34,10 +34,15 @@ error-field-city-empty = Fill in the city you live in.
 error-field-city-long = The name of a city has at most { $most } letters.
 error-field-password-short = A password has at least 8 characters.
 error-field-password-long = A password has at most 200 characters.
+error-field-nickname-long = The nickname has at most { $most } letters.
+error-field-nickname = Others see the nickname: leave out e-mail addresses and telephone numbers.
+error-field-birthday = Write the birthday like 29-02 or 29-02-1992.
+error-field-favourites-long = At most { $most } letters.
 
 # Members and signing in
 
 error-consent-missing = To register, agree to the terms and to the privacy policy.
+error-consent-needed = Terms and privacy policy hold as long as you are a member. To end the membership, contact us.
 error-email-taken = This e-mail address is registered already. Please sign in, or use another address.
 error-email-token-unknown = This confirmation link is not known. Check the link in our latest mail.
 error-registration-expired = This registration has expired. Please register again.
@@ -150,7 +155,10 @@ error-courier-missing = Please write the courier's name.
 error-refund-not-found = The refund was not found or is done already.
 error-period-backwards = The last day comes before the first.
 error-period-too-long = A report covers at most ten years.
-error-does-not-reconcile = The rows of the report do not agree with the orders, so it is not shown. Please tell whoever keeps the system.
+error-report-unknown = There is no report “{ $name }”. See `admin-tui report list`.
+error-report-cut = This report has no rows by “{ $name }”. There are: { $known }.
+error-report-filter = This report cannot be filtered by “{ $name }”. There are: { $known }.
+error-does-not-reconcile = The report ({ $rows }) does not agree with the books ({ $books }), so it is not shown. Please tell whoever keeps the system.
 error-date = This is not a date: { $text }. Write it like 2026-11-23 or 2026-11-23T14:05:00Z.
 error-database-url = The database address { $url } is not understood. It starts with sqlite:// or postgres://.
 error-database-folder = The folder { $folder } cannot be made: { $reason }

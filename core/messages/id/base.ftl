@@ -22,6 +22,26 @@ event-member-asked-for-info = Diminta melengkapi data
 event-member-answered = Menjawab permintaan data
 event-member-edited = Data anggota diubah
 event-member-password-changed = Kata sandi anggota diganti
+event-member-created = Didaftarkan oleh staf
+event-member-confirmation-resent = Email konfirmasi dikirim ulang
+event-member-password-asked = Tautan kata sandi baru diminta
+event-member-password-reset = Kata sandi baru dipilih lewat email
+event-consent-given = Persetujuan diberikan
+event-consent-withdrawn = Persetujuan ditarik
+event-note-added = Catatan
+event-note-pinned = Catatan disematkan
+event-note-unpinned = Sematan catatan dilepas
+event-note-removed = Catatan dihapus
+event-tag-added = Tag dipasang
+event-tag-removed = Tag dilepas
+event-tag-renamed = Tag diganti nama
+event-tag-merged = Tag digabung
+event-contact-call = Telepon
+event-contact-whatsapp = WhatsApp
+event-contact-visit = Kunjungan
+event-follow-up-added = Tindak lanjut dijadwalkan
+event-follow-up-moved = Tindak lanjut ditunda
+event-follow-up-done = Tindak lanjut selesai
 event-staff-added = Akun staf dibuat
 event-staff-disabled = Akun staf dinonaktifkan
 event-staff-enabled = Akun staf diaktifkan
@@ -71,6 +91,27 @@ event-conversation-opened = Pesan dikirim
 event-conversation-answered = Pesan dijawab
 event-conversation-replied = Pesan dibalas pelanggan
 event-conversation-solved = Pesan diselesaikan
+event-request-asked = Permintaan produk diajukan
+event-request-voted = Ikut meminta produk
+event-request-vote-withdrawn = Tidak lagi ikut meminta
+event-request-reviewed = Permintaan ditinjau
+event-request-planned = Permintaan direncanakan
+event-request-ordered = Barang permintaan dipesan
+event-request-available = Barang permintaan tersedia
+event-request-declined = Permintaan ditolak
+event-request-withdrawn = Permintaan ditarik
+event-request-merged = Permintaan digabung
+event-request-linked = Permintaan ditautkan ke produk
+event-request-noted = Catatan intern permintaan
+event-demand-logged = Ditanya, tidak ada
+event-watch-opened = Menunggu ukuran yang habis
+event-watch-canceled = Tidak lagi menunggu ukuran
+event-watch-notified = Dikabari bahwa ukurannya ada lagi
+event-draft-opened = Pesanan kasir dicatat
+event-draft-held = Barang disimpankan
+event-draft-released = Barang simpanan dilepas
+event-draft-canceled = Pesanan kasir dibuang
+event-draft-price-set = Harga diubah di kasir
 event-page-edited = Halaman diubah
 event-shop-settings-changed = Pengaturan toko diubah
 event-promotion-created = Promosi dibuat
@@ -87,6 +128,7 @@ permission-manage-staff = mengelola akun staf
 permission-review-members = meninjau pendaftaran
 permission-edit-members = mengubah data anggota
 permission-view-members = melihat data anggota
+permission-log-contacts = mencatat kontak anggota
 permission-manage-catalog = mengelola produk
 permission-manage-stock = mengelola stok
 permission-view-orders = melihat pesanan
@@ -97,6 +139,9 @@ permission-pay-refunds = mengembalikan dana
 permission-answer-messages = menjawab pesan
 permission-manage-content = mengelola konten
 permission-manage-shop = mengatur toko
+permission-handle-requests = menangani permintaan produk
+permission-sell-at-counter = menjual di kasir
+permission-override-prices = mengubah harga di kasir
 permission-view-reports = melihat laporan
 permission-manage-promotions = mengelola promosi
 permission-read-audit = membaca jejak kerja
@@ -213,6 +258,34 @@ cancel-reason-other = Lainnya
 delivery-pickup = Ambil di toko
 discount-free-shipping = Gratis ongkir
 
+order-source-web = Toko web
+order-source-counter = Kasir
+order-source-phone = Telepon
+
+payment-method-transfer = Transfer
+payment-method-cash = Tunai
+payment-method-card = Kartu (EDC)
+
+# Permintaan produk
+
+request-state-new = Baru
+request-state-reviewing = Ditinjau
+request-state-planned = Direncanakan
+request-state-ordered = Sudah dipesan
+request-state-available = Tersedia
+request-state-declined = Ditolak
+request-state-withdrawn = Ditarik
+request-state-merged = Digabung
+
+decline-style = Kurang cocok dengan koleksi kami
+decline-too-few = Peminatnya belum cukup untuk dijahitkan
+decline-no-supplier = Bahannya belum kami temukan
+decline-price = Tidak dapat dibuat dengan kisaran harga itu
+decline-already-there = Sudah ada di toko
+decline-unsuitable = Isinya tidak sesuai untuk dimuat
+decline-other = Lainnya
+
+
 # Pembayaran
 
 payment-state-pending = menunggu pembayaran
@@ -249,6 +322,13 @@ demo-sign-ins =
       web       { $email } ({ $name })
       terminal  { $staff }
 
+acquaintance-friend = Diceritakan teman
+acquaintance-instagram = Instagram
+acquaintance-whatsapp = WhatsApp
+acquaintance-outlet = Lewat di depan toko
+acquaintance-event = Bazar atau pameran
+acquaintance-search = Pencarian di internet
+acquaintance-other = Lainnya
 
 # Promosi dan tingkat anggota
 
@@ -272,3 +352,26 @@ promotion-reward-percent = Potongan persen
 promotion-reward-amount = Potongan rupiah
 promotion-reward-free-shipping = Gratis ongkir
 promotion-reward-buy-get = Beli X dapat Y
+
+segment-prospect = Prospek
+segment-champion = Juara
+segment-loyal = Setia
+segment-new = Baru
+segment-greet = Perlu sapa
+segment-potential = Potensial
+segment-at-risk = Berisiko
+segment-asleep = Tidur
+segment-unprofiled = Tanpa profil
+segment-advice-prospect = Sapa dan tunjukkan yang baru; belum pernah belanja.
+segment-advice-champion = Ucapkan terima kasih sendiri; tunjukkan koleksi lebih dulu.
+segment-advice-loyal = Jaga: kabari koleksi yang sesuai selera.
+segment-advice-new = Tanyakan pas tidaknya pesanan pertama.
+segment-advice-greet = Sapa sekarang, sebelum lupa.
+segment-advice-potential = Tawarkan padanan dari yang sudah dibeli.
+segment-advice-at-risk = Telepon: tanyakan kabar dan apa yang kurang.
+segment-advice-asleep = Satu kabar saat musim, jangan lebih.
+segment-advice-unprofiled = Layani seperti biasa; menolak dinilai.
+standing-unprofiled = tidak dinilai atas permintaannya
+standing-never-bought = belum pernah belanja
+standing-why = R { $r }: { $days } hari; F { $f }: { $orders } pesanan; M { $m }: { $net }
+standing-late = biasanya kembali tiap { $gap } hari
