@@ -7,8 +7,7 @@ use chrono::Duration;
 use diesel::prelude::*;
 
 use crate::{
-    carts, catalog,
-    carts, customers,
+    carts, catalog, customers,
     db::{Conn, DbError, on_each_backend, write_tx},
     limits,
     mail::{self, Transport},
