@@ -12,6 +12,7 @@ pub mod content;
 pub mod customers;
 pub mod db;
 pub mod demo;
+pub mod documents;
 pub mod email;
 pub mod events;
 pub mod ids;

@@ -5,6 +5,9 @@ use clap::{Args, Parser, Subcommand};
 use super::{
     answer::{Answer, Failure},
     bank::BankCommand,
+    catalog,
+    category::CategoryCommand,
+    collection::CollectionCommand,
     formats::Format,
     jobs, mail,
     member::MemberCommand,
@@ -17,6 +20,7 @@ use super::{
     shop::ShopCommand,
     staff::StaffCommand,
     stock::StockCommand,
+    variant::VariantCommand,
 };
 use crate::settings::Settings;
 
@@ -76,6 +80,17 @@ pub enum Command {
     /// Products, their prices and pictures
     #[command(subcommand)]
     Product(ProductCommand),
+    /// Variants: a product in one size and colour
+    #[command(subcommand)]
+    Variant(VariantCommand),
+    /// Categories: the shelves of the shop
+    #[command(subcommand)]
+    Category(CategoryCommand),
+    /// Collections: products shown together
+    #[command(subcommand)]
+    Collection(CollectionCommand),
+    /// Write the catalogue as a PDF
+    Catalog(catalog::CatalogArgs),
     /// Pieces on the shelf
     #[command(subcommand)]
     Stock(StockCommand),
@@ -106,6 +121,10 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Order(command) => command.run(session),
         Command::Payment(command) => command.run(session),
         Command::Product(command) => command.run(session),
+        Command::Variant(command) => command.run(session),
+        Command::Category(command) => command.run(session),
+        Command::Collection(command) => command.run(session),
+        Command::Catalog(args) => catalog::run(session, args),
         Command::Stock(command) => command.run(session),
         Command::Bank(command) => command.run(session),
         Command::Shop(command) => command.run(session),

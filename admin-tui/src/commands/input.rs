@@ -27,6 +27,26 @@ pub struct Limit {
     pub limit: i64,
 }
 
+/// A place in an order.
+#[derive(Debug, Clone, Args)]
+pub struct Place {
+    /// Before this one; without it, behind all others
+    #[arg(long, value_name = "OTHER")]
+    pub before: Option<String>,
+}
+
+impl Place {
+    /// Returns the order with one member at its new place. Without a place,
+    /// or before one that is not there, it comes last.
+    #[must_use]
+    pub fn put<T: Copy + PartialEq>(&self, seen: &[T], moved: T, before: Option<T>) -> Vec<T> {
+        let mut order: Vec<T> = seen.iter().copied().filter(|it| *it != moved).collect();
+        let place = before.and_then(|before| order.iter().position(|it| *it == before));
+        order.insert(place.unwrap_or(order.len()), moved);
+        order
+    }
+}
+
 /// Returns how clap reads a value that has a fixed list of names.
 pub fn names<T: Copy + Send + Sync + 'static>(
     all: &'static [T],

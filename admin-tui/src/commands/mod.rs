@@ -7,6 +7,9 @@
 mod answer;
 mod arguments;
 mod bank;
+mod catalog;
+mod category;
+mod collection;
 mod each;
 mod formats;
 mod input;
@@ -26,6 +29,7 @@ mod staff;
 mod stock;
 #[cfg(test)]
 mod tests;
+mod variant;
 
 pub use answer::Exit;
 pub use arguments::{Arguments, Command, Options};

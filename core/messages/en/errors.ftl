@@ -87,6 +87,7 @@ error-collection-by-rule = A rule fills this collection. Change it to “chosen 
 error-collection-too-many = A collection holds at most { $most } products.
 error-relate-itself = A product cannot be matched with itself.
 error-relate-too-many = A product has at most { $most } matches.
+error-catalogue-nothing = Nothing is on sale that this catalogue could show.
 error-colour-hex = Write the colour as six hexadecimal digits, for example #7a1f2b.
 error-colour-name-taken = There is a colour with this name already.
 error-product-not-found = This product was not found.

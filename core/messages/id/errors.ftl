@@ -87,6 +87,7 @@ error-collection-by-rule = Isi koleksi ini mengikuti aturan. Ubah dulu ke “dip
 error-collection-too-many = Satu koleksi paling banyak { $most } produk.
 error-relate-itself = Produk tidak bisa dipasangkan dengan dirinya sendiri.
 error-relate-too-many = Satu produk paling banyak punya { $most } pasangan.
+error-catalogue-nothing = Belum ada produk yang dijual untuk dimuat di katalog ini.
 error-colour-hex = Tulis warna sebagai enam angka heksadesimal, contoh: #7a1f2b.
 error-colour-name-taken = Warna dengan nama ini sudah ada.
 error-product-not-found = Produk ini tidak ditemukan.

@@ -120,7 +120,7 @@ pub(super) fn picture_for(mut pictures: Vec<Picture>, colour: Option<ColourId>) 
     Some(pictures.swap_remove(of_colour.unwrap_or(0)))
 }
 
-fn colours_of(variants: &[Stocked], palette: &[Colour]) -> Vec<Colour> {
+pub(super) fn colours_of(variants: &[Stocked], palette: &[Colour]) -> Vec<Colour> {
     let mut colours: Vec<Colour> = Vec::new();
     for stocked in variants {
         let id = stocked.variant.colour_id;

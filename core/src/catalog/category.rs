@@ -77,6 +77,22 @@ pub(super) fn with_children(categories: &[Category], root: CategoryId) -> Vec<Ca
     found
 }
 
+/// Returns each category before those below it.
+pub(super) fn in_tree_order(all: &[Category]) -> Vec<Category> {
+    fn below(all: &[Category], parent: Option<CategoryId>, found: &mut Vec<Category>) {
+        for category in all.iter().filter(|it| it.parent_id == parent) {
+            // A circle cannot be made; one that is there must not hang us.
+            if found.len() < all.len() {
+                found.push(category.clone());
+                below(all, Some(category.id), found);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    below(all, None, &mut found);
+    found
+}
+
 /// Returns how many levels lie above a category, itself included.
 pub(super) fn depth(categories: &[Category], id: CategoryId) -> usize {
     let mut depth = 0;

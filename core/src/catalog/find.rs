@@ -45,6 +45,15 @@ pub fn categories(conn: &mut Conn) -> QueryResult<Vec<Category>> {
     Ok(first.into_iter().chain(last).collect())
 }
 
+/// Returns all categories, each before those below it, neighbours in the
+/// order staff gave them.
+///
+/// # Errors
+/// When the database fails.
+pub fn category_tree(conn: &mut Conn) -> QueryResult<Vec<Category>> {
+    Ok(category::in_tree_order(&store::categories(conn)?))
+}
+
 /// Returns the category with this path segment.
 ///
 /// # Errors

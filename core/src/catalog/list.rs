@@ -91,7 +91,7 @@ impl Default for ProductQuery {
 
 impl ProductQuery {
     /// Takes the newest first where nobody has put anything in order.
-    fn in_an_order_there_is(mut self) -> Self {
+    pub(super) fn in_an_order_there_is(mut self) -> Self {
         if self.sort == ProductSort::Chosen && !matches!(self.within, Some(Within::Collection(_))) {
             self.sort = ProductSort::Newest;
         }

@@ -18,6 +18,7 @@ mod measure;
 mod measurement;
 mod palette;
 mod picture;
+mod printed;
 mod product;
 mod product_error;
 mod publish;
@@ -55,13 +56,15 @@ pub use edit_product::{NewProduct, ProductEdit, create_product, edit_product};
 pub use edit_variant::{VariantEdit, change_price, edit_variant};
 pub use fields::CatalogField;
 pub use find::{
-    Found, Offer, by_slug, categories, category_by_slug, colours, offers, variant_by_sku,
+    Found, Offer, by_slug, categories, category_by_slug, category_tree, colours, offers,
+    variant_by_sku,
 };
 pub use list::{ProductCard, ProductPage, ProductQuery, ProductSort, SizeState, list};
 pub use measure::set_measurements;
 pub use measurement::{BodyPart, Measurement};
 pub use palette::{CreateColourError, NewColour, create_colour};
 pub use picture::Picture;
+pub use printed::{Printed, printed};
 pub use product::{Product, ProductStatus, Technique};
 pub use product_error::EditProductError;
 pub use publish::{archive, publish};

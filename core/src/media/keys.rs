@@ -7,6 +7,9 @@ use crate::secret::{Token, hexadecimal};
 /// Where proofs of payment lie, apart from everything that is shown.
 const PROOFS: &str = "bukti/";
 
+/// Where documents lie that the program makes.
+pub(super) const DOCUMENTS: &str = "katalog/";
+
 /// Names contents by their SHA-256.
 pub(super) fn digest(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
@@ -42,6 +45,17 @@ pub(super) fn proof(key: &str) -> Option<&'static str> {
         _ => return None,
     };
     is_hexadecimal(stem, 32).then_some(content_type)
+}
+
+/// Returns the key of a document: a group of which one is kept, and the
+/// digest of what it is made from. Nothing when either is not formed so.
+pub(super) fn document(group: &str, digest: &str) -> Option<String> {
+    let formed = !group.is_empty()
+        && group.len() <= 40
+        && group
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    (formed && is_hexadecimal(digest, 64)).then(|| format!("{DOCUMENTS}{group}-{digest}.pdf"))
 }
 
 fn is_hexadecimal(text: &str, length: usize) -> bool {

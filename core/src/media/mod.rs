@@ -1,6 +1,7 @@
 //! Pictures and proofs of payment: checked, made anew, and kept in a store
 //! of objects.
 
+mod document;
 mod drawing;
 mod error;
 mod files;

@@ -25,7 +25,7 @@ const LONGEST_PROOF_SIDE: u32 = 2000;
 /// Its functions block and do not belong on a thread that serves others.
 #[derive(Clone)]
 pub struct MediaStore {
-    objects: Arc<dyn ObjectStore>,
+    pub(super) objects: Arc<dyn ObjectStore>,
     name: String,
 }
 
@@ -164,12 +164,16 @@ impl MediaStore {
         }
     }
 
-    fn put(&self, key: &str, bytes: Vec<u8>) -> Result<(), MediaError> {
+    pub(super) fn put(&self, key: &str, bytes: Vec<u8>) -> Result<(), MediaError> {
         wait(self.objects.put(&Path::from(key), bytes.into()))?;
         Ok(())
     }
 
-    fn read(&self, key: &str, content_type: &'static str) -> Result<Option<Blob>, MediaError> {
+    pub(super) fn read(
+        &self,
+        key: &str,
+        content_type: &'static str,
+    ) -> Result<Option<Blob>, MediaError> {
         let read = wait(async { self.objects.get(&Path::from(key)).await?.bytes().await });
         match read {
             Ok(bytes) => Ok(Some(Blob {

@@ -94,7 +94,8 @@ fn add(session: &mut Session, args: &AddArgs) -> Result<Answer, Failure> {
     Ok(Answer::document(Document::List(table)).remark(remark))
 }
 
-fn colour(session: &mut Session, slug: &str) -> Result<ColourId, Failure> {
+/// Returns the colour with a path name.
+pub fn colour(session: &mut Session, slug: &str) -> Result<ColourId, Failure> {
     let lang = session.lang;
     let all = catalog::colours(&mut session.conn).map_err(explained(lang))?;
     let found = all.iter().find(|colour| colour.slug == slug.to_lowercase());
@@ -106,7 +107,7 @@ fn colour(session: &mut Session, slug: &str) -> Result<ColourId, Failure> {
 }
 
 /// Puts a file into the media store: a drawing as it is, a photo made anew.
-fn keep(session: &Session, file: &Path) -> Result<StoredMedia, Failure> {
+pub fn keep(session: &Session, file: &Path) -> Result<StoredMedia, Failure> {
     let lang = session.lang;
     let bytes = read(file).map_err(|error| unreadable(lang, file, &error))?;
     let store = MediaStore::open(&session.media).map_err(explained(lang))?;

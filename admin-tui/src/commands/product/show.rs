@@ -1,7 +1,7 @@
 //! `admin-tui product show`: a product with its variants, prices and stock.
 
 use clap::Args;
-use shop_core::{catalog, messages::text};
+use shop_core::{catalog, ids::ProductId, messages::text};
 
 use super::find;
 use crate::commands::{
@@ -19,11 +19,17 @@ pub struct ShowArgs {
 }
 
 pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<Answer, Failure> {
-    let lang = session.lang;
     let id = find::product(session, &args.product)?;
+    answer(session, id)
+}
+
+/// Answers with a product as it is now.
+pub(super) fn answer(session: &mut Session, id: ProductId) -> Result<Answer, Failure> {
+    let lang = session.lang;
     let view = catalog::view(&mut session.conn, &session.by, id)
         .map_err(explained(lang))?
         .ok_or_else(|| Failure::new(Exit::NothingFound, text(lang, "error-product-not-found")))?;
+    let tags = catalog::tags_of(&mut session.conn, id).map_err(explained(lang))?;
     let product = &view.product;
     let facts = vec![
         Fact::new("slug", &product.slug),
@@ -39,6 +45,7 @@ pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<Answer, Fail
         ),
         Fact::new("motif", &product.motif),
         Fact::new("material", product.material(lang)),
+        Fact::new("tags", tags.join(", ")),
         Fact::new("pictures", view.pictures.len()),
         Fact::new("published_at", product.published_at),
     ];

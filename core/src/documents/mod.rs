@@ -1,0 +1,7 @@
+//! Documents to print and to keep: the catalogue as a PDF.
+
+mod catalogue;
+mod drawing;
+mod pdf;
+
+pub use catalogue::{CatalogueFile, CatalogueScope, DocumentError, catalogue, catalogue_facts};
