@@ -62,6 +62,12 @@ row_ids!(
     MailId,
     /// Identifies a conversation with a customer.
     ConversationId,
+    /// Identifies a message of a conversation.
+    MessageId,
+    /// Identifies a photo that came with a message.
+    AttachmentId,
+    /// Identifies a text that staff use again.
+    CannedReplyId,
     /// Identifies a question of the FAQ.
     FaqId,
 );

@@ -15,7 +15,7 @@ use crate::{
     messages::{Explain, Lang, explain_database},
     orders::{self, OrderCommandError},
     schema::leases,
-    sessions,
+    service, sessions,
     time::Timestamp,
 };
 
@@ -37,6 +37,10 @@ pub struct Ticked {
     pub completed: usize,
     /// Registrations whose address nobody confirmed.
     pub registrations_expired: usize,
+    /// Conversations whose moment has come.
+    pub woken: usize,
+    /// Conversations nobody came back to.
+    pub closed: usize,
     /// Mails the server has taken.
     pub mail_sent: usize,
     /// Mails that could not be sent now.
@@ -78,12 +82,14 @@ pub fn tick(
     }
     let expired = orders::expire_due(conn, now, AT_ONCE)?.numbers.len();
     let completed = orders::complete_due(conn, now, AT_ONCE)?;
+    let woken = service::wake_due(conn, now, AT_ONCE)?;
     let delivered = mail::deliver_due(conn, now, transport, AT_ONCE)?;
-    let mut registrations_expired = 0;
+    let (mut registrations_expired, mut closed) = (0, 0);
     // Each round is its own holder, so the lease runs out only by time.
     let round = format!("{holder} {now}");
     if take_lease(conn, now, "sweep", &round, Duration::minutes(SWEEP_MINUTES))? {
         registrations_expired = members::expire_due(conn, now, AT_ONCE)?;
+        closed = service::close_due(conn, now, AT_ONCE)?;
         sessions::sweep(conn, now)?;
         carts::sweep(conn, now)?;
         limits::sweep(conn, now)?;
@@ -92,6 +98,8 @@ pub fn tick(
         expired,
         completed,
         registrations_expired,
+        woken,
+        closed,
         mail_sent: delivered.sent,
         mail_failed: delivered.failed,
     })

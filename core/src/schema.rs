@@ -29,6 +29,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    canned_replies (id) {
+        id -> BigInt,
+        name -> Text,
+        body -> Text,
+        body_en -> Text,
+        used -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     cart_lines (id) {
         id -> BigInt,
         cart_id -> BigInt,
@@ -84,12 +95,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    conversation_attachments (id) {
+        id -> BigInt,
+        message_id -> BigInt,
+        position -> BigInt,
+        media_key -> Text,
+    }
+}
+
+diesel::table! {
     conversation_messages (id) {
         id -> BigInt,
         conversation_id -> BigInt,
         author -> Text,
         from_staff -> Bool,
         body -> Text,
+        at -> Timestamp,
+        visibility -> Text,
+    }
+}
+
+diesel::table! {
+    conversation_ratings (id) {
+        id -> BigInt,
+        conversation_id -> BigInt,
+        solution -> BigInt,
+        stars -> Nullable<BigInt>,
+        comment -> Text,
         at -> Timestamp,
     }
 }
@@ -106,6 +138,28 @@ diesel::table! {
         first_answer_at -> Nullable<Timestamp>,
         solved_at -> Nullable<Timestamp>,
         version -> BigInt,
+        channel -> Text,
+        order_id -> Nullable<BigInt>,
+        order_line_id -> Nullable<BigInt>,
+        payment_id -> Nullable<BigInt>,
+        previous_id -> Nullable<BigInt>,
+        assigned_to -> Nullable<BigInt>,
+        waiting_since -> Nullable<Timestamp>,
+        respond_since -> Nullable<Timestamp>,
+        respond_worked -> BigInt,
+        respond_due_at -> Nullable<Timestamp>,
+        solve_since -> Nullable<Timestamp>,
+        solve_worked -> BigInt,
+        solve_due_at -> Nullable<Timestamp>,
+        due_at -> Nullable<Timestamp>,
+        first_answer_minutes -> Nullable<BigInt>,
+        solved_minutes -> BigInt,
+        solutions -> BigInt,
+        reopened -> BigInt,
+        snoozed_until -> Nullable<Timestamp>,
+        cause -> Nullable<Text>,
+        outcome -> Nullable<Text>,
+        root_cause -> Nullable<Text>,
     }
 }
 
@@ -146,6 +200,13 @@ diesel::table! {
     former_slugs (slug) {
         slug -> Text,
         product_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    holidays (day) {
+        day -> Date,
+        name -> Text,
     }
 }
 
@@ -213,6 +274,14 @@ diesel::table! {
         note -> Text,
         search -> Text,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    opening_hours (weekday) {
+        weekday -> BigInt,
+        opens -> BigInt,
+        closes -> BigInt,
     }
 }
 
@@ -423,6 +492,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    service_targets (kind) {
+        kind -> Text,
+        respond_minutes -> BigInt,
+        solve_minutes -> BigInt,
+    }
+}
+
+diesel::table! {
     sessions (token_digest) {
         token_digest -> Text,
         member_id -> BigInt,
@@ -549,8 +626,14 @@ diesel::joinable!(cart_lines -> carts (cart_id));
 diesel::joinable!(cart_lines -> variants (variant_id));
 diesel::joinable!(carts -> members (member_id));
 diesel::joinable!(consents -> members (member_id));
+diesel::joinable!(conversation_attachments -> conversation_messages (message_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
+diesel::joinable!(conversation_ratings -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
+diesel::joinable!(conversations -> order_lines (order_line_id));
+diesel::joinable!(conversations -> orders (order_id));
+diesel::joinable!(conversations -> payments (payment_id));
+diesel::joinable!(conversations -> staff (assigned_to));
 diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
 diesel::joinable!(order_deliveries -> orders (order_id));
@@ -584,22 +667,27 @@ diesel::joinable!(variants -> products (product_id));
 diesel::allow_tables_to_appear_in_same_query!(
     addresses,
     bank_accounts,
+    canned_replies,
     cart_lines,
     carts,
     categories,
     colours,
     consents,
+    conversation_attachments,
     conversation_messages,
+    conversation_ratings,
     conversations,
     counters,
     events,
     faq_entries,
     former_slugs,
+    holidays,
     leases,
     locations,
     mail_messages,
     measurements,
     members,
+    opening_hours,
     order_deliveries,
     order_discounts,
     order_lines,
@@ -612,6 +700,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     provinces,
     rate_limits,
     refunds,
+    service_targets,
     sessions,
     settings,
     shipment_lines,

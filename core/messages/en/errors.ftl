@@ -154,6 +154,32 @@ error-subject-long = The subject has at most { $most } letters.
 error-message-empty = Write your message.
 error-message-long = A message has at most { $most } letters.
 error-conversation-not-found = There is no such message.
+error-message-photos = At most { $most } photos go with one message.
+error-message-no-such-order = That order or article is not in this account.
+error-message-payment-form = A payment is confirmed by its own form.
+error-open-place = The place { $place } is not filled in. Replace it before sending.
+error-conversation-changed = There is a new message in this conversation. Read it first, then send again.
+error-conversation-state = Not possible now: the conversation's state is { $state }.
+error-conversation-moment = Choose a moment in the future, at most 90 days away.
+error-conversation-no-such-staff = No active staff account that may answer messages has that name.
+error-conversation-no-account = Only a staff account can take a conversation.
+error-cause-missing = Choose the cause of the complaint.
+error-outcome-missing = Choose how it was settled.
+error-root-cause-long = The note about the root cause has at most { $most } letters.
+error-rating-stars = Choose 1 to 5.
+error-rating-comment = A comment has at most 500 letters.
+error-rating-nothing = This solution was rated already or cannot be rated yet.
+error-canned-name = A short name is made of small letters, digits and hyphens, at most 30.
+error-canned-taken = That short name is taken.
+error-canned-body = Fill in the text of the reply, at most 4,000 letters.
+error-canned-place = The places there are: {"{"}name{"}"}, {"{"}number{"}"}, {"{"}order{"}"}, {"{"}tracking{"}"}.
+error-canned-many = There are 200 canned replies. Delete what is not used.
+error-canned-not-found = There is no such canned reply.
+error-calendar-hours = The opening hour has to come before the closing hour, both between 00:00 and 24:00.
+error-calendar-last-day = At least one day has to be open.
+error-calendar-name = Fill in the name of the holiday, at most 80 letters.
+error-calendar-target = A promise is at least 1 minute and at most 90 days.
+error-calendar-no-holiday = That day is no holiday.
 
 # Pages
 

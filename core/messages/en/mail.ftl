@@ -99,16 +99,34 @@ mail-order-canceled-body =
 
 mail-conversation-opened-subject = We have received your message ({ $number })
 mail-conversation-opened-body =
-    Thank you for writing to us. Your message about "{ $subject }" has the number { $number }; we will answer within one working day.
+    Thank you for writing to us. Your message about "{ $subject }" has the number { $number }. { $promise }
 
-    What you wrote:
+    What we wrote down:
 
     { $message }
-mail-conversation-answered-subject = An answer to your message ({ $number }): { $subject }
+
+    { $reply }
 mail-conversation-answered-body =
     { $answer }
 
     { $reply }
+mail-conversation-solved-subject = Message { $number } is solved: { $subject }
+mail-conversation-solved-body =
+    We take your message "{ $subject }" ({ $number }) to be solved.
+    { $answer }
+    Not content? Reply within 14 days and we take it up again. On the same page you can rate the solution.
+
+    { $reply }
+mail-payment-confirmed-subject = We have received your payment confirmation ({ $number })
+mail-payment-confirmed-body =
+    Thank you, we have received your payment confirmation and are matching it with our bank statement. { $promise }
+
+    { $message }
+
+    { $reply }
+mail-promise = We will answer before { $time }.
+mail-promise-soon = We will answer as soon as we can.
+mail-conversation-answered-subject = An answer to your message ({ $number }): { $subject }
 mail-reply-link = Would you like to respond? Reply from your account: { $link }
 mail-reply-site = Would you like to respond? Sign in to your account on our site and reply there.
 mail-order-reopened-subject = Order { $number } was reopened

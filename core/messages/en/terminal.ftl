@@ -457,8 +457,9 @@ tui-done-counted = { $name }: { $count } on the shelf.
 # Messages.
 
 tui-view-unanswered = Unanswered
-tui-view-answered = Answered
-tui-view-solved = Solved
+tui-view-mine = Mine
+tui-view-late = Late
+tui-view-snoozed = Snoozed
 tui-empty-inbox = There are no messages in this view.
 tui-from-shop = Shop
 tui-reply-title = Answer { $number } → { $name }

@@ -99,16 +99,34 @@ mail-order-canceled-body =
 
 mail-conversation-opened-subject = Pesan Anda kami terima ({ $number })
 mail-conversation-opened-body =
-    Terima kasih sudah menulis kepada kami. Pesan Anda tentang "{ $subject }" tercatat dengan nomor { $number } dan akan kami jawab paling lambat satu hari kerja.
+    Terima kasih sudah menulis kepada kami. Pesan Anda tentang "{ $subject }" tercatat dengan nomor { $number }. { $promise }
 
-    Yang Anda tulis:
+    Yang kami catat:
 
     { $message }
-mail-conversation-answered-subject = Jawaban untuk pesan Anda ({ $number }): { $subject }
+
+    { $reply }
 mail-conversation-answered-body =
     { $answer }
 
     { $reply }
+mail-conversation-solved-subject = Pesan { $number } selesai: { $subject }
+mail-conversation-solved-body =
+    Pesan Anda "{ $subject }" ({ $number }) kami anggap selesai.
+    { $answer }
+    Belum puas? Dalam 14 hari cukup balas percakapannya dan kami buka kembali. Di halaman yang sama Anda dapat menilai penyelesaiannya.
+
+    { $reply }
+mail-payment-confirmed-subject = Konfirmasi pembayaran kami terima ({ $number })
+mail-payment-confirmed-body =
+    Terima kasih, konfirmasi pembayaran Anda kami terima dan kami cocokkan dengan mutasi rekening. { $promise }
+
+    { $message }
+
+    { $reply }
+mail-promise = Akan kami balas sebelum { $time }.
+mail-promise-soon = Akan kami balas secepatnya.
+mail-conversation-answered-subject = Jawaban untuk pesan Anda ({ $number }): { $subject }
 mail-reply-link = Ingin menanggapi? Balas lewat akun Anda: { $link }
 mail-reply-site = Ingin menanggapi? Masuk ke akun Anda di situs kami, lalu balas pesan ini di sana.
 mail-order-reopened-subject = Pesanan { $number } dibuka kembali

@@ -457,8 +457,9 @@ tui-done-counted = { $name }: { $count } di rak.
 # Pesan.
 
 tui-view-unanswered = Belum dijawab
-tui-view-answered = Dijawab
-tui-view-solved = Selesai
+tui-view-mine = Saya
+tui-view-late = Lewat
+tui-view-snoozed = Ditunda
 tui-empty-inbox = Tidak ada pesan di tampilan ini.
 tui-from-shop = Toko
 tui-reply-title = Balas { $number } → { $name }

@@ -255,7 +255,12 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         Subject::Order(_) | Subject::Shipment(_) | Subject::Refund(_) => {
             &[Screen::Orders, Screen::Today]
         }
-        Subject::Payment(_) => &[Screen::Payments, Screen::Orders, Screen::Today],
+        Subject::Payment(_) => &[
+            Screen::Payments,
+            Screen::Orders,
+            Screen::Inbox,
+            Screen::Today,
+        ],
         Subject::Category(_) | Subject::Product(_) | Subject::Variant(_) => &[Screen::Products],
         Subject::Conversation(_) => &[Screen::Inbox, Screen::Today],
         Subject::Staff(_) | Subject::Shop => &[],
