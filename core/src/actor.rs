@@ -40,6 +40,8 @@ pub enum Permission {
     EditMembers,
     /// Look members up.
     ViewMembers,
+    /// Note what is known of members: notes, tags, calls and visits.
+    LogContacts,
     /// Create and change products, prices and pictures.
     ManageCatalog,
     /// Receive and adjust stock.
@@ -60,8 +62,18 @@ pub enum Permission {
     ManageContent,
     /// Change the shop's settings and bank accounts.
     ManageShop,
+    /// Decide about product requests and log what was asked for.
+    HandleRequests,
+    /// Write orders down at the outlet and on the telephone.
+    SellAtCounter,
+    /// Sell at another price than the article's.
+    OverridePrices,
     /// Read reports.
     ViewReports,
+    /// Make and change promotions and their codes.
+    ManagePromotions,
+    /// Read what everybody did.
+    ReadAudit,
 }
 
 impl Permission {
@@ -71,6 +83,7 @@ impl Permission {
         Self::ReviewMembers,
         Self::EditMembers,
         Self::ViewMembers,
+        Self::LogContacts,
         Self::ManageCatalog,
         Self::ManageStock,
         Self::ViewOrders,
@@ -81,7 +94,12 @@ impl Permission {
         Self::AnswerMessages,
         Self::ManageContent,
         Self::ManageShop,
+        Self::HandleRequests,
+        Self::SellAtCounter,
+        Self::OverridePrices,
         Self::ViewReports,
+        Self::ManagePromotions,
+        Self::ReadAudit,
     ];
 
     /// Returns its name in message keys: `permission-…`.
@@ -92,6 +110,7 @@ impl Permission {
             Self::ReviewMembers => "permission-review-members",
             Self::EditMembers => "permission-edit-members",
             Self::ViewMembers => "permission-view-members",
+            Self::LogContacts => "permission-log-contacts",
             Self::ManageCatalog => "permission-manage-catalog",
             Self::ManageStock => "permission-manage-stock",
             Self::ViewOrders => "permission-view-orders",
@@ -102,7 +121,12 @@ impl Permission {
             Self::AnswerMessages => "permission-answer-messages",
             Self::ManageContent => "permission-manage-content",
             Self::ManageShop => "permission-manage-shop",
+            Self::HandleRequests => "permission-handle-requests",
+            Self::SellAtCounter => "permission-sell-at-counter",
+            Self::OverridePrices => "permission-override-prices",
             Self::ViewReports => "permission-view-reports",
+            Self::ManagePromotions => "permission-manage-promotions",
+            Self::ReadAudit => "permission-read-audit",
         }
     }
 }
@@ -127,9 +151,9 @@ impl Role {
     #[must_use]
     pub const fn may(self, permission: Permission) -> bool {
         use Permission::{
-            AnswerMessages, CancelOrders, EditMembers, ManageCatalog, ManageContent, ManageShop,
-            ManageStaff, ManageStock, PackAndShip, ReviewMembers, VerifyPayments, ViewMembers,
-            ViewOrders, ViewReports,
+            AnswerMessages, CancelOrders, EditMembers, HandleRequests, LogContacts, ManageCatalog,
+            ManageContent, ManageShop, ManageStaff, ManageStock, PackAndShip, ReviewMembers,
+            SellAtCounter, VerifyPayments, ViewMembers, ViewOrders, ViewReports,
         };
         match self {
             Self::Owner => true,
@@ -139,11 +163,14 @@ impl Role {
                 ReviewMembers
                     | EditMembers
                     | ViewMembers
+                    | LogContacts
                     | ViewOrders
                     | CancelOrders
                     | PackAndShip
                     | VerifyPayments
                     | AnswerMessages
+                    | HandleRequests
+                    | SellAtCounter
                     | ViewReports
             ),
             Self::Warehouse => {
@@ -155,7 +182,12 @@ impl Role {
             Self::Moderator => {
                 matches!(
                     permission,
-                    ReviewMembers | ViewMembers | AnswerMessages | ManageContent
+                    ReviewMembers
+                        | ViewMembers
+                        | LogContacts
+                        | AnswerMessages
+                        | HandleRequests
+                        | ManageContent
                 )
             }
         }

@@ -24,6 +24,14 @@ row_ids!(
     StaffId,
     /// Identifies a member.
     MemberId,
+    /// Identifies a note about a member.
+    NoteId,
+    /// Identifies a tag that members carry.
+    TagId,
+    /// Identifies a call, message or visit of a member.
+    ContactId,
+    /// Identifies something to come back to a member about.
+    FollowUpId,
     /// Identifies an address in a member's address book.
     AddressId,
     /// Identifies a category.
@@ -68,6 +76,22 @@ row_ids!(
     AttachmentId,
     /// Identifies a text that staff use again.
     CannedReplyId,
+    /// Identifies a product request.
+    RequestId,
+    /// Identifies a member's wait for a sold-out variant.
+    StockWatchId,
+    /// Identifies a note of what was asked at the counter.
+    DemandNoteId,
+    /// Identifies an order that staff are writing down.
+    CounterDraftId,
     /// Identifies a question of the FAQ.
     FaqId,
+    /// Identifies a collection of products.
+    CollectionId,
+    /// Identifies a promotion.
+    PromotionId,
+    /// Identifies a code of a promotion.
+    PromotionCodeId,
+    /// Identifies one use of a promotion.
+    RedemptionId,
 );

@@ -30,7 +30,7 @@ pub use deliver::{complete, complete_due, deliver, received};
 pub use expire::{Expired, expire_due};
 pub(crate) use find::named;
 pub use find::{
-    OrderView, ViewError, by_number, of_member, own_by_number, own_line, own_lines, view,
+    Customer, OrderView, ViewError, by_number, of_member, own_by_number, own_line, own_lines, view,
     view_for_member,
 };
 pub use list::{OrderFilter, OrderQuery, OrderRow, list};

@@ -28,7 +28,11 @@ pub(crate) fn payment_confirmed(
     order: &Order,
     payment: &Payment,
 ) -> Result<(), DbError> {
-    let member = members::by_id(conn, order.member_id)?.ok_or(DbError::NotFound)?;
+    // Only a member confirms a payment on the web.
+    let Some(member) = order.member_id else {
+        return Ok(());
+    };
+    let member = members::by_id(conn, member)?.ok_or(DbError::NotFound)?;
     let by = member.actor();
     let writing = Writing::from(said(payment, order).as_str());
     let joined = match store::about_payment_of(conn, order.id)? {
