@@ -29,6 +29,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    banners (id) {
+        id -> BigInt,
+        placement -> Text,
+        position -> BigInt,
+        media_key -> Text,
+        picture_kind -> Text,
+        width -> BigInt,
+        height -> BigInt,
+        alt -> Text,
+        alt_en -> Text,
+        headline -> Text,
+        headline_en -> Text,
+        target_kind -> Text,
+        target -> Text,
+        shown -> Bool,
+        starts_at -> Nullable<Timestamp>,
+        ends_at -> Nullable<Timestamp>,
+        promotion_id -> Nullable<BigInt>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     cart_lines (id) {
         id -> BigInt,
         cart_id -> BigInt,
@@ -84,6 +107,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    content_pages (id) {
+        id -> BigInt,
+        slug -> Text,
+        built_in -> Bool,
+        position -> BigInt,
+        published -> Bool,
+        created_at -> Timestamp,
+        published_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     conversation_messages (id) {
         id -> BigInt,
         conversation_id -> BigInt,
@@ -131,13 +167,26 @@ diesel::table! {
 }
 
 diesel::table! {
-    faq_entries (id) {
+    faq_categories (id) {
         id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        name_en -> Text,
+        position -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    faq_questions (id) {
+        id -> BigInt,
+        category_id -> BigInt,
         position -> BigInt,
         question -> Text,
         question_en -> Text,
         answer -> Text,
         answer_en -> Text,
+        published -> Bool,
         version -> BigInt,
     }
 }
@@ -146,6 +195,24 @@ diesel::table! {
     former_slugs (slug) {
         slug -> Text,
         product_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    home_modules (id) {
+        id -> BigInt,
+        kind -> Text,
+        position -> BigInt,
+        title -> Text,
+        title_en -> Text,
+        body -> Text,
+        body_en -> Text,
+        count -> BigInt,
+        subject_id -> Nullable<BigInt>,
+        shown -> Bool,
+        starts_at -> Nullable<Timestamp>,
+        ends_at -> Nullable<Timestamp>,
+        version -> BigInt,
     }
 }
 
@@ -212,6 +279,19 @@ diesel::table! {
         decided_by -> Nullable<Text>,
         note -> Text,
         search -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    menu_items (id) {
+        id -> BigInt,
+        menu -> Text,
+        position -> BigInt,
+        label -> Text,
+        label_en -> Text,
+        target_kind -> Text,
+        target -> Text,
         version -> BigInt,
     }
 }
@@ -305,13 +385,28 @@ diesel::table! {
 }
 
 diesel::table! {
-    pages (slug, lang) {
-        slug -> Text,
+    page_texts (page_id, lang) {
+        page_id -> BigInt,
         lang -> Text,
         title -> Text,
         body -> Text,
+        shown_title -> Nullable<Text>,
+        shown_body -> Nullable<Text>,
         updated_at -> Timestamp,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    page_versions (id) {
+        id -> BigInt,
+        page_id -> BigInt,
+        lang -> Text,
+        number -> BigInt,
+        title -> Text,
+        body -> Text,
+        actor -> Text,
+        at -> Timestamp,
     }
 }
 
@@ -551,6 +646,7 @@ diesel::joinable!(carts -> members (member_id));
 diesel::joinable!(consents -> members (member_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
+diesel::joinable!(faq_questions -> faq_categories (category_id));
 diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
 diesel::joinable!(order_deliveries -> orders (order_id));
@@ -560,6 +656,8 @@ diesel::joinable!(order_lines -> orders (order_id));
 diesel::joinable!(order_lines -> variants (variant_id));
 diesel::joinable!(orders -> carts (cart_id));
 diesel::joinable!(orders -> members (member_id));
+diesel::joinable!(page_texts -> content_pages (page_id));
+diesel::joinable!(page_versions -> content_pages (page_id));
 diesel::joinable!(payments -> bank_accounts (account_id));
 diesel::joinable!(payments -> orders (order_id));
 diesel::joinable!(pictures -> colours (colour_id));
@@ -584,27 +682,33 @@ diesel::joinable!(variants -> products (product_id));
 diesel::allow_tables_to_appear_in_same_query!(
     addresses,
     bank_accounts,
+    banners,
     cart_lines,
     carts,
     categories,
     colours,
     consents,
+    content_pages,
     conversation_messages,
     conversations,
     counters,
     events,
-    faq_entries,
+    faq_categories,
+    faq_questions,
     former_slugs,
+    home_modules,
     leases,
     locations,
     mail_messages,
     measurements,
     members,
+    menu_items,
     order_deliveries,
     order_discounts,
     order_lines,
     orders,
-    pages,
+    page_texts,
+    page_versions,
     payments,
     pictures,
     price_changes,

@@ -157,10 +157,22 @@ error-conversation-not-found = There is no such message.
 
 # Pages
 
-error-page-not-found = There is no such page.
-error-page-changed = Someone else has just changed this page. Check the change, then save again.
-error-page-title = Fill in the title of the page, at most 120 letters.
-error-page-body = Fill in the text of the page, at most 40,000 letters.
+error-content-not-found = This { $piece } does not exist, or was deleted.
+error-content-changed = This { $piece } has just been changed by someone else. Check the change, then save again.
+error-content-empty = { $field } is not filled in.
+error-content-too-long = { $field } may have at most { $most } letters.
+error-content-slug = The address of a page has only lower-case letters, digits and hyphens, at most 60.
+error-content-slug-taken = That address already belongs to a page or place of the shop.
+error-content-built-in = A built-in page can be changed but neither deleted nor taken off the web: other pages lead to it.
+error-content-linked = Links still lead to this page from: { $from }. Change them first, or delete the page all the same.
+error-content-not-empty = This category still has questions. Move or delete them first.
+error-content-too-many = There are { $most } of { $piece } already, no more are possible.
+error-content-no-subject = Choose the category or collection to show.
+error-content-count = The number of things to show lies between 1 and 24.
+error-content-dates = The end must come after the beginning.
+error-target-unreadable = “{ $text }” is no target of a link. Write for example place:faq, page:profil, category:gamis, product:name-of-it, or an address https://…
+error-target-unknown = The target “{ $text }” does not exist.
+error-target-not-safe = The address of a link must begin with https://, without blanks and quotes, at most { $most } letters.
 
 error-demo-not-empty = This database has a shop in it already. The demo shop is only made in an empty database.
 error-demo-step = The demo shop could not be made (step: { $step }).

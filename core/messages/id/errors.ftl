@@ -157,10 +157,22 @@ error-conversation-not-found = Pesan ini tidak ada.
 
 # Halaman
 
-error-page-not-found = Halaman ini tidak ada.
-error-page-changed = Halaman ini baru saja diubah orang lain. Periksa perubahannya, lalu simpan lagi.
-error-page-title = Isi judul halaman, paling panjang 120 huruf.
-error-page-body = Isi teks halaman, paling panjang 40.000 huruf.
+error-content-not-found = { $piece } ini tidak ada, atau sudah dihapus.
+error-content-changed = { $piece } ini baru saja diubah orang lain. Periksa perubahannya, lalu simpan lagi.
+error-content-empty = { $field } belum diisi.
+error-content-too-long = { $field } paling panjang { $most } huruf.
+error-content-slug = Alamat halaman hanya boleh berisi huruf kecil, angka, dan tanda hubung, paling panjang 60 huruf.
+error-content-slug-taken = Alamat itu sudah dipakai halaman atau tempat lain di toko.
+error-content-built-in = Halaman bawaan dapat diubah, tetapi tidak dapat dihapus atau ditarik: halaman lain menautkannya.
+error-content-linked = Halaman ini masih ditautkan dari: { $from }. Ubah tautannya dulu, atau hapus halaman sekalipun masih ditautkan.
+error-content-not-empty = Kategori ini masih berisi pertanyaan. Pindahkan atau hapus pertanyaannya dulu.
+error-content-too-many = Sudah ada { $most } { $piece }, lebih tidak bisa.
+error-content-no-subject = Pilih kategori atau koleksi yang ditampilkan.
+error-content-count = Jumlah yang ditampilkan antara 1 dan 24.
+error-content-dates = Tanggal akhir harus sesudah tanggal mulai.
+error-target-unreadable = “{ $text }” bukan tujuan tautan. Tulis misalnya place:faq, page:profil, category:gamis, product:nama-produk, atau alamat https://…
+error-target-unknown = Tujuan “{ $text }” tidak ada.
+error-target-not-safe = Alamat tautan harus dimulai dengan https://, tanpa spasi dan tanda kutip, paling panjang { $most } huruf.
 
 error-demo-not-empty = Basis data ini sudah berisi toko. Toko contoh hanya dibuat di basis data yang kosong.
 error-demo-step = Toko contoh tidak dapat dibuat (langkah: { $step }).

@@ -1,8 +1,8 @@
 //! What an event is about.
 
 use crate::ids::{
-    CategoryId, ConversationId, MemberId, OrderId, PaymentId, ProductId, RefundId, ShipmentId,
-    StaffId, VariantId,
+    CategoryId, ConversationId, MemberId, OrderId, PageId, PaymentId, ProductId, RefundId,
+    ShipmentId, StaffId, VariantId,
 };
 
 /// What an event is about: a kind of record and which one.
@@ -28,7 +28,9 @@ pub enum Subject {
     Refund(RefundId),
     /// A conversation with a customer.
     Conversation(ConversationId),
-    /// The shop itself: its settings and pages.
+    /// A page that staff write.
+    Page(PageId),
+    /// The shop itself: its settings, menus and home page.
     Shop,
 }
 
@@ -47,6 +49,7 @@ impl Subject {
             Self::Shipment(_) => "shipment",
             Self::Refund(_) => "refund",
             Self::Conversation(_) => "conversation",
+            Self::Page(_) => "page",
             Self::Shop => "shop",
         }
     }
@@ -65,6 +68,7 @@ impl Subject {
             Self::Shipment(id) => id.0,
             Self::Refund(id) => id.0,
             Self::Conversation(id) => id.0,
+            Self::Page(id) => id.0,
             Self::Shop => 0,
         }
     }
@@ -82,6 +86,7 @@ impl Subject {
             "shipment" => Self::Shipment(ShipmentId(id)),
             "refund" => Self::Refund(RefundId(id)),
             "conversation" => Self::Conversation(ConversationId(id)),
+            "page" => Self::Page(PageId(id)),
             "shop" => Self::Shop,
             _ => return None,
         })

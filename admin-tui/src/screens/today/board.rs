@@ -258,6 +258,6 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         Subject::Payment(_) => &[Screen::Payments, Screen::Orders, Screen::Today],
         Subject::Category(_) | Subject::Product(_) | Subject::Variant(_) => &[Screen::Products],
         Subject::Conversation(_) => &[Screen::Inbox, Screen::Today],
-        Subject::Staff(_) | Subject::Shop => &[],
+        Subject::Staff(_) | Subject::Page(_) | Subject::Shop => &[],
     }
 }
