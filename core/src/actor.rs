@@ -60,8 +60,18 @@ pub enum Permission {
     ManageContent,
     /// Change the shop's settings and bank accounts.
     ManageShop,
+    /// Decide about product requests and log what was asked for.
+    HandleRequests,
+    /// Write orders down at the outlet and on the telephone.
+    SellAtCounter,
+    /// Sell at another price than the article's.
+    OverridePrices,
     /// Read reports.
     ViewReports,
+    /// Make and change promotions and their codes.
+    ManagePromotions,
+    /// Read what everybody did.
+    ReadAudit,
 }
 
 impl Permission {
@@ -81,7 +91,12 @@ impl Permission {
         Self::AnswerMessages,
         Self::ManageContent,
         Self::ManageShop,
+        Self::HandleRequests,
+        Self::SellAtCounter,
+        Self::OverridePrices,
         Self::ViewReports,
+        Self::ManagePromotions,
+        Self::ReadAudit,
     ];
 
     /// Returns its name in message keys: `permission-…`.
@@ -102,7 +117,12 @@ impl Permission {
             Self::AnswerMessages => "permission-answer-messages",
             Self::ManageContent => "permission-manage-content",
             Self::ManageShop => "permission-manage-shop",
+            Self::HandleRequests => "permission-handle-requests",
+            Self::SellAtCounter => "permission-sell-at-counter",
+            Self::OverridePrices => "permission-override-prices",
             Self::ViewReports => "permission-view-reports",
+            Self::ManagePromotions => "permission-manage-promotions",
+            Self::ReadAudit => "permission-read-audit",
         }
     }
 }
@@ -127,9 +147,9 @@ impl Role {
     #[must_use]
     pub const fn may(self, permission: Permission) -> bool {
         use Permission::{
-            AnswerMessages, CancelOrders, EditMembers, ManageCatalog, ManageContent, ManageShop,
-            ManageStaff, ManageStock, PackAndShip, ReviewMembers, VerifyPayments, ViewMembers,
-            ViewOrders, ViewReports,
+            AnswerMessages, CancelOrders, EditMembers, HandleRequests, ManageCatalog,
+            ManageContent, ManageShop, ManageStaff, ManageStock, PackAndShip, ReviewMembers,
+            SellAtCounter, VerifyPayments, ViewMembers, ViewOrders, ViewReports,
         };
         match self {
             Self::Owner => true,
@@ -144,6 +164,8 @@ impl Role {
                     | PackAndShip
                     | VerifyPayments
                     | AnswerMessages
+                    | HandleRequests
+                    | SellAtCounter
                     | ViewReports
             ),
             Self::Warehouse => {
@@ -155,7 +177,7 @@ impl Role {
             Self::Moderator => {
                 matches!(
                     permission,
-                    ReviewMembers | ViewMembers | AnswerMessages | ManageContent
+                    ReviewMembers | ViewMembers | AnswerMessages | HandleRequests | ManageContent
                 )
             }
         }

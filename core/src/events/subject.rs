@@ -3,6 +3,8 @@
 use crate::ids::{
     CategoryId, ConversationId, MemberId, OrderId, PageId, PaymentId, ProductId, RefundId,
     ShipmentId, StaffId, VariantId,
+    CategoryId, CollectionId, ConversationId, CounterDraftId, MemberId, OrderId, PaymentId,
+    ProductId, PromotionId, RefundId, RequestId, ShipmentId, StaffId, VariantId,
 };
 
 /// What an event is about: a kind of record and which one.
@@ -31,7 +33,16 @@ pub enum Subject {
     /// A page that staff write.
     Page(PageId),
     /// The shop itself: its settings, menus and home page.
+    /// A product request.
+    Request(RequestId),
+    /// An order that staff are writing down.
+    Draft(CounterDraftId),
+    /// A promotion.
+    Promotion(PromotionId),
+    /// The shop itself: its settings and pages.
     Shop,
+    /// A collection of products.
+    Collection(CollectionId),
 }
 
 impl Subject {
@@ -50,7 +61,11 @@ impl Subject {
             Self::Refund(_) => "refund",
             Self::Conversation(_) => "conversation",
             Self::Page(_) => "page",
+            Self::Request(_) => "request",
+            Self::Draft(_) => "draft",
+            Self::Promotion(_) => "promotion",
             Self::Shop => "shop",
+            Self::Collection(_) => "collection",
         }
     }
 
@@ -69,7 +84,11 @@ impl Subject {
             Self::Refund(id) => id.0,
             Self::Conversation(id) => id.0,
             Self::Page(id) => id.0,
+            Self::Request(id) => id.0,
+            Self::Draft(id) => id.0,
+            Self::Promotion(id) => id.0,
             Self::Shop => 0,
+            Self::Collection(id) => id.0,
         }
     }
 
@@ -87,7 +106,11 @@ impl Subject {
             "refund" => Self::Refund(RefundId(id)),
             "conversation" => Self::Conversation(ConversationId(id)),
             "page" => Self::Page(PageId(id)),
+            "request" => Self::Request(RequestId(id)),
+            "draft" => Self::Draft(CounterDraftId(id)),
+            "promotion" => Self::Promotion(PromotionId(id)),
             "shop" => Self::Shop,
+            "collection" => Self::Collection(CollectionId(id)),
             _ => return None,
         })
     }
