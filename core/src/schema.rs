@@ -48,6 +48,10 @@ diesel::table! {
         ends_at -> Nullable<Timestamp>,
         promotion_id -> Nullable<BigInt>,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
     bought_together (product_id, other_id) {
         product_id -> BigInt,
         other_id -> BigInt,
@@ -923,11 +927,11 @@ diesel::joinable!(collection_products -> products (product_id));
 diesel::joinable!(consents -> members (member_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
-diesel::joinable!(faq_questions -> faq_categories (category_id));
 diesel::joinable!(demand_notes -> categories (category_id));
 diesel::joinable!(demand_notes -> members (member_id));
 diesel::joinable!(demand_notes -> products (product_id));
 diesel::joinable!(demand_notes -> variants (variant_id));
+diesel::joinable!(faq_questions -> faq_categories (category_id));
 diesel::joinable!(former_collection_slugs -> collections (collection_id));
 diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
@@ -1001,7 +1005,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     faq_categories,
     faq_questions,
-    faq_entries,
     former_collection_slugs,
     former_slugs,
     home_modules,

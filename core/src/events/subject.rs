@@ -1,9 +1,7 @@
 //! What an event is about.
 
 use crate::ids::{
-    CategoryId, ConversationId, MemberId, OrderId, PageId, PaymentId, ProductId, RefundId,
-    ShipmentId, StaffId, VariantId,
-    CategoryId, CollectionId, ConversationId, CounterDraftId, MemberId, OrderId, PaymentId,
+    CategoryId, CollectionId, ConversationId, CounterDraftId, MemberId, OrderId, PageId, PaymentId,
     ProductId, PromotionId, RefundId, RequestId, ShipmentId, StaffId, VariantId,
 };
 
