@@ -561,6 +561,10 @@ diesel::table! {
         body -> Text,
         actor -> Text,
         at -> Timestamp,
+    }
+}
+
+diesel::table! {
     password_resets (token_digest) {
         token_digest -> Text,
         member_id -> BigInt,
@@ -1115,8 +1119,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     collections,
     colours,
     consents,
-    content_pages,
     contacts,
+    content_pages,
     conversation_messages,
     conversations,
     counters,
@@ -1124,7 +1128,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     faq_categories,
     faq_questions,
-    faq_entries,
     follow_ups,
     former_collection_slugs,
     former_slugs,
@@ -1145,7 +1148,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     orders,
     page_texts,
     page_versions,
-    pages,
     password_resets,
     payments,
     pictures,
