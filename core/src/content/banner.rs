@@ -3,7 +3,7 @@
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, prelude::*, sql_types::Text};
 
 use super::{
-    Broken, ContentError, Href, StoredTarget, TargetKind, fields::is_current, places, store,
+    Broken, ContentError, Href, StoredTarget, LinkKind, fields::is_current, places, store,
     target::Known,
 };
 use crate::{
@@ -64,7 +64,7 @@ pub struct Banner {
     /// Its words in English; may be empty.
     pub headline_en: String,
     /// The kind of what it leads to.
-    pub target_kind: TargetKind,
+    pub target_kind: LinkKind,
     /// The number, name or address of what it leads to.
     pub target: String,
     /// Whether it is switched on.

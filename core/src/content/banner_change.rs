@@ -4,7 +4,7 @@ use diesel::{Insertable, query_builder::AsChangeset};
 use serde_json::json;
 
 use super::{
-    Banner, ContentError, ContentField as Field, Piece, Placement, Shift, Target, TargetKind,
+    Banner, ContentError, ContentField as Field, Piece, Placement, Shift, Target, LinkKind,
     fields::{TITLE, in_order, optional, required},
     order::moved,
     store, target,
@@ -94,7 +94,7 @@ pub(super) struct BannerRow {
     alt_en: String,
     headline: String,
     headline_en: String,
-    target_kind: TargetKind,
+    target_kind: LinkKind,
     target: String,
     shown: bool,
     starts_at: Option<Timestamp>,

@@ -3,7 +3,7 @@
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, prelude::*, sql_types::Text};
 
 use super::{
-    Broken, ContentError, Href, Place, StoredTarget, Target, TargetKind, store, target::Known,
+    Broken, ContentError, Href, Place, StoredTarget, Target, LinkKind, store, target::Known,
 };
 use crate::{
     actor::{Actor, Permission},
@@ -54,7 +54,7 @@ pub struct MenuItem {
     /// What it says in English; empty shows the Indonesian words.
     pub label_en: String,
     /// The kind of what it leads to.
-    pub target_kind: TargetKind,
+    pub target_kind: LinkKind,
     /// The number, name or address of what it leads to.
     pub target: String,
     /// Counts its changes.

@@ -4,7 +4,7 @@ use diesel::{Insertable, query_builder::AsChangeset};
 use serde_json::json;
 
 use super::{
-    ContentError, ContentField as Field, Menu, MenuItem, Piece, Shift, Target, TargetKind,
+    ContentError, ContentField as Field, Menu, MenuItem, Piece, Shift, Target, LinkKind,
     fields::{optional, required},
     order::moved,
     store, target,
@@ -44,7 +44,7 @@ pub(super) struct MenuRow {
     pub(super) menu: Menu,
     label: String,
     label_en: String,
-    target_kind: TargetKind,
+    target_kind: LinkKind,
     target: String,
 }
 

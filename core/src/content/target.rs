@@ -18,7 +18,7 @@ pub(super) const MOST_URL: usize = 300;
 /// The kinds of things a link can lead to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
 #[diesel(sql_type = Text)]
-pub enum TargetKind {
+pub enum LinkKind {
     /// A page that staff write.
     Page,
     /// A category of products.
@@ -33,7 +33,7 @@ pub enum TargetKind {
     Url,
 }
 
-text_enum!(TargetKind {
+text_enum!(LinkKind {
     Page => "page",
     Category => "category",
     Collection => "collection",
@@ -61,7 +61,7 @@ pub enum Target {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredTarget {
     /// Its kind.
-    pub kind: TargetKind,
+    pub kind: LinkKind,
     /// Its number, name or address.
     pub value: String,
 }
@@ -115,11 +115,11 @@ impl Target {
     #[must_use]
     pub fn stored(&self) -> StoredTarget {
         let (kind, value) = match self {
-            Self::Page(id) => (TargetKind::Page, id.to_string()),
-            Self::Category(id) => (TargetKind::Category, id.to_string()),
-            Self::Product(id) => (TargetKind::Product, id.to_string()),
-            Self::Place(place) => (TargetKind::Place, place.as_str().to_owned()),
-            Self::Url(url) => (TargetKind::Url, url.clone()),
+            Self::Page(id) => (LinkKind::Page, id.to_string()),
+            Self::Category(id) => (LinkKind::Category, id.to_string()),
+            Self::Product(id) => (LinkKind::Product, id.to_string()),
+            Self::Place(place) => (LinkKind::Place, place.as_str().to_owned()),
+            Self::Url(url) => (LinkKind::Url, url.clone()),
         };
         StoredTarget { kind, value }
     }
@@ -132,12 +132,12 @@ impl StoredTarget {
     pub fn target(&self) -> Option<Target> {
         let number = || self.value.parse().ok();
         Some(match self.kind {
-            TargetKind::Page => Target::Page(PageId(number()?)),
-            TargetKind::Category => Target::Category(CategoryId(number()?)),
-            TargetKind::Collection => return None,
-            TargetKind::Product => Target::Product(ProductId(number()?)),
-            TargetKind::Place => Target::Place(self.value.parse().ok()?),
-            TargetKind::Url => Target::Url(safe_url(&self.value).ok()?),
+            LinkKind::Page => Target::Page(PageId(number()?)),
+            LinkKind::Category => Target::Category(CategoryId(number()?)),
+            LinkKind::Collection => return None,
+            LinkKind::Product => Target::Product(ProductId(number()?)),
+            LinkKind::Place => Target::Place(self.value.parse().ok()?),
+            LinkKind::Url => Target::Url(safe_url(&self.value).ok()?),
         })
     }
 }
@@ -282,7 +282,7 @@ pub fn read_target(conn: &mut Conn, typed: &str) -> Result<Target, ReadTargetErr
     let typed = typed.trim();
     if let Some((kind, name)) = typed.split_once(':')
         && !name.starts_with("//")
-        && let Ok(kind) = kind.parse::<TargetKind>()
+        && let Ok(kind) = kind.parse::<LinkKind>()
     {
         let found = named(conn, kind, name.trim())?;
         return found.ok_or_else(|| TargetError::Unknown(shortened(typed)).into());
@@ -317,19 +317,19 @@ impl From<ReadTargetError> for super::ContentError {
     }
 }
 
-fn named(conn: &mut Conn, kind: TargetKind, name: &str) -> Result<Option<Target>, ReadTargetError> {
+fn named(conn: &mut Conn, kind: LinkKind, name: &str) -> Result<Option<Target>, ReadTargetError> {
     Ok(match kind {
-        TargetKind::Page => store::page_by_slug(conn, name)?.map(|page| Target::Page(page.id)),
-        TargetKind::Category => {
+        LinkKind::Page => store::page_by_slug(conn, name)?.map(|page| Target::Page(page.id)),
+        LinkKind::Category => {
             catalog::category_by_slug(conn, name)?.map(|category| Target::Category(category.id))
         }
-        TargetKind::Collection => None,
-        TargetKind::Product => match catalog::by_slug(conn, name)? {
+        LinkKind::Collection => None,
+        LinkKind::Product => match catalog::by_slug(conn, name)? {
             Some(catalog::Found::Current(view)) => Some(Target::Product(view.product.id)),
             _ => None,
         },
-        TargetKind::Place => name.parse().ok().map(Target::Place),
-        TargetKind::Url => Some(Target::Url(safe_url(name)?)),
+        LinkKind::Place => name.parse().ok().map(Target::Place),
+        LinkKind::Url => Some(Target::Url(safe_url(name)?)),
     })
 }
 
@@ -416,7 +416,7 @@ mod tests {
             assert_eq!(target.stored().target(), Some(target.clone()));
         }
         let older = StoredTarget {
-            kind: TargetKind::Place,
+            kind: LinkKind::Place,
             value: "moon".to_owned(),
         };
         assert_eq!(older.target(), None);
