@@ -3,7 +3,7 @@
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, prelude::*, sql_types::Text};
 
 use super::{
-    Broken, ContentError, Href, StoredTarget, LinkKind, fields::is_current, places, store,
+    Broken, ContentError, Href, LinkKind, StoredTarget, fields::is_current, places, store,
     target::Known,
 };
 use crate::{

@@ -4,7 +4,7 @@ use diesel::{Insertable, query_builder::AsChangeset};
 use serde_json::json;
 
 use super::{
-    Banner, ContentError, ContentField as Field, Piece, Placement, Shift, Target, LinkKind,
+    Banner, ContentError, ContentField as Field, LinkKind, Piece, Placement, Shift, Target,
     fields::{TITLE, in_order, optional, required},
     order::moved,
     store, target,

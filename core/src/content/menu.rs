@@ -3,7 +3,7 @@
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, prelude::*, sql_types::Text};
 
 use super::{
-    Broken, ContentError, Href, Place, StoredTarget, Target, LinkKind, store, target::Known,
+    Broken, ContentError, Href, LinkKind, Place, StoredTarget, Target, store, target::Known,
 };
 use crate::{
     actor::{Actor, Permission},

@@ -4,7 +4,7 @@ use diesel::{Insertable, query_builder::AsChangeset};
 use serde_json::json;
 
 use super::{
-    ContentError, ContentField as Field, Menu, MenuItem, Piece, Shift, Target, LinkKind,
+    ContentError, ContentField as Field, LinkKind, Menu, MenuItem, Piece, Shift, Target,
     fields::{optional, required},
     order::moved,
     store, target,

@@ -61,6 +61,6 @@ pub use publish_page::{
     unpublish_page,
 };
 pub use target::{
-    Broken, Href, ReadTargetError, StoredTarget, Target, TargetError, LinkKind, TargetOffer,
+    Broken, Href, LinkKind, ReadTargetError, StoredTarget, Target, TargetError, TargetOffer,
     read_target, target_offers,
 };
