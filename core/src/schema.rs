@@ -29,12 +29,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    canned_replies (id) {
-        id -> BigInt,
-        name -> Text,
-        body -> Text,
-        body_en -> Text,
-        used -> BigInt,
     banners (id) {
         id -> BigInt,
         placement -> Text,
@@ -63,6 +57,17 @@ diesel::table! {
         other_id -> BigInt,
         orders -> BigInt,
         lift -> BigInt,
+    }
+}
+
+diesel::table! {
+    canned_replies (id) {
+        id -> BigInt,
+        name -> Text,
+        body -> Text,
+        body_en -> Text,
+        used -> BigInt,
+        version -> BigInt,
     }
 }
 
@@ -175,11 +180,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    conversation_attachments (id) {
-        id -> BigInt,
-        message_id -> BigInt,
-        position -> BigInt,
-        media_key -> Text,
     content_pages (id) {
         id -> BigInt,
         slug -> Text,
@@ -189,6 +189,15 @@ diesel::table! {
         created_at -> Timestamp,
         published_at -> Nullable<Timestamp>,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    conversation_attachments (id) {
+        id -> BigInt,
+        message_id -> BigInt,
+        position -> BigInt,
+        media_key -> Text,
     }
 }
 
@@ -346,6 +355,10 @@ diesel::table! {
     holidays (day) {
         day -> Date,
         name -> Text,
+    }
+}
+
+diesel::table! {
     home_modules (id) {
         id -> BigInt,
         kind -> Text,
@@ -473,10 +486,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    opening_hours (weekday) {
-        weekday -> BigInt,
-        opens -> BigInt,
-        closes -> BigInt,
     menu_items (id) {
         id -> BigInt,
         menu -> Text,
@@ -486,6 +495,14 @@ diesel::table! {
         target_kind -> Text,
         target -> Text,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    opening_hours (weekday) {
+        weekday -> BigInt,
+        opens -> BigInt,
+        closes -> BigInt,
     }
 }
 
@@ -1098,8 +1115,8 @@ diesel::joinable!(carts -> members (member_id));
 diesel::joinable!(collection_products -> collections (collection_id));
 diesel::joinable!(collection_products -> products (product_id));
 diesel::joinable!(consents -> members (member_id));
-diesel::joinable!(conversation_attachments -> conversation_messages (message_id));
 diesel::joinable!(contacts -> members (member_id));
+diesel::joinable!(conversation_attachments -> conversation_messages (message_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
 diesel::joinable!(conversation_ratings -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
@@ -1175,9 +1192,9 @@ diesel::joinable!(variants -> products (product_id));
 diesel::allow_tables_to_appear_in_same_query!(
     addresses,
     bank_accounts,
-    canned_replies,
     banners,
     bought_together,
+    canned_replies,
     cart_codes,
     cart_lines,
     carts,
@@ -1186,9 +1203,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     collections,
     colours,
     consents,
-    conversation_attachments,
     contacts,
     content_pages,
+    conversation_attachments,
     conversation_messages,
     conversation_ratings,
     conversations,
@@ -1210,8 +1227,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     member_tags,
     member_tiers,
     members,
-    opening_hours,
     menu_items,
+    opening_hours,
     order_deliveries,
     order_discounts,
     order_lines,
@@ -1234,13 +1251,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     provinces,
     rate_limits,
     refunds,
-    service_targets,
     request_notes,
     request_steps,
     request_votes,
     requests,
     search_misses,
     segment_months,
+    service_targets,
     sessions,
     settings,
     shipment_lines,

@@ -214,13 +214,15 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
 pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
     let (key, number) = match act {
         Act::Reply { id, number, body } => {
-            service::reply(conn, job.now, &job.actor, id, &body.as_str().into()).map_err(|error| {
-                let sentence = error.explain(job.lang);
-                match error {
-                    ReplyError::Invalid(_) => Failure::field("body", sentence),
-                    _ => Failure::said(sentence),
-                }
-            })?;
+            service::reply(conn, job.now, &job.actor, id, &body.as_str().into()).map_err(
+                |error| {
+                    let sentence = error.explain(job.lang);
+                    match error {
+                        ReplyError::Invalid(_) => Failure::field("body", sentence),
+                        _ => Failure::said(sentence),
+                    }
+                },
+            )?;
             ("tui-done-replied", number)
         }
         Act::Solve { id, number } => {

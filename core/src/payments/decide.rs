@@ -14,8 +14,7 @@ use crate::{
     money::Rupiah,
     orders::{self, OrderMail, OrderStatus},
     schema::payments,
-    service,
-    settings,
+    service, settings,
     text::{TextError, line},
     time::Timestamp,
 };

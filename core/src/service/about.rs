@@ -30,10 +30,7 @@ pub(super) fn resolve(
         About::Order(number) => {
             orders::own_by_number(conn, member, number)?.map(|order| (Some(order.id), None))
         }
-        About::Line(line) => {
-            orders::own_line(conn, member, *line)?.map(|(order, line)| {
-                (Some(order.id), Some(line.id))
-            })
-        }
+        About::Line(line) => orders::own_line(conn, member, *line)?
+            .map(|(order, line)| (Some(order.id), Some(line.id))),
     })
 }

@@ -220,9 +220,8 @@ mod tests {
     }
 
     fn instants() -> impl Strategy<Value = Timestamp> {
-        (0_i64..40 * 86_400).prop_map(|seconds| {
-            at("2026-11-20T00:00").plus(Duration::seconds(seconds))
-        })
+        (0_i64..40 * 86_400)
+            .prop_map(|seconds| at("2026-11-20T00:00").plus(Duration::seconds(seconds)))
     }
 
     proptest! {

@@ -156,9 +156,7 @@ pub fn save_canned_reply(
         }
     }
     write_tx(conn, |conn| {
-        let all = CannedReply::query()
-            .order(canned_replies::id)
-            .load(conn)?;
+        let all = CannedReply::query().order(canned_replies::id).load(conn)?;
         let there = all.iter().find(|reply| reply.name == name);
         match (there, version) {
             (Some(_), None) => return Err(CannedReplyError::NameTaken),
@@ -220,10 +218,9 @@ pub fn delete_canned_reply(
 pub fn canned_reply_used(conn: &mut Conn, by: &Actor, name: &str) -> Result<(), CannedReplyError> {
     by.require(Permission::AnswerMessages)?;
     write_tx(conn, |conn| {
-        let updated =
-            diesel::update(canned_replies::table.filter(canned_replies::name.eq(name)))
-                .set(canned_replies::used.eq(canned_replies::used + 1))
-                .execute(conn)?;
+        let updated = diesel::update(canned_replies::table.filter(canned_replies::name.eq(name)))
+            .set(canned_replies::used.eq(canned_replies::used + 1))
+            .execute(conn)?;
         if updated == 0 {
             return Err(CannedReplyError::NotFound);
         }
@@ -300,7 +297,10 @@ mod tests {
 
     #[test]
     fn places_are_found() {
-        assert_eq!(open_place("Halo {name}, resi {tracking}."), Some("name".into()));
+        assert_eq!(
+            open_place("Halo {name}, resi {tracking}."),
+            Some("name".into())
+        );
         assert_eq!(open_place("Halo {nama} {{}}"), None);
         assert_eq!(unknown_place("Halo {nama}"), Some("nama".into()));
         assert_eq!(unknown_place("Halo {name} {order}"), None);

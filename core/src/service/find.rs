@@ -4,9 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
-use super::{
-    Attachment, Conversation, ConversationView, Matter, MessageView, Visibility, store,
-};
+use super::{Attachment, Conversation, ConversationView, Matter, MessageView, Visibility, store};
 use crate::{
     actor::{Actor, Denied, Permission},
     db::{Conn, DbError},
@@ -62,7 +60,11 @@ pub fn view(
     let mut photos = store::attachments_of(conn, &ids)?;
     let member = members::by_id(conn, conversation.member_id)?.ok_or(DbError::NotFound)?;
     let mut people: HashSet<StaffId> = conversation.assigned_to.into_iter().collect();
-    people.extend(messages.iter().filter_map(|message| account(&message.author)));
+    people.extend(
+        messages
+            .iter()
+            .filter_map(|message| account(&message.author)),
+    );
     let people: Vec<StaffId> = people.into_iter().collect();
     let names = store::staff_names(conn, &people)?;
     let previous = match conversation.previous_id {
@@ -133,8 +135,7 @@ pub fn attachment(
         view.messages
             .into_iter()
             .filter(|message| {
-                !matches!(by, Actor::Member(_))
-                    || message.message.visibility == Visibility::Public
+                !matches!(by, Actor::Member(_)) || message.message.visibility == Visibility::Public
             })
             .flat_map(|message| message.photos)
             .find(|photo| photo.id == id)

@@ -7,7 +7,8 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 
 use super::{
-    BusinessCalendar, ConversationKind, OpenHours, ServiceRules, Target, calendar::DAY,
+    BusinessCalendar, ConversationKind, OpenHours, ServiceRules, Target,
+    calendar::DAY,
     clock::{self, Measure},
     store,
 };

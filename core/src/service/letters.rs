@@ -93,11 +93,7 @@ pub(super) fn solved(
 /// Returns until when the shop has promised to answer.
 pub(super) fn promised(conversation: &Conversation, lang: Lang) -> String {
     match conversation.respond_due_at {
-        Some(due) => text_with(
-            lang,
-            "mail-promise",
-            &[("time", &due.full_text(lang))],
-        ),
+        Some(due) => text_with(lang, "mail-promise", &[("time", &due.full_text(lang))]),
         None => text(lang, "mail-promise-soon"),
     }
 }

@@ -68,7 +68,6 @@ pub struct InboxQuery {
     pub limit: i64,
 }
 
-
 /// Lists conversations for staff.
 ///
 /// # Errors

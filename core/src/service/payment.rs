@@ -99,7 +99,9 @@ fn said(payment: &Payment, order: &Order) -> String {
                 .map_or_else(String::new, |day| day_text(day, lang)),
         ),
     ];
-    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
     let said = text_with(lang, "conversation-payment-said", &values);
     match payment.customer_note.as_deref() {
         Some(note) if !note.is_empty() => format!("{said}\n\n{note}"),

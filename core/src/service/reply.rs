@@ -104,9 +104,7 @@ pub fn reply(
             active(&member).map_err(ReplyError::NotYetMember)?;
         }
         let twice = store::last_public(conn, id)?.is_some_and(|last| {
-            last.author == by.code()
-                && last.body == writing.body
-                && last.at >= now.minus(TWICE)
+            last.author == by.code() && last.body == writing.body && last.at >= now.minus(TWICE)
         });
         if twice {
             return Ok(Written {

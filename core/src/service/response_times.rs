@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::{
-    Cause, ConversationKind, ConversationState, ViewConversationError, store,
-};
+use super::{Cause, ConversationKind, ConversationState, ViewConversationError, store};
 use crate::{
     actor::{Actor, Permission},
     db::Conn,
@@ -164,7 +162,9 @@ fn key(
     let place = |at: Option<usize>| at.and_then(|at| i64::try_from(at).ok()).unwrap_or(i64::MAX);
     Some(match group {
         ResponseGroup::Kind => {
-            let at = ConversationKind::ALL.iter().position(|kind| *kind == fact.kind);
+            let at = ConversationKind::ALL
+                .iter()
+                .position(|kind| *kind == fact.kind);
             (place(at), fact.kind.to_string(), fact.kind.label(lang))
         }
         ResponseGroup::Cause => {
@@ -208,12 +208,11 @@ fn row(code: String, label: String, facts: &[&Fact], as_of: Timestamp) -> Respon
         .iter()
         .filter(|fact| fact.solved_at.is_some_and(|at| at <= as_of))
         .collect();
-    let late = facts.iter().filter(|fact| {
-        fact.state.is_ours() && fact.due_at.is_some_and(|due| due <= as_of)
-    });
-    let minutes = |from: Timestamp, to: Option<Timestamp>| {
-        to.map(|to| to.since(from).num_minutes())
-    };
+    let late = facts
+        .iter()
+        .filter(|fact| fact.state.is_ours() && fact.due_at.is_some_and(|due| due <= as_of));
+    let minutes =
+        |from: Timestamp, to: Option<Timestamp>| to.map(|to| to.since(from).num_minutes());
     ResponseRow {
         code,
         label,
@@ -260,9 +259,27 @@ mod tests {
     fn the_middle_and_the_slow_end() {
         let of = |minutes: &[i64]| spread(minutes.iter().copied());
         assert_eq!(of(&[]), Spread::default());
-        assert_eq!(of(&[7]), Spread { median: Some(7), p90: Some(7) });
-        assert_eq!(of(&[4, 1, 3, 2]), Spread { median: Some(2), p90: Some(4) });
+        assert_eq!(
+            of(&[7]),
+            Spread {
+                median: Some(7),
+                p90: Some(7)
+            }
+        );
+        assert_eq!(
+            of(&[4, 1, 3, 2]),
+            Spread {
+                median: Some(2),
+                p90: Some(4)
+            }
+        );
         let hundred: Vec<i64> = (1..=100).rev().collect();
-        assert_eq!(of(&hundred), Spread { median: Some(50), p90: Some(90) });
+        assert_eq!(
+            of(&hundred),
+            Spread {
+                median: Some(50),
+                p90: Some(90)
+            }
+        );
     }
 }

@@ -64,7 +64,10 @@ fn a_question_is_answered_reopened_and_solved() {
     let letter = mail::recent(conn, 1).unwrap().remove(0);
     assert_eq!(letter.template, "conversation-answered");
     let solved = close_own(conn, later, member.id, opened.id).unwrap();
-    assert_eq!((solved.state, solved.solutions), (ConversationState::Solved, 0));
+    assert_eq!(
+        (solved.state, solved.solutions),
+        (ConversationState::Solved, 0)
+    );
     let again = reply(conn, later, &by, opened.id, &"Satu lagi.".into()).unwrap();
     let again = again.conversation;
     assert_eq!(

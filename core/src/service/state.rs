@@ -109,7 +109,10 @@ impl ConversationState {
     ///
     /// # Errors
     /// When the event cannot happen now.
-    pub const fn apply(self, event: ConversationEvent) -> Result<Self, ConversationTransitionError> {
+    pub const fn apply(
+        self,
+        event: ConversationEvent,
+    ) -> Result<Self, ConversationTransitionError> {
         use ConversationEvent::{
             Answer, Close, MarkSpam, Reopen, Snooze, Solve, Take, Wake, Write,
         };

@@ -38,10 +38,7 @@ fn a_change_of_the_calendar_moves_what_is_due() {
     service::add_holiday(conn, now, &owner, tuesday, "Libur keluarga besar").unwrap();
     assert_eq!(due(conn), "Wed 12:00");
     let names: Vec<_> = service::holidays_from(conn, tuesday).unwrap();
-    assert_eq!(
-        (names.len(), &*names[0].name),
-        (1, "Libur keluarga besar")
-    );
+    assert_eq!((names.len(), &*names[0].name), (1, "Libur keluarga besar"));
     let target = Target {
         respond_minutes: 60,
         solve_minutes: 600,

@@ -81,7 +81,11 @@ fn what_sleeps_is_woken_by_time_or_by_the_customer() {
         .unwrap()
         .conversation
         .id;
-    for moment in [start, start.minus(Duration::hours(1)), start.plus(Duration::days(91))] {
+    for moment in [
+        start,
+        start.minus(Duration::hours(1)),
+        start.plus(Duration::days(91)),
+    ] {
         let refused = service::snooze(conn, start, &by, id, moment);
         assert!(matches!(refused, Err(ChangeConversationError::BadMoment)));
     }
@@ -94,7 +98,11 @@ fn what_sleeps_is_woken_by_time_or_by_the_customer() {
     // Whoever takes it lets it sleep.
     let inbox = service::list(conn, ten, &by, &page(InboxView::Snoozed)).unwrap();
     assert_eq!(inbox.len(), 1);
-    assert!(service::list(conn, ten, &by, &page(InboxView::Unanswered)).unwrap().is_empty());
+    assert!(
+        service::list(conn, ten, &by, &page(InboxView::Unanswered))
+            .unwrap()
+            .is_empty()
+    );
     assert_eq!(service::wake_due(conn, ten, 10).unwrap(), 0);
     assert_eq!(service::wake_due(conn, until, 10).unwrap(), 1);
     assert_eq!(service::wake_due(conn, until, 10).unwrap(), 0);
@@ -125,7 +133,10 @@ fn what_was_solved_opens_again_for_two_weeks_and_then_goes_on_anew() {
     // Solved without a word before: that it is solved is the first answer.
     assert_eq!(solved.first_answer_minutes, Some(60));
     assert_eq!((solved.solved_minutes, solved.solved_at), (60, Some(hour)));
-    assert_eq!(service::close_due(conn, hour.plus(Duration::days(13)), 10).unwrap(), 0);
+    assert_eq!(
+        service::close_due(conn, hour.plus(Duration::days(13)), 10).unwrap(),
+        0
+    );
     let friday = start.plus(Duration::days(4));
     let reopened = service::reopen_own(conn, friday, rina.id, id).unwrap();
     assert_eq!(

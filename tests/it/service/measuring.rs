@@ -63,21 +63,26 @@ fn answers_and_solutions_are_measured_by_the_clock_and_by_opening_hours() {
     assert_eq!(codes, ["question", "complaint"]);
     let complaint = &rows[1];
     assert_eq!(
-        (complaint.conversations, complaint.answered, complaint.solved, complaint.open),
+        (
+            complaint.conversations,
+            complaint.answered,
+            complaint.solved,
+            complaint.open
+        ),
         (2, 2, 1, 1)
     );
     assert_eq!(
-        (complaint.answer_calendar.median, complaint.answer_calendar.p90),
+        (
+            complaint.answer_calendar.median,
+            complaint.answer_calendar.p90
+        ),
         (Some(60), Some(180))
     );
     assert_eq!(complaint.answer_business.median, Some(60));
     assert_eq!(complaint.solve_calendar.median, Some(25 * 60));
     assert_eq!(complaint.solve_business.median, Some(60 + 10 * 60));
     let question = &rows[0];
-    assert_eq!(
-        (question.answered, question.open, question.late),
-        (0, 1, 1)
-    );
+    assert_eq!((question.answered, question.open, question.late), (0, 1, 1));
     assert_eq!(question.answer_calendar.median, None);
 
     let rows = report(&mut shop, ResponseGroup::Cause, as_of);

@@ -32,13 +32,25 @@ fn a_confirmed_payment_lies_in_the_inbox_until_it_is_decided() {
     assert_eq!(letter.template, "payment-confirmed");
     // It waits in the payments' own queue, not in that of the messages.
     let queue = work_queue::load(&mut shop.conn, &staff(Role::Owner)).unwrap();
-    assert_eq!((queue.payments_to_verify.count, queue.messages.count), (1, 0));
+    assert_eq!(
+        (queue.payments_to_verify.count, queue.messages.count),
+        (1, 0)
+    );
 
     let by = staff(Role::Cashier);
     shop.wait(Duration::minutes(30));
     let (id, version) = (payment.id, payment.version);
     let reason = RejectReason::NotFound;
-    payments::reject(&mut shop.conn, shop.now, &by, id, version, reason, "Cek lagi.").unwrap();
+    payments::reject(
+        &mut shop.conn,
+        shop.now,
+        &by,
+        id,
+        version,
+        reason,
+        "Cek lagi.",
+    )
+    .unwrap();
     let found = of(&mut shop).remove(0);
     assert_eq!(found.state, ConversationState::Waiting);
     assert_eq!(found.first_answer_minutes, Some(30));

@@ -258,14 +258,30 @@ fn the_same_words_twice_are_one_message() {
     assert_eq!(first.conversation.id, second.conversation.id);
     let id = first.conversation.id;
     let word = Writing::from("Satu lagi: panjangnya?");
-    assert!(!service::reply(conn, later, &rina.actor(), id, &word).unwrap().already);
-    assert!(service::reply(conn, later, &rina.actor(), id, &word).unwrap().already);
+    assert!(
+        !service::reply(conn, later, &rina.actor(), id, &word)
+            .unwrap()
+            .already
+    );
+    assert!(
+        service::reply(conn, later, &rina.actor(), id, &word)
+            .unwrap()
+            .already
+    );
     let view = service::view(conn, &rina.actor(), id).unwrap().unwrap();
     assert_eq!(view.messages.len(), 2);
     // A quarter of an hour later it is meant.
     let later = later.plus(Duration::minutes(15));
-    assert!(!service::open(conn, later, &rina.actor(), question()).unwrap().already);
-    assert!(!service::reply(conn, later, &rina.actor(), id, &word).unwrap().already);
+    assert!(
+        !service::open(conn, later, &rina.actor(), question())
+            .unwrap()
+            .already
+    );
+    assert!(
+        !service::reply(conn, later, &rina.actor(), id, &word)
+            .unwrap()
+            .already
+    );
 }
 
 #[test]
@@ -344,7 +360,11 @@ fn whoever_answers_takes_it_and_it_can_be_given_on() {
     assert_eq!(mine[0].assignee.as_deref(), Some("sari"));
     let given = service::assign(conn, now, &by, id, wulan.id).unwrap();
     assert_eq!(given.assigned_to, Some(wulan.id));
-    assert!(service::list(conn, now, &by, &page(InboxView::Mine)).unwrap().is_empty());
+    assert!(
+        service::list(conn, now, &by, &page(InboxView::Mine))
+            .unwrap()
+            .is_empty()
+    );
     assert!(matches!(
         service::assign(conn, now, &by, id, gilang.id),
         Err(ChangeConversationError::NoSuchStaff)

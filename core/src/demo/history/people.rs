@@ -136,7 +136,10 @@ impl History<'_> {
                     0 => Actor::Member(member),
                     _ => self.staff[4].clone(),
                 };
-                step("answer a letter", service::reply(conn, at, &by, id, &body.into()))?;
+                step(
+                    "answer a letter",
+                    service::reply(conn, at, &by, id, &body.into()),
+                )?;
             }
         }
         Ok(())
