@@ -14,6 +14,7 @@ use crate::{
     members,
     messages::{Explain, Lang, explain_database},
     orders::{self, OrderCommandError},
+    requests,
     schema::leases,
     sessions,
     time::Timestamp,
@@ -37,6 +38,8 @@ pub struct Ticked {
     pub completed: usize,
     /// Registrations whose address nobody confirmed.
     pub registrations_expired: usize,
+    /// Members who were told that a size is back.
+    pub waits_ended: usize,
     /// Mails the server has taken.
     pub mail_sent: usize,
     /// Mails that could not be sent now.
@@ -78,6 +81,7 @@ pub fn tick(
     }
     let expired = orders::expire_due(conn, now, AT_ONCE)?.numbers.len();
     let completed = orders::complete_due(conn, now, AT_ONCE)?;
+    let waits_ended = requests::notify_due(conn, now, AT_ONCE)?;
     let delivered = mail::deliver_due(conn, now, transport, AT_ONCE)?;
     let mut registrations_expired = 0;
     // Each round is its own holder, so the lease runs out only by time.
@@ -92,6 +96,7 @@ pub fn tick(
         expired,
         completed,
         registrations_expired,
+        waits_ended,
         mail_sent: delivered.sent,
         mail_failed: delivered.failed,
     })
