@@ -22,6 +22,26 @@ event-member-asked-for-info = Asked for more information
 event-member-answered = Answered the request for information
 event-member-edited = Member record edited
 event-member-password-changed = Member password changed
+event-member-created = Registered by staff
+event-member-confirmation-resent = Confirmation e-mail sent again
+event-member-password-asked = Link for a new password requested
+event-member-password-reset = New password chosen by e-mail
+event-consent-given = Consent given
+event-consent-withdrawn = Consent withdrawn
+event-note-added = Note
+event-note-pinned = Note pinned
+event-note-unpinned = Note unpinned
+event-note-removed = Note removed
+event-tag-added = Tagged
+event-tag-removed = Tag taken off
+event-tag-renamed = Tag renamed
+event-tag-merged = Tags merged
+event-contact-call = Telephone call
+event-contact-whatsapp = WhatsApp
+event-contact-visit = Visit
+event-follow-up-added = Follow-up planned
+event-follow-up-moved = Follow-up put off
+event-follow-up-done = Follow-up done
 event-staff-added = Staff account added
 event-staff-disabled = Staff account disabled
 event-staff-enabled = Staff account enabled
@@ -108,6 +128,7 @@ permission-manage-staff = manage staff accounts
 permission-review-members = review registrations
 permission-edit-members = edit members
 permission-view-members = view members
+permission-log-contacts = note members' contacts
 permission-manage-catalog = manage products
 permission-manage-stock = manage stock
 permission-view-orders = view orders
@@ -300,6 +321,13 @@ demo-sign-ins =
       web       { $email } ({ $name })
       terminal  { $staff }
 
+acquaintance-friend = Told by a friend
+acquaintance-instagram = Instagram
+acquaintance-whatsapp = WhatsApp
+acquaintance-outlet = Passed the outlet
+acquaintance-event = Bazaar or exhibition
+acquaintance-search = Web search
+acquaintance-other = Another way
 
 # Promotions and members' tiers
 
@@ -323,3 +351,26 @@ promotion-reward-percent = Percent off
 promotion-reward-amount = Rupiah off
 promotion-reward-free-shipping = Free shipping
 promotion-reward-buy-get = Buy X get Y
+
+segment-prospect = Prospect
+segment-champion = Champion
+segment-loyal = Loyal
+segment-new = New
+segment-greet = Say hello
+segment-potential = Potential
+segment-at-risk = At risk
+segment-asleep = Asleep
+segment-unprofiled = Without profile
+segment-advice-prospect = Greet and show what is new; has never bought.
+segment-advice-champion = Say thank you in person; show new pieces first.
+segment-advice-loyal = Keep: tell about what suits her taste.
+segment-advice-new = Ask whether the first order fits.
+segment-advice-greet = Say hello now, before she forgets.
+segment-advice-potential = Offer what goes with what she has.
+segment-advice-at-risk = Call: ask how she is and what was missing.
+segment-advice-asleep = One word in the season, no more.
+segment-advice-unprofiled = Serve as ever; objects to being judged.
+standing-unprofiled = not judged, as she asked
+standing-never-bought = has never bought
+standing-why = R { $r }: { $days } days; F { $f }: { $orders } orders; M { $m }: { $net }
+standing-late = usually back every { $gap } days

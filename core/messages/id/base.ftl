@@ -22,6 +22,26 @@ event-member-asked-for-info = Diminta melengkapi data
 event-member-answered = Menjawab permintaan data
 event-member-edited = Data anggota diubah
 event-member-password-changed = Kata sandi anggota diganti
+event-member-created = Didaftarkan oleh staf
+event-member-confirmation-resent = Email konfirmasi dikirim ulang
+event-member-password-asked = Tautan kata sandi baru diminta
+event-member-password-reset = Kata sandi baru dipilih lewat email
+event-consent-given = Persetujuan diberikan
+event-consent-withdrawn = Persetujuan ditarik
+event-note-added = Catatan
+event-note-pinned = Catatan disematkan
+event-note-unpinned = Sematan catatan dilepas
+event-note-removed = Catatan dihapus
+event-tag-added = Tag dipasang
+event-tag-removed = Tag dilepas
+event-tag-renamed = Tag diganti nama
+event-tag-merged = Tag digabung
+event-contact-call = Telepon
+event-contact-whatsapp = WhatsApp
+event-contact-visit = Kunjungan
+event-follow-up-added = Tindak lanjut dijadwalkan
+event-follow-up-moved = Tindak lanjut ditunda
+event-follow-up-done = Tindak lanjut selesai
 event-staff-added = Akun staf dibuat
 event-staff-disabled = Akun staf dinonaktifkan
 event-staff-enabled = Akun staf diaktifkan
@@ -108,6 +128,7 @@ permission-manage-staff = mengelola akun staf
 permission-review-members = meninjau pendaftaran
 permission-edit-members = mengubah data anggota
 permission-view-members = melihat data anggota
+permission-log-contacts = mencatat kontak anggota
 permission-manage-catalog = mengelola produk
 permission-manage-stock = mengelola stok
 permission-view-orders = melihat pesanan
@@ -300,6 +321,13 @@ demo-sign-ins =
       web       { $email } ({ $name })
       terminal  { $staff }
 
+acquaintance-friend = Diceritakan teman
+acquaintance-instagram = Instagram
+acquaintance-whatsapp = WhatsApp
+acquaintance-outlet = Lewat di depan toko
+acquaintance-event = Bazar atau pameran
+acquaintance-search = Pencarian di internet
+acquaintance-other = Lainnya
 
 # Promosi dan tingkat anggota
 
@@ -323,3 +351,26 @@ promotion-reward-percent = Potongan persen
 promotion-reward-amount = Potongan rupiah
 promotion-reward-free-shipping = Gratis ongkir
 promotion-reward-buy-get = Beli X dapat Y
+
+segment-prospect = Prospek
+segment-champion = Juara
+segment-loyal = Setia
+segment-new = Baru
+segment-greet = Perlu sapa
+segment-potential = Potensial
+segment-at-risk = Berisiko
+segment-asleep = Tidur
+segment-unprofiled = Tanpa profil
+segment-advice-prospect = Sapa dan tunjukkan yang baru; belum pernah belanja.
+segment-advice-champion = Ucapkan terima kasih sendiri; tunjukkan koleksi lebih dulu.
+segment-advice-loyal = Jaga: kabari koleksi yang sesuai selera.
+segment-advice-new = Tanyakan pas tidaknya pesanan pertama.
+segment-advice-greet = Sapa sekarang, sebelum lupa.
+segment-advice-potential = Tawarkan padanan dari yang sudah dibeli.
+segment-advice-at-risk = Telepon: tanyakan kabar dan apa yang kurang.
+segment-advice-asleep = Satu kabar saat musim, jangan lebih.
+segment-advice-unprofiled = Layani seperti biasa; menolak dinilai.
+standing-unprofiled = tidak dinilai atas permintaannya
+standing-never-bought = belum pernah belanja
+standing-why = R { $r }: { $days } hari; F { $f }: { $orders } pesanan; M { $m }: { $net }
+standing-late = biasanya kembali tiap { $gap } hari
