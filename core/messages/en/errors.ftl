@@ -188,3 +188,6 @@ error-request-not-on-sale = { $name } is not on sale yet. Publish it first, so t
 error-request-itself = A request cannot be merged into itself.
 error-watch-in-stock = This size is in stock: you can order it right away.
 error-watch-too-many = You are waiting for { $most } sizes already. Remove one of them on your account page.
+
+error-article-none = No product matches “{ $words }”.
+error-article-several = Several match: { $names }. Write more of the name.

@@ -188,3 +188,6 @@ error-request-not-on-sale = { $name } belum dijual. Terbitkan dahulu, supaya tau
 error-request-itself = Permintaan tidak dapat digabung dengan dirinya sendiri.
 error-watch-in-stock = Ukuran ini ada stoknya: Anda dapat langsung memesannya.
 error-watch-too-many = Anda sudah menunggu { $most } ukuran. Hapus salah satunya di halaman akun.
+
+error-article-none = Tidak ada produk yang cocok dengan “{ $words }”.
+error-article-several = Ada beberapa yang cocok: { $names }. Tulis lebih lengkap.

@@ -4,6 +4,7 @@
 //! All of it together is what the demand report reads.
 
 mod advance;
+mod article;
 mod ask;
 mod demand;
 mod demand_facts;
@@ -22,6 +23,7 @@ mod vote;
 mod watch;
 
 pub use advance::{Answer, Decision, decide, link};
+pub use article::{FindArticleError, find_article};
 pub use ask::{AskError, ask};
 pub use demand::{DemandBy, DemandQuery, DemandReport, DemandRow, demand};
 pub use fields::{FieldProblem, NewRequest, RequestField, RequestFieldError};
