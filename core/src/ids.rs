@@ -80,6 +80,18 @@ row_ids!(
     CounterDraftId,
     /// Identifies a question of the FAQ.
     FaqId,
+    /// Identifies a page that staff write.
+    PageId,
+    /// Identifies a text that a page has or had.
+    PageVersionId,
+    /// Identifies a category of questions.
+    FaqCategoryId,
+    /// Identifies a link of a menu.
+    MenuItemId,
+    /// Identifies a module of the home page.
+    HomeModuleId,
+    /// Identifies a banner.
+    BannerId,
     /// Identifies a collection of products.
     CollectionId,
     /// Identifies a promotion.

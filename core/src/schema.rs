@@ -29,6 +29,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    banners (id) {
+        id -> BigInt,
+        placement -> Text,
+        position -> BigInt,
+        media_key -> Text,
+        picture_kind -> Text,
+        width -> BigInt,
+        height -> BigInt,
+        alt -> Text,
+        alt_en -> Text,
+        headline -> Text,
+        headline_en -> Text,
+        target_kind -> Text,
+        target -> Text,
+        shown -> Bool,
+        starts_at -> Nullable<Timestamp>,
+        ends_at -> Nullable<Timestamp>,
+        promotion_id -> Nullable<BigInt>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     bought_together (product_id, other_id) {
         product_id -> BigInt,
         other_id -> BigInt,
@@ -146,6 +169,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    content_pages (id) {
+        id -> BigInt,
+        slug -> Text,
+        built_in -> Bool,
+        position -> BigInt,
+        published -> Bool,
+        created_at -> Timestamp,
+        published_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     conversation_messages (id) {
         id -> BigInt,
         conversation_id -> BigInt,
@@ -207,13 +243,26 @@ diesel::table! {
 }
 
 diesel::table! {
-    faq_entries (id) {
+    faq_categories (id) {
         id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        name_en -> Text,
+        position -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    faq_questions (id) {
+        id -> BigInt,
+        category_id -> BigInt,
         position -> BigInt,
         question -> Text,
         question_en -> Text,
         answer -> Text,
         answer_en -> Text,
+        published -> Bool,
         version -> BigInt,
     }
 }
@@ -245,6 +294,24 @@ diesel::table! {
     former_slugs (slug) {
         slug -> Text,
         product_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    home_modules (id) {
+        id -> BigInt,
+        kind -> Text,
+        position -> BigInt,
+        title -> Text,
+        title_en -> Text,
+        body -> Text,
+        body_en -> Text,
+        count -> BigInt,
+        subject_id -> Nullable<BigInt>,
+        shown -> Bool,
+        starts_at -> Nullable<Timestamp>,
+        ends_at -> Nullable<Timestamp>,
+        version -> BigInt,
     }
 }
 
@@ -358,6 +425,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    menu_items (id) {
+        id -> BigInt,
+        menu -> Text,
+        position -> BigInt,
+        label -> Text,
+        label_en -> Text,
+        target_kind -> Text,
+        target -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     order_deliveries (order_id) {
         order_id -> BigInt,
         method -> Text,
@@ -459,13 +539,28 @@ diesel::table! {
 }
 
 diesel::table! {
-    pages (slug, lang) {
-        slug -> Text,
+    page_texts (page_id, lang) {
+        page_id -> BigInt,
         lang -> Text,
         title -> Text,
         body -> Text,
+        shown_title -> Nullable<Text>,
+        shown_body -> Nullable<Text>,
         updated_at -> Timestamp,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    page_versions (id) {
+        id -> BigInt,
+        page_id -> BigInt,
+        lang -> Text,
+        number -> BigInt,
+        title -> Text,
+        body -> Text,
+        actor -> Text,
+        at -> Timestamp,
     }
 }
 
@@ -950,6 +1045,7 @@ diesel::joinable!(demand_notes -> categories (category_id));
 diesel::joinable!(demand_notes -> members (member_id));
 diesel::joinable!(demand_notes -> products (product_id));
 diesel::joinable!(demand_notes -> variants (variant_id));
+diesel::joinable!(faq_questions -> faq_categories (category_id));
 diesel::joinable!(follow_ups -> contacts (contact_id));
 diesel::joinable!(follow_ups -> members (member_id));
 diesel::joinable!(former_collection_slugs -> collections (collection_id));
@@ -968,6 +1064,8 @@ diesel::joinable!(order_lines -> variants (variant_id));
 diesel::joinable!(order_reasons -> orders (order_id));
 diesel::joinable!(orders -> carts (cart_id));
 diesel::joinable!(orders -> members (member_id));
+diesel::joinable!(page_texts -> content_pages (page_id));
+diesel::joinable!(page_versions -> content_pages (page_id));
 diesel::joinable!(password_resets -> members (member_id));
 diesel::joinable!(payments -> bank_accounts (account_id));
 diesel::joinable!(payments -> orders (order_id));
@@ -1011,6 +1109,7 @@ diesel::joinable!(variants -> products (product_id));
 diesel::allow_tables_to_appear_in_same_query!(
     addresses,
     bank_accounts,
+    banners,
     bought_together,
     cart_codes,
     cart_lines,
@@ -1021,15 +1120,18 @@ diesel::allow_tables_to_appear_in_same_query!(
     colours,
     consents,
     contacts,
+    content_pages,
     conversation_messages,
     conversations,
     counters,
     demand_notes,
     events,
-    faq_entries,
+    faq_categories,
+    faq_questions,
     follow_ups,
     former_collection_slugs,
     former_slugs,
+    home_modules,
     leases,
     locations,
     mail_messages,
@@ -1038,12 +1140,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     member_tags,
     member_tiers,
     members,
+    menu_items,
     order_deliveries,
     order_discounts,
     order_lines,
     order_reasons,
     orders,
-    pages,
+    page_texts,
+    page_versions,
     password_resets,
     payments,
     pictures,
