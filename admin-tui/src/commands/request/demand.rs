@@ -77,7 +77,7 @@ pub(super) fn run(session: &mut Session, args: &DemandArgs) -> Result<Answer, Fa
     let mut table = Table::new(lang, "rows", &columns)
         .with_rows(&report.rows, |row| cells(row, (&row.key).into()));
     table.columns[0].title.clone_from(&title);
-    let total = Cell::coded("total", text(lang, "cli-total"));
+    let total = Cell::coded("total", text(lang, "report-total"));
     table.total = Some(cells(&report.total, total));
     let facts = vec![
         Fact::new(
