@@ -14,6 +14,7 @@ use crate::{
     members,
     messages::{Explain, Lang, explain_database},
     orders::{self, OrderCommandError},
+    requests,
     schema::leases,
     service, sessions,
     time::Timestamp,
@@ -41,6 +42,8 @@ pub struct Ticked {
     pub woken: usize,
     /// Conversations nobody came back to.
     pub closed: usize,
+    /// Members who were told that a size is back.
+    pub waits_ended: usize,
     /// Products of which sales were counted, once a night.
     pub sales_counted: usize,
     /// Mails the server has taken.
@@ -85,6 +88,7 @@ pub fn tick(
     let expired = orders::expire_due(conn, now, AT_ONCE)?.numbers.len();
     let completed = orders::complete_due(conn, now, AT_ONCE)?;
     let woken = service::wake_due(conn, now, AT_ONCE)?;
+    let waits_ended = requests::notify_due(conn, now, AT_ONCE)?;
     let delivered = mail::deliver_due(conn, now, transport, AT_ONCE)?;
     let (mut registrations_expired, mut closed) = (0, 0);
     // Each round is its own holder, so the lease runs out only by time.
@@ -108,6 +112,7 @@ pub fn tick(
         registrations_expired,
         woken,
         closed,
+        waits_ended,
         sales_counted,
         mail_sent: delivered.sent,
         mail_failed: delivered.failed,

@@ -224,3 +224,23 @@ error-target-not-safe = The address of a link must begin with https://, without 
 error-demo-not-empty = This database has a shop in it already. The demo shop is only made in an empty database.
 error-demo-step = The demo shop could not be made (step: { $step }).
 error-account-not-found = There is no such bank account.
+
+# Product requests
+
+error-request-members-only = Only members make requests. Please sign in or register first.
+error-request-not-yet = You can make requests once your registration is approved. Its state now: { $state }.
+error-request-not-found = There is no such request.
+error-request-state = This cannot be done: the request is { $state }.
+error-request-title-empty = Write in one line what you are looking for.
+error-request-too-dear = The highest price is { $most }.
+error-request-band-backwards = The highest price is below the lowest one.
+error-request-too-many = At most { $most } requests can be open. Wait for our answer, or withdraw one of them.
+error-request-no-such-article = This article is not in the catalogue.
+error-request-not-linked = Link the product that answers this request first.
+error-request-not-on-sale = { $name } is not on sale yet. Publish it first, so that the link in the mail opens.
+error-request-itself = A request cannot be merged into itself.
+error-watch-in-stock = This size is in stock: you can order it right away.
+error-watch-too-many = You are waiting for { $most } sizes already. Remove one of them on your account page.
+
+error-article-none = No product matches “{ $words }”.
+error-article-several = Several match: { $names }. Write more of the name.

@@ -224,3 +224,23 @@ error-target-not-safe = Alamat tautan harus dimulai dengan https://, tanpa spasi
 error-demo-not-empty = Basis data ini sudah berisi toko. Toko contoh hanya dibuat di basis data yang kosong.
 error-demo-step = Toko contoh tidak dapat dibuat (langkah: { $step }).
 error-account-not-found = Rekening itu tidak ditemukan.
+
+# Permintaan produk
+
+error-request-members-only = Hanya anggota yang dapat meminta. Silakan masuk atau mendaftar dahulu.
+error-request-not-yet = Anda dapat meminta setelah pendaftaran Anda disetujui. Status saat ini: { $state }.
+error-request-not-found = Permintaan ini tidak ada.
+error-request-state = Tidak dapat dilakukan: permintaan ini { $state }.
+error-request-title-empty = Tulis dalam satu baris apa yang Anda cari.
+error-request-too-dear = Harga paling tinggi { $most }.
+error-request-band-backwards = Harga tertinggi lebih kecil daripada harga terendah.
+error-request-too-many = Permintaan yang masih berjalan paling banyak { $most }. Tunggu jawaban kami, atau tarik salah satunya.
+error-request-no-such-article = Barang ini tidak ada di katalog.
+error-request-not-linked = Tautkan dahulu produk yang menjawab permintaan ini.
+error-request-not-on-sale = { $name } belum dijual. Terbitkan dahulu, supaya tautan di email dapat dibuka.
+error-request-itself = Permintaan tidak dapat digabung dengan dirinya sendiri.
+error-watch-in-stock = Ukuran ini ada stoknya: Anda dapat langsung memesannya.
+error-watch-too-many = Anda sudah menunggu { $most } ukuran. Hapus salah satunya di halaman akun.
+
+error-article-none = Tidak ada produk yang cocok dengan “{ $words }”.
+error-article-several = Ada beberapa yang cocok: { $names }. Tulis lebih lengkap.

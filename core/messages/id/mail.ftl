@@ -134,3 +134,55 @@ mail-order-reopened-body =
     Pesanan { $number } kami buka kembali dengan harga yang sama.
 
     Bila belum, silakan transfer tepat { $amount } ke { $account } sebelum { $until }. Yang sudah telanjur Anda transfer sedang kami cocokkan.
+
+# Permintaan produk
+
+mail-request-reviewing-subject = Permintaan { $number } sedang kami tinjau
+mail-request-reviewing-body =
+    Permintaan “{ $title }” sudah kami terima dan kami muat di halaman permintaan, supaya anggota lain dapat ikut meminta.
+    { $note }
+    Kami mengabari Anda lagi begitu ada keputusan.
+
+    { $where }
+mail-request-planned-subject = Permintaan { $number } masuk rencana kami
+mail-request-planned-body =
+    Kabar baik: “{ $title }” akan kami sediakan.
+    { $note }
+    { $where }
+mail-request-ordered-subject = Permintaan { $number } sudah kami pesan
+mail-request-ordered-body =
+    “{ $title }” sudah kami pesan ke perajin. Kami kabari begitu barangnya sampai di toko.
+    { $note }
+    { $where }
+mail-request-available-subject = Yang Anda minta sudah ada: { $product }
+mail-request-available-body =
+    “{ $title }” (permintaan { $number }) sekarang sudah ada di toko sebagai { $product }.
+    { $note }
+    { $where }
+
+    Email ini hanya dikirim satu kali kepada setiap orang yang ikut meminta.
+mail-request-declined-subject = Tentang permintaan { $number }
+mail-request-declined-body =
+    Terima kasih atas permintaan “{ $title }”. Mohon maaf, kali ini belum dapat kami penuhi.
+
+    Alasan: { $reason }
+    { $note }
+    { $where }
+mail-request-merged-subject = Permintaan { $number } digabung dengan { $target }
+mail-request-merged-body =
+    Ada anggota lain yang meminta barang yang sama. Permintaan “{ $title }” ({ $number }) kami gabung dengan { $target }; suara Anda ikut dihitung di sana.
+
+    { $where }
+mail-request-note =
+
+    { $note }
+
+mail-request-link = Lihat di sini: { $link }
+mail-request-site = Lihat selengkapnya di situs kami.
+mail-watch-back-subject = { $product } ukuran Anda ada lagi
+mail-watch-back-body =
+    { $product }, { $variant }, yang Anda tunggu sekarang ada lagi. Harganya { $price }.
+
+    { $where }
+
+    Jumlahnya terbatas dan kami tidak menyimpankannya. Email ini hanya dikirim satu kali.

@@ -17,6 +17,9 @@ const LARGEST_PHOTO: usize = 12 * 1024 * 1024;
 /// The most bytes of a proof of payment.
 const LARGEST_PROOF: usize = 5 * 1024 * 1024;
 
+/// The longest side of a picture that belongs to a request, in pixels.
+const LONGEST_REQUEST_SIDE: u32 = 1200;
+
 /// The longest side of a proof that is an image, in pixels.
 const LONGEST_PROOF_SIDE: u32 = 2000;
 
@@ -150,6 +153,44 @@ impl MediaStore {
         match keys::proof(key) {
             Some(content_type) => self.read(key, content_type),
             None => Ok(None),
+        }
+    }
+
+    /// Keeps a picture that a member sends with a request, packed anew; only
+    /// those who may see the request are given it.
+    ///
+    /// # Errors
+    /// When it is no image, has too many bytes or pixels, or the store fails.
+    pub fn put_request_photo(&self, bytes: &[u8]) -> Result<String, MediaError> {
+        check_size(bytes, LARGEST_PROOF)?;
+        let jpeg = picture::unpack(bytes)?.jpeg(LONGEST_REQUEST_SIDE, LONGEST_REQUEST_SIDE)?;
+        let key = keys::new_request_photo();
+        self.put(&key, jpeg.bytes)?;
+        Ok(key)
+    }
+
+    /// Returns the picture of a request; the caller has checked who asks.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn get_request_photo(&self, key: &str) -> Result<Option<Blob>, MediaError> {
+        match keys::request_photo(key) {
+            Some(content_type) => self.read(key, content_type),
+            None => Ok(None),
+        }
+    }
+
+    /// Throws away the picture of a request that was not taken in after all.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn discard_request_photo(&self, key: &str) -> Result<(), MediaError> {
+        if keys::request_photo(key).is_none() {
+            return Ok(());
+        }
+        match wait(self.objects.delete(&Path::from(key))) {
+            Ok(()) | Err(StoreError::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
         }
     }
 
