@@ -6,6 +6,7 @@ mod moving;
 mod people;
 mod requests;
 mod sale;
+mod talk;
 #[cfg(test)]
 mod tests;
 
@@ -27,6 +28,7 @@ const PLAIN: Command = Command {
 pub fn commands() -> impl Iterator<Item = &'static Command> {
     let parts = [
         people::PEOPLE,
+        talk::TALK,
         requests::REQUESTS,
         sale::SALE,
         goods::GOODS,
