@@ -62,6 +62,8 @@ pub enum Permission {
     ManageShop,
     /// Read reports.
     ViewReports,
+    /// Look after the forum.
+    Moderate,
 }
 
 impl Permission {
@@ -82,6 +84,7 @@ impl Permission {
         Self::ManageContent,
         Self::ManageShop,
         Self::ViewReports,
+        Self::Moderate,
     ];
 
     /// Returns its name in message keys: `permission-…`.
@@ -103,6 +106,7 @@ impl Permission {
             Self::ManageContent => "permission-manage-content",
             Self::ManageShop => "permission-manage-shop",
             Self::ViewReports => "permission-view-reports",
+            Self::Moderate => "permission-moderate",
         }
     }
 }
@@ -128,8 +132,8 @@ impl Role {
     pub const fn may(self, permission: Permission) -> bool {
         use Permission::{
             AnswerMessages, CancelOrders, EditMembers, ManageCatalog, ManageContent, ManageShop,
-            ManageStaff, ManageStock, PackAndShip, ReviewMembers, VerifyPayments, ViewMembers,
-            ViewOrders, ViewReports,
+            ManageStaff, ManageStock, Moderate, PackAndShip, ReviewMembers, VerifyPayments,
+            ViewMembers, ViewOrders, ViewReports,
         };
         match self {
             Self::Owner => true,
@@ -155,7 +159,7 @@ impl Role {
             Self::Moderator => {
                 matches!(
                     permission,
-                    ReviewMembers | ViewMembers | AnswerMessages | ManageContent
+                    ReviewMembers | ViewMembers | AnswerMessages | ManageContent | Moderate
                 )
             }
         }

@@ -64,4 +64,14 @@ row_ids!(
     ConversationId,
     /// Identifies a question of the FAQ.
     FaqId,
+    /// Identifies a category of the forum.
+    ForumCategoryId,
+    /// Identifies a topic of the forum.
+    TopicId,
+    /// Identifies a post of the forum.
+    PostId,
+    /// Identifies a report of a post.
+    FlagId,
+    /// Identifies a warning or a silence in the forum.
+    SanctionId,
 );

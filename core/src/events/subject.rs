@@ -1,8 +1,8 @@
 //! What an event is about.
 
 use crate::ids::{
-    CategoryId, ConversationId, MemberId, OrderId, PaymentId, ProductId, RefundId, ShipmentId,
-    StaffId, VariantId,
+    CategoryId, ConversationId, ForumCategoryId, MemberId, OrderId, PaymentId, PostId, ProductId,
+    RefundId, ShipmentId, StaffId, TopicId, VariantId,
 };
 
 /// What an event is about: a kind of record and which one.
@@ -28,6 +28,12 @@ pub enum Subject {
     Refund(RefundId),
     /// A conversation with a customer.
     Conversation(ConversationId),
+    /// A category of the forum.
+    ForumCategory(ForumCategoryId),
+    /// A topic of the forum.
+    Topic(TopicId),
+    /// A post of the forum.
+    Post(PostId),
     /// The shop itself: its settings and pages.
     Shop,
 }
@@ -47,6 +53,9 @@ impl Subject {
             Self::Shipment(_) => "shipment",
             Self::Refund(_) => "refund",
             Self::Conversation(_) => "conversation",
+            Self::ForumCategory(_) => "forum_category",
+            Self::Topic(_) => "topic",
+            Self::Post(_) => "post",
             Self::Shop => "shop",
         }
     }
@@ -65,6 +74,9 @@ impl Subject {
             Self::Shipment(id) => id.0,
             Self::Refund(id) => id.0,
             Self::Conversation(id) => id.0,
+            Self::ForumCategory(id) => id.0,
+            Self::Topic(id) => id.0,
+            Self::Post(id) => id.0,
             Self::Shop => 0,
         }
     }
@@ -82,6 +94,9 @@ impl Subject {
             "shipment" => Self::Shipment(ShipmentId(id)),
             "refund" => Self::Refund(RefundId(id)),
             "conversation" => Self::Conversation(ConversationId(id)),
+            "forum_category" => Self::ForumCategory(ForumCategoryId(id)),
+            "topic" => Self::Topic(TopicId(id)),
+            "post" => Self::Post(PostId(id)),
             "shop" => Self::Shop,
             _ => return None,
         })
