@@ -62,6 +62,10 @@ pub enum Permission {
     ManageShop,
     /// Read reports.
     ViewReports,
+    /// Make and change promotions and their codes.
+    ManagePromotions,
+    /// Read what everybody did.
+    ReadAudit,
     /// Look after the forum.
     Moderate,
 }
@@ -84,7 +88,9 @@ impl Permission {
         Self::ManageContent,
         Self::ManageShop,
         Self::ViewReports,
+        Self::ManagePromotions,
         Self::Moderate,
+        Self::ReadAudit,
     ];
 
     /// Returns its name in message keys: `permission-…`.
@@ -107,6 +113,8 @@ impl Permission {
             Self::ManageShop => "permission-manage-shop",
             Self::ViewReports => "permission-view-reports",
             Self::Moderate => "permission-moderate",
+            Self::ManagePromotions => "permission-manage-promotions",
+            Self::ReadAudit => "permission-read-audit",
         }
     }
 }

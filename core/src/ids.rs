@@ -74,4 +74,10 @@ row_ids!(
     FlagId,
     /// Identifies a warning or a silence in the forum.
     SanctionId,
+    /// Identifies a promotion.
+    PromotionId,
+    /// Identifies a code of a promotion.
+    PromotionCodeId,
+    /// Identifies one use of a promotion.
+    RedemptionId,
 );

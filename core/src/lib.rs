@@ -26,6 +26,7 @@ pub mod orders;
 pub mod payments;
 pub mod phone;
 pub mod pricing;
+pub mod promotions;
 pub mod reports;
 pub mod secret;
 pub mod service;
@@ -36,6 +37,7 @@ pub mod shipping;
 pub mod staff;
 pub mod stock;
 pub mod text;
+pub mod tiers;
 pub mod time;
 pub mod work_queue;
 

@@ -29,6 +29,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    cart_codes (id) {
+        id -> BigInt,
+        cart_id -> BigInt,
+        code -> Text,
+    }
+}
+
+diesel::table! {
     cart_lines (id) {
         id -> BigInt,
         cart_id -> BigInt,
@@ -328,6 +336,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    member_tiers (member_id) {
+        member_id -> BigInt,
+        tier -> Text,
+        pinned -> Bool,
+        spend -> BigInt,
+        since -> Timestamp,
+        reckoned_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     members (id) {
         id -> BigInt,
         name -> Text,
@@ -382,6 +401,8 @@ diesel::table! {
         label -> Text,
         label_en -> Text,
         amount -> BigInt,
+        promotion_id -> Nullable<BigInt>,
+        code -> Nullable<Text>,
     }
 }
 
@@ -404,6 +425,14 @@ diesel::table! {
         tax -> BigInt,
         net -> BigInt,
         weight_grams -> BigInt,
+        category -> Text,
+    }
+}
+
+diesel::table! {
+    order_reasons (order_id) {
+        order_id -> BigInt,
+        reasons -> Text,
     }
 }
 
@@ -523,6 +552,76 @@ diesel::table! {
         search -> Text,
         created_at -> Timestamp,
         published_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    promotion_codes (id) {
+        id -> BigInt,
+        promotion_id -> BigInt,
+        code -> Text,
+        max_uses -> Nullable<BigInt>,
+        uses -> BigInt,
+        batch -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    promotion_redemptions (id) {
+        id -> BigInt,
+        promotion_id -> BigInt,
+        order_id -> BigInt,
+        member_id -> Nullable<BigInt>,
+        code_id -> Nullable<BigInt>,
+        nth -> BigInt,
+        amount -> BigInt,
+        redeemed_at -> Timestamp,
+        released_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    promotion_targets (promotion_id, kind, target_id) {
+        promotion_id -> BigInt,
+        kind -> Text,
+        target_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    promotions (id) {
+        id -> BigInt,
+        name -> Text,
+        label -> Text,
+        label_en -> Text,
+        description -> Text,
+        description_en -> Text,
+        class -> Text,
+        trigger -> Text,
+        reward -> Text,
+        value -> BigInt,
+        buy_quantity -> BigInt,
+        get_quantity -> BigInt,
+        status -> Text,
+        starts_at -> Timestamp,
+        ends_at -> Nullable<Timestamp>,
+        priority -> BigInt,
+        exclusive -> Bool,
+        combines -> Bool,
+        skips_sale -> Bool,
+        listed -> Bool,
+        minimum_spend -> Nullable<BigInt>,
+        first_order_only -> Bool,
+        tier -> Nullable<Text>,
+        max_uses -> Nullable<BigInt>,
+        max_per_member -> Nullable<BigInt>,
+        max_discount -> Nullable<BigInt>,
+        budget -> Nullable<BigInt>,
+        uses -> BigInt,
+        spent -> BigInt,
+        created_at -> Timestamp,
         version -> BigInt,
     }
 }
@@ -680,6 +779,7 @@ diesel::table! {
 }
 
 diesel::joinable!(addresses -> members (member_id));
+diesel::joinable!(cart_codes -> carts (cart_id));
 diesel::joinable!(cart_lines -> carts (cart_id));
 diesel::joinable!(cart_lines -> variants (variant_id));
 diesel::joinable!(carts -> members (member_id));
@@ -703,11 +803,14 @@ diesel::joinable!(forum_watches -> forum_topics (topic_id));
 diesel::joinable!(forum_watches -> members (member_id));
 diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
+diesel::joinable!(member_tiers -> members (member_id));
 diesel::joinable!(order_deliveries -> orders (order_id));
 diesel::joinable!(order_discounts -> order_lines (order_line_id));
 diesel::joinable!(order_discounts -> orders (order_id));
+diesel::joinable!(order_discounts -> promotions (promotion_id));
 diesel::joinable!(order_lines -> orders (order_id));
 diesel::joinable!(order_lines -> variants (variant_id));
+diesel::joinable!(order_reasons -> orders (order_id));
 diesel::joinable!(orders -> carts (cart_id));
 diesel::joinable!(orders -> members (member_id));
 diesel::joinable!(payments -> bank_accounts (account_id));
@@ -716,6 +819,12 @@ diesel::joinable!(pictures -> colours (colour_id));
 diesel::joinable!(pictures -> products (product_id));
 diesel::joinable!(price_changes -> variants (variant_id));
 diesel::joinable!(products -> categories (category_id));
+diesel::joinable!(promotion_codes -> promotions (promotion_id));
+diesel::joinable!(promotion_redemptions -> members (member_id));
+diesel::joinable!(promotion_redemptions -> orders (order_id));
+diesel::joinable!(promotion_redemptions -> promotion_codes (code_id));
+diesel::joinable!(promotion_redemptions -> promotions (promotion_id));
+diesel::joinable!(promotion_targets -> promotions (promotion_id));
 diesel::joinable!(provinces -> shipping_zones (zone_id));
 diesel::joinable!(refunds -> orders (order_id));
 diesel::joinable!(sessions -> members (member_id));
@@ -734,6 +843,7 @@ diesel::joinable!(variants -> products (product_id));
 diesel::allow_tables_to_appear_in_same_query!(
     addresses,
     bank_accounts,
+    cart_codes,
     cart_lines,
     carts,
     categories,
@@ -759,16 +869,22 @@ diesel::allow_tables_to_appear_in_same_query!(
     locations,
     mail_messages,
     measurements,
+    member_tiers,
     members,
     order_deliveries,
     order_discounts,
     order_lines,
+    order_reasons,
     orders,
     pages,
     payments,
     pictures,
     price_changes,
     products,
+    promotion_codes,
+    promotion_redemptions,
+    promotion_targets,
+    promotions,
     provinces,
     rate_limits,
     refunds,

@@ -66,6 +66,31 @@ impl Password {
         Self(text.chars().take(200).collect())
     }
 
+    /// Makes a password of nearly 60 random bits for somebody else, to be shown
+    /// once: `w7rk-2mhd-x9qt`, without letters that look alike.
+    #[must_use]
+    pub fn random() -> Self {
+        const LETTERS: &[u8; 31] = b"23456789abcdefghjkmnpqrstuvwxyz";
+        let mut bytes = [0_u8; 24];
+        getrandom::fill(&mut bytes).expect("the system gives randomness");
+        let letters: Vec<u8> = bytes
+            .chunks_exact(2)
+            .map(|pair| LETTERS[usize::from(u16::from_le_bytes([pair[0], pair[1]]) % 31)])
+            .collect();
+        let groups: Vec<String> = letters
+            .chunks(4)
+            .map(|group| group.iter().copied().map(char::from).collect())
+            .collect();
+        Self(groups.join("-"))
+    }
+
+    /// Returns the password itself, for the one moment at which a new one is
+    /// shown.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
     /// Hashes the password with a fresh salt. Takes tens of milliseconds by
     /// design: call it before a transaction, never inside one.
     #[must_use]
@@ -157,6 +182,14 @@ mod tests {
             format!("{password:?} {hash:?}"),
             "Password(…) PasswordHashText(…)"
         );
+    }
+
+    #[test]
+    fn made_passwords_are_long_enough_and_never_the_same() {
+        let made = Password::random();
+        assert_eq!(made.reveal().len(), 14);
+        assert!(Password::new(made.reveal()).is_ok());
+        assert_ne!(made.reveal(), Password::random().reveal());
     }
 
     #[test]

@@ -13,6 +13,7 @@ error-staff-username = A user name has 3 to 32 lower-case letters, digits, dots,
 error-staff-name = Fill in the name, at most 60 letters.
 error-staff-not-first = This shop has staff already. Ask the owner for an account.
 error-staff-not-found = There is no such staff account.
+error-staff-own-password = The old password does not match. Please type it again.
 error-staff-last-owner = This is the last active owner. Make someone else an owner first.
 error-staff-sign-in = Wrong user name or password.
 error-settings-name = Fill in the name of the shop, at most 60 letters.

@@ -13,6 +13,7 @@ error-staff-username = Nama pengguna terdiri atas 3 sampai 32 huruf kecil, angka
 error-staff-name = Isi nama staf, paling panjang 60 huruf.
 error-staff-not-first = Toko ini sudah memiliki staf. Minta pemilik membuatkan akun.
 error-staff-not-found = Akun staf ini tidak ada.
+error-staff-own-password = Kata sandi lama tidak cocok. Silakan ketik lagi.
 error-staff-last-owner = Ini pemilik terakhir yang aktif. Angkat pemilik lain lebih dahulu.
 error-staff-sign-in = Nama pengguna atau kata sandi salah.
 error-settings-name = Isi nama toko, paling panjang 60 huruf.

@@ -28,6 +28,9 @@ pub enum EventKind {
     StaffEnabled,
     StaffPasswordReset,
     StaffRoleChanged,
+    StaffPasswordChanged,
+    StaffSignedIn,
+    StaffSignInFailed,
     CategoryCreated,
     CategoryEdited,
     ProductCreated,
@@ -80,6 +83,15 @@ pub enum EventKind {
     ForumMemberWarned,
     ForumMemberSilenced,
     ForumSilenceLifted,
+    PromotionCreated,
+    PromotionEdited,
+    PromotionStarted,
+    PromotionPaused,
+    PromotionResumed,
+    PromotionEnded,
+    PromotionCodesAdded,
+    MemberTierChanged,
+    MemberTierPinned,
 }
 
 text_enum!(EventKind {
@@ -96,6 +108,9 @@ text_enum!(EventKind {
     StaffEnabled => "staff.enabled",
     StaffPasswordReset => "staff.password_reset",
     StaffRoleChanged => "staff.role_changed",
+    StaffPasswordChanged => "staff.password_changed",
+    StaffSignedIn => "staff.signed_in",
+    StaffSignInFailed => "staff.sign_in_failed",
     CategoryCreated => "category.created",
     CategoryEdited => "category.edited",
     ProductCreated => "product.created",
@@ -148,6 +163,15 @@ text_enum!(EventKind {
     ForumMemberWarned => "forum.member_warned",
     ForumMemberSilenced => "forum.member_silenced",
     ForumSilenceLifted => "forum.silence_lifted",
+    PromotionCreated => "promotion.created",
+    PromotionEdited => "promotion.edited",
+    PromotionStarted => "promotion.started",
+    PromotionPaused => "promotion.paused",
+    PromotionResumed => "promotion.resumed",
+    PromotionEnded => "promotion.ended",
+    PromotionCodesAdded => "promotion.codes_added",
+    MemberTierChanged => "member.tier_changed",
+    MemberTierPinned => "member.tier_pinned",
 });
 
 impl EventKind {

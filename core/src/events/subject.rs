@@ -1,9 +1,10 @@
 //! What an event is about.
 
 use crate::ids::{
-    CategoryId, ConversationId, ForumCategoryId, MemberId, OrderId, PaymentId, PostId, ProductId,
-    RefundId, ShipmentId, StaffId, TopicId, VariantId,
+    CategoryId, ConversationId, MemberId, OrderId, PaymentId, ProductId, PromotionId, RefundId,
+    ShipmentId, StaffId, VariantId,
 };
+use crate::ids::{ForumCategoryId, PostId, TopicId};
 
 /// What an event is about: a kind of record and which one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub enum Subject {
     Topic(TopicId),
     /// A post of the forum.
     Post(PostId),
+    /// A promotion.
+    Promotion(PromotionId),
     /// The shop itself: its settings and pages.
     Shop,
 }
@@ -56,6 +59,7 @@ impl Subject {
             Self::ForumCategory(_) => "forum_category",
             Self::Topic(_) => "topic",
             Self::Post(_) => "post",
+            Self::Promotion(_) => "promotion",
             Self::Shop => "shop",
         }
     }
@@ -77,6 +81,7 @@ impl Subject {
             Self::ForumCategory(id) => id.0,
             Self::Topic(id) => id.0,
             Self::Post(id) => id.0,
+            Self::Promotion(id) => id.0,
             Self::Shop => 0,
         }
     }
@@ -97,6 +102,7 @@ impl Subject {
             "forum_category" => Self::ForumCategory(ForumCategoryId(id)),
             "topic" => Self::Topic(TopicId(id)),
             "post" => Self::Post(PostId(id)),
+            "promotion" => Self::Promotion(PromotionId(id)),
             "shop" => Self::Shop,
             _ => return None,
         })

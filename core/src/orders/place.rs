@@ -13,7 +13,7 @@ use super::{
 use crate::{
     actor::Actor,
     carts::{self, CartState, CartView},
-    counters,
+    catalog, counters,
     db::{Conn, DbError, lock_for_update, write_tx},
     events::{self, EventKind, Subject},
     ids::{BankAccountId, CartId, MemberId, OrderId, OrderLineId, ShippingRateId},
@@ -310,7 +310,12 @@ fn insert_lines(
     view: &CartView,
     priced: &PricedCart,
 ) -> QueryResult<()> {
+    let categories = catalog::categories(conn)?;
     for ((position, line), price) in (1_i64..).zip(&view.lines).zip(&priced.lines) {
+        let category = categories
+            .iter()
+            .find(|category| category.id == line.product.category_id)
+            .map_or("", |category| category.name.as_str());
         diesel::insert_into(order_lines::table)
             .values((
                 order_lines::order_id.eq(id),
@@ -329,6 +334,7 @@ fn insert_lines(
                 order_lines::tax.eq(price.tax),
                 order_lines::net.eq(price.net),
                 order_lines::weight_grams.eq(line.variant.weight_grams),
+                order_lines::category.eq(category),
             ))
             .execute(conn)?;
     }

@@ -38,8 +38,9 @@ pub struct DeliveryFacts {
 }
 
 /// Where a unit price comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, AsExpression, FromSqlRow)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow, serde::Serialize)]
 #[diesel(sql_type = Text)]
+#[serde(rename_all = "snake_case")]
 pub enum PriceSource {
     /// The variant's own price.
     List,
@@ -54,8 +55,9 @@ pub enum PriceSource {
 text_enum!(PriceSource { List => "list", Sale => "sale", Tier => "tier", Override => "override" });
 
 /// The lane a discount belongs to; later lanes see what earlier ones left.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, AsExpression, FromSqlRow)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow, serde::Serialize)]
 #[diesel(sql_type = Text)]
+#[serde(rename_all = "snake_case")]
 pub enum DiscountClass {
     /// The unit price itself.
     Price,

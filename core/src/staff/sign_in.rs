@@ -1,10 +1,13 @@
 //! Signing staff in.
 
 use chrono::Duration;
+use serde_json::json;
 
 use super::{StaffMember, StaffState, store};
 use crate::{
+    actor::Actor,
     db::{Conn, DbError, write_tx},
+    events::{self, EventKind, Subject},
     limits::{self, LimitError},
     messages::{Explain, Lang, text},
     secret::Password,
@@ -16,6 +19,10 @@ const ATTEMPTS: i64 = 5;
 
 /// How long wrong passwords are remembered.
 const WINDOW: Duration = Duration::minutes(15);
+
+/// Failed attempts that are put on record within an hour; a machine that
+/// tries name after name must not fill the log.
+const RECORDED: i64 = 60;
 
 /// Nobody was signed in.
 #[derive(Debug, thiserror::Error)]
@@ -76,13 +83,49 @@ pub fn sign_in(
         None => None,
     };
     if !password.matches(hash.as_ref()) {
+        record_failure(conn, now, &typed)?;
         return Err(SignInError::Wrong);
     }
     let account = account.ok_or(SignInError::Wrong)?;
     limits::clear(conn, &limit)?;
     write_tx(conn, |conn| {
         store::signed_in(conn, account.id, now)?;
+        let data = json!({ "name": account.name, "username": account.username });
+        let (by, subject) = (account.actor(), Subject::Staff(account.id));
+        events::record(
+            conn,
+            now,
+            &by,
+            EventKind::StaffSignedIn,
+            subject,
+            None,
+            &data,
+        )?;
         Ok(store::by_id(conn, account.id)?.ok_or(DbError::NotFound)?)
+    })
+}
+
+/// Puts a failed attempt on record: about the account, disabled ones too, or
+/// about the shop when nobody has the name.
+fn record_failure(conn: &mut Conn, now: Timestamp, typed: &str) -> Result<(), DbError> {
+    match limits::take(
+        conn,
+        now,
+        "staff-sign-in-failures",
+        RECORDED,
+        Duration::hours(1),
+    ) {
+        Ok(()) => {}
+        Err(LimitError::Reached { .. }) => return Ok(()),
+        Err(LimitError::Database(error)) => return Err(error),
+    }
+    write_tx(conn, |conn| {
+        let account = store::by_username(conn, typed)?;
+        let subject = account.map_or(Subject::Shop, |account| Subject::Staff(account.id));
+        let name: String = typed.chars().filter(|c| !c.is_control()).collect();
+        let data = json!({ "username": name, "name": name });
+        let kind = EventKind::StaffSignInFailed;
+        events::record(conn, now, &Actor::System, kind, subject, None, &data)
     })
 }
 

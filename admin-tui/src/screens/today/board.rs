@@ -259,6 +259,7 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         Subject::Category(_) | Subject::Product(_) | Subject::Variant(_) => &[Screen::Products],
         Subject::Conversation(_) => &[Screen::Inbox, Screen::Today],
         Subject::Topic(_) | Subject::Post(_) => &[Screen::Today],
+        Subject::Promotion(_) => &[],
         Subject::ForumCategory(_) | Subject::Staff(_) | Subject::Shop => &[],
     }
 }

@@ -1,0 +1,7 @@
+//! Promotions: what they give, for what, to whom, when, and how often.
+
+mod promotion;
+mod state;
+
+pub use promotion::{Promotion, PromotionCode, Redemption, Reward, Target, TargetKind, Trigger};
+pub use state::{Phase, PromotionEvent, PromotionStatus, PromotionTransitionError};
