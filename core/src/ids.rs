@@ -74,6 +74,8 @@ row_ids!(
     FlagId,
     /// Identifies a warning or a silence in the forum.
     SanctionId,
+    /// Identifies a collection of products.
+    CollectionId,
     /// Identifies a promotion.
     PromotionId,
     /// Identifies a code of a promotion.

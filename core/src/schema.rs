@@ -29,6 +29,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    bought_together (product_id, other_id) {
+        product_id -> BigInt,
+        other_id -> BigInt,
+        orders -> BigInt,
+        lift -> BigInt,
+    }
+}
+
+diesel::table! {
     cart_codes (id) {
         id -> BigInt,
         cart_id -> BigInt,
@@ -66,6 +75,38 @@ diesel::table! {
         name -> Text,
         name_en -> Text,
         position -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    collection_products (collection_id, product_id) {
+        collection_id -> BigInt,
+        product_id -> BigInt,
+        position -> BigInt,
+    }
+}
+
+diesel::table! {
+    collections (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        name_en -> Text,
+        description -> Text,
+        description_en -> Text,
+        picture_key -> Nullable<Text>,
+        picture_kind -> Nullable<Text>,
+        picture_width -> BigInt,
+        picture_height -> BigInt,
+        choice -> Text,
+        rule_word -> Text,
+        rule_days -> BigInt,
+        published -> Bool,
+        starts_at -> Nullable<Timestamp>,
+        ends_at -> Nullable<Timestamp>,
+        position -> BigInt,
+        created_at -> Timestamp,
         version -> BigInt,
     }
 }
@@ -282,6 +323,9 @@ diesel::table! {
         member_id -> BigInt,
         topic_id -> BigInt,
         since -> Timestamp,
+    former_collection_slugs (slug) {
+        slug -> Text,
+        collection_id -> BigInt,
     }
 }
 
@@ -535,6 +579,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    product_relations (product_id, related_id) {
+        product_id -> BigInt,
+        related_id -> BigInt,
+        position -> BigInt,
+    }
+}
+
+diesel::table! {
+    product_sales (product_id) {
+        product_id -> BigInt,
+        pieces -> BigInt,
+        orders -> BigInt,
+    }
+}
+
+diesel::table! {
+    product_tags (product_id, tag) {
+        product_id -> BigInt,
+        tag -> Text,
+    }
+}
+
+diesel::table! {
     products (id) {
         id -> BigInt,
         category_id -> BigInt,
@@ -778,11 +845,22 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    vetoed_pairs (product_id, other_id) {
+        product_id -> BigInt,
+        other_id -> BigInt,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
 diesel::joinable!(addresses -> members (member_id));
 diesel::joinable!(cart_codes -> carts (cart_id));
 diesel::joinable!(cart_lines -> carts (cart_id));
 diesel::joinable!(cart_lines -> variants (variant_id));
 diesel::joinable!(carts -> members (member_id));
+diesel::joinable!(collection_products -> collections (collection_id));
+diesel::joinable!(collection_products -> products (product_id));
 diesel::joinable!(consents -> members (member_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
@@ -801,6 +879,7 @@ diesel::joinable!(forum_topics -> forum_categories (category_id));
 diesel::joinable!(forum_topics -> members (member_id));
 diesel::joinable!(forum_watches -> forum_topics (topic_id));
 diesel::joinable!(forum_watches -> members (member_id));
+diesel::joinable!(former_collection_slugs -> collections (collection_id));
 diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
 diesel::joinable!(member_tiers -> members (member_id));
@@ -818,6 +897,8 @@ diesel::joinable!(payments -> orders (order_id));
 diesel::joinable!(pictures -> colours (colour_id));
 diesel::joinable!(pictures -> products (product_id));
 diesel::joinable!(price_changes -> variants (variant_id));
+diesel::joinable!(product_sales -> products (product_id));
+diesel::joinable!(product_tags -> products (product_id));
 diesel::joinable!(products -> categories (category_id));
 diesel::joinable!(promotion_codes -> promotions (promotion_id));
 diesel::joinable!(promotion_redemptions -> members (member_id));
@@ -843,10 +924,13 @@ diesel::joinable!(variants -> products (product_id));
 diesel::allow_tables_to_appear_in_same_query!(
     addresses,
     bank_accounts,
+    bought_together,
     cart_codes,
     cart_lines,
     carts,
     categories,
+    collection_products,
+    collections,
     colours,
     consents,
     conversation_messages,
@@ -864,6 +948,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     forum_sanctions,
     forum_topics,
     forum_watches,
+    former_collection_slugs,
     former_slugs,
     leases,
     locations,
@@ -880,6 +965,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     payments,
     pictures,
     price_changes,
+    product_relations,
+    product_sales,
+    product_tags,
     products,
     promotion_codes,
     promotion_redemptions,
@@ -898,4 +986,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     stock,
     stock_movements,
     variants,
+    vetoed_pairs,
 );

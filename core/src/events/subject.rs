@@ -1,8 +1,8 @@
 //! What an event is about.
 
 use crate::ids::{
-    CategoryId, ConversationId, MemberId, OrderId, PaymentId, ProductId, PromotionId, RefundId,
-    ShipmentId, StaffId, VariantId,
+    CategoryId, CollectionId, ConversationId, MemberId, OrderId, PaymentId, ProductId, PromotionId,
+    RefundId, ShipmentId, StaffId, VariantId,
 };
 use crate::ids::{ForumCategoryId, PostId, TopicId};
 
@@ -39,6 +39,8 @@ pub enum Subject {
     Promotion(PromotionId),
     /// The shop itself: its settings and pages.
     Shop,
+    /// A collection of products.
+    Collection(CollectionId),
 }
 
 impl Subject {
@@ -61,6 +63,7 @@ impl Subject {
             Self::Post(_) => "post",
             Self::Promotion(_) => "promotion",
             Self::Shop => "shop",
+            Self::Collection(_) => "collection",
         }
     }
 
@@ -83,6 +86,7 @@ impl Subject {
             Self::Post(id) => id.0,
             Self::Promotion(id) => id.0,
             Self::Shop => 0,
+            Self::Collection(id) => id.0,
         }
     }
 
@@ -104,6 +108,7 @@ impl Subject {
             "post" => Self::Post(PostId(id)),
             "promotion" => Self::Promotion(PromotionId(id)),
             "shop" => Self::Shop,
+            "collection" => Self::Collection(CollectionId(id)),
             _ => return None,
         })
     }

@@ -257,6 +257,7 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         }
         Subject::Payment(_) => &[Screen::Payments, Screen::Orders, Screen::Today],
         Subject::Category(_) | Subject::Product(_) | Subject::Variant(_) => &[Screen::Products],
+        Subject::Collection(_) => &[Screen::Products],
         Subject::Conversation(_) => &[Screen::Inbox, Screen::Today],
         Subject::Topic(_) | Subject::Post(_) => &[Screen::Today],
         Subject::Promotion(_) => &[],
