@@ -192,6 +192,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    former_collection_slugs (slug) {
+        slug -> Text,
+        collection_id -> BigInt,
+    }
+}
+
+diesel::table! {
     forum_categories (id) {
         id -> BigInt,
         slug -> Text,
@@ -323,9 +330,6 @@ diesel::table! {
         member_id -> BigInt,
         topic_id -> BigInt,
         since -> Timestamp,
-    former_collection_slugs (slug) {
-        slug -> Text,
-        collection_id -> BigInt,
     }
 }
 
@@ -864,6 +868,7 @@ diesel::joinable!(collection_products -> products (product_id));
 diesel::joinable!(consents -> members (member_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
+diesel::joinable!(former_collection_slugs -> collections (collection_id));
 diesel::joinable!(forum_flags -> forum_posts (post_id));
 diesel::joinable!(forum_flags -> members (member_id));
 diesel::joinable!(forum_mentions -> forum_topics (topic_id));
@@ -879,7 +884,6 @@ diesel::joinable!(forum_topics -> forum_categories (category_id));
 diesel::joinable!(forum_topics -> members (member_id));
 diesel::joinable!(forum_watches -> forum_topics (topic_id));
 diesel::joinable!(forum_watches -> members (member_id));
-diesel::joinable!(former_collection_slugs -> collections (collection_id));
 diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
 diesel::joinable!(member_tiers -> members (member_id));
@@ -938,6 +942,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     counters,
     events,
     faq_entries,
+    former_collection_slugs,
     forum_categories,
     forum_flags,
     forum_mentions,
@@ -948,7 +953,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     forum_sanctions,
     forum_topics,
     forum_watches,
-    former_collection_slugs,
     former_slugs,
     leases,
     locations,
