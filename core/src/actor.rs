@@ -60,6 +60,12 @@ pub enum Permission {
     ManageContent,
     /// Change the shop's settings and bank accounts.
     ManageShop,
+    /// Decide about product requests and log what was asked for.
+    HandleRequests,
+    /// Write orders down at the outlet and on the telephone.
+    SellAtCounter,
+    /// Sell at another price than the article's.
+    OverridePrices,
     /// Read reports.
     ViewReports,
     /// Make and change promotions and their codes.
@@ -87,10 +93,13 @@ impl Permission {
         Self::AnswerMessages,
         Self::ManageContent,
         Self::ManageShop,
+        Self::HandleRequests,
+        Self::SellAtCounter,
+        Self::OverridePrices,
         Self::ViewReports,
         Self::ManagePromotions,
-        Self::Moderate,
         Self::ReadAudit,
+        Self::Moderate,
     ];
 
     /// Returns its name in message keys: `permission-…`.
@@ -111,10 +120,13 @@ impl Permission {
             Self::AnswerMessages => "permission-answer-messages",
             Self::ManageContent => "permission-manage-content",
             Self::ManageShop => "permission-manage-shop",
+            Self::HandleRequests => "permission-handle-requests",
+            Self::SellAtCounter => "permission-sell-at-counter",
+            Self::OverridePrices => "permission-override-prices",
             Self::ViewReports => "permission-view-reports",
-            Self::Moderate => "permission-moderate",
             Self::ManagePromotions => "permission-manage-promotions",
             Self::ReadAudit => "permission-read-audit",
+            Self::Moderate => "permission-moderate",
         }
     }
 }
@@ -138,10 +150,11 @@ impl Role {
     /// Returns whether the role has the permission: the whole table.
     #[must_use]
     pub const fn may(self, permission: Permission) -> bool {
+        use Permission::Moderate;
         use Permission::{
-            AnswerMessages, CancelOrders, EditMembers, ManageCatalog, ManageContent, ManageShop,
-            ManageStaff, ManageStock, Moderate, PackAndShip, ReviewMembers, VerifyPayments,
-            ViewMembers, ViewOrders, ViewReports,
+            AnswerMessages, CancelOrders, EditMembers, HandleRequests, ManageCatalog,
+            ManageContent, ManageShop, ManageStaff, ManageStock, PackAndShip, ReviewMembers,
+            SellAtCounter, VerifyPayments, ViewMembers, ViewOrders, ViewReports,
         };
         match self {
             Self::Owner => true,
@@ -156,6 +169,8 @@ impl Role {
                     | PackAndShip
                     | VerifyPayments
                     | AnswerMessages
+                    | HandleRequests
+                    | SellAtCounter
                     | ViewReports
             ),
             Self::Warehouse => {
@@ -167,7 +182,12 @@ impl Role {
             Self::Moderator => {
                 matches!(
                     permission,
-                    ReviewMembers | ViewMembers | AnswerMessages | ManageContent | Moderate
+                    ReviewMembers
+                        | ViewMembers
+                        | AnswerMessages
+                        | HandleRequests
+                        | ManageContent
+                        | Moderate
                 )
             }
         }

@@ -166,6 +166,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    demand_notes (id) {
+        id -> BigInt,
+        words -> Text,
+        category_id -> Nullable<BigInt>,
+        product_id -> Nullable<BigInt>,
+        variant_id -> Nullable<BigInt>,
+        size -> Text,
+        member_id -> Nullable<BigInt>,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     events (id) {
         id -> BigInt,
         transaction_id -> BigInt,
@@ -473,6 +487,7 @@ diesel::table! {
         tax -> BigInt,
         net -> BigInt,
         weight_grams -> BigInt,
+        override_reason -> Nullable<Text>,
         category -> Text,
     }
 }
@@ -490,7 +505,7 @@ diesel::table! {
         number -> Text,
         token -> Text,
         cart_id -> Nullable<BigInt>,
-        member_id -> BigInt,
+        member_id -> Nullable<BigInt>,
         source -> Text,
         lang -> Text,
         status -> Text,
@@ -513,6 +528,8 @@ diesel::table! {
         closed_at -> Nullable<Timestamp>,
         search -> Text,
         version -> BigInt,
+        walk_in_name -> Nullable<Text>,
+        walk_in_phone -> Nullable<Text>,
     }
 }
 
@@ -531,7 +548,7 @@ diesel::table! {
     payments (id) {
         id -> BigInt,
         order_id -> BigInt,
-        account_id -> BigInt,
+        account_id -> Nullable<BigInt>,
         state -> Text,
         base -> BigInt,
         unique_code -> BigInt,
@@ -553,6 +570,9 @@ diesel::table! {
         reject_reason -> Nullable<Text>,
         decision_note -> Nullable<Text>,
         version -> BigInt,
+        method -> Text,
+        tendered -> Nullable<BigInt>,
+        reference -> Nullable<Text>,
     }
 }
 
@@ -724,6 +744,74 @@ diesel::table! {
         created_by -> Text,
         decided_at -> Nullable<Timestamp>,
         decided_by -> Nullable<Text>,
+        method -> Text,
+    }
+}
+
+diesel::table! {
+    request_notes (id) {
+        id -> BigInt,
+        request_id -> BigInt,
+        body -> Text,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    request_steps (id) {
+        id -> BigInt,
+        request_id -> BigInt,
+        state -> Text,
+        note -> Text,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    request_votes (request_id, member_id) {
+        request_id -> BigInt,
+        member_id -> BigInt,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    requests (id) {
+        id -> BigInt,
+        number -> Text,
+        member_id -> BigInt,
+        title -> Text,
+        body -> Text,
+        category_id -> Nullable<BigInt>,
+        size -> Text,
+        colour -> Text,
+        price_from -> Nullable<BigInt>,
+        price_to -> Nullable<BigInt>,
+        product_id -> Nullable<BigInt>,
+        variant_id -> Nullable<BigInt>,
+        photo_key -> Nullable<Text>,
+        state -> Text,
+        decline_reason -> Nullable<Text>,
+        merged_into -> Nullable<BigInt>,
+        found_product_id -> Nullable<BigInt>,
+        found_variant_id -> Nullable<BigInt>,
+        votes -> BigInt,
+        asked_at -> Timestamp,
+        published_at -> Nullable<Timestamp>,
+        available_at -> Nullable<Timestamp>,
+        changed_at -> Timestamp,
+        search -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    search_misses (day, words) {
+        day -> Date,
+        words -> Text,
+        count -> BigInt,
     }
 }
 
@@ -835,6 +923,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    stock_watches (id) {
+        id -> BigInt,
+        variant_id -> BigInt,
+        member_id -> BigInt,
+        state -> Text,
+        created_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     variants (id) {
         id -> BigInt,
         product_id -> BigInt,
@@ -868,6 +967,10 @@ diesel::joinable!(collection_products -> products (product_id));
 diesel::joinable!(consents -> members (member_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
+diesel::joinable!(demand_notes -> categories (category_id));
+diesel::joinable!(demand_notes -> members (member_id));
+diesel::joinable!(demand_notes -> products (product_id));
+diesel::joinable!(demand_notes -> variants (variant_id));
 diesel::joinable!(former_collection_slugs -> collections (collection_id));
 diesel::joinable!(forum_flags -> forum_posts (post_id));
 diesel::joinable!(forum_flags -> members (member_id));
@@ -912,6 +1015,12 @@ diesel::joinable!(promotion_redemptions -> promotions (promotion_id));
 diesel::joinable!(promotion_targets -> promotions (promotion_id));
 diesel::joinable!(provinces -> shipping_zones (zone_id));
 diesel::joinable!(refunds -> orders (order_id));
+diesel::joinable!(request_notes -> requests (request_id));
+diesel::joinable!(request_steps -> requests (request_id));
+diesel::joinable!(request_votes -> members (member_id));
+diesel::joinable!(request_votes -> requests (request_id));
+diesel::joinable!(requests -> categories (category_id));
+diesel::joinable!(requests -> members (member_id));
 diesel::joinable!(sessions -> members (member_id));
 diesel::joinable!(shipment_lines -> order_lines (order_line_id));
 diesel::joinable!(shipment_lines -> shipments (shipment_id));
@@ -922,6 +1031,8 @@ diesel::joinable!(stock -> locations (location_id));
 diesel::joinable!(stock -> variants (variant_id));
 diesel::joinable!(stock_movements -> locations (location_id));
 diesel::joinable!(stock_movements -> variants (variant_id));
+diesel::joinable!(stock_watches -> members (member_id));
+diesel::joinable!(stock_watches -> variants (variant_id));
 diesel::joinable!(variants -> colours (colour_id));
 diesel::joinable!(variants -> products (product_id));
 
@@ -940,6 +1051,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     conversation_messages,
     conversations,
     counters,
+    demand_notes,
     events,
     faq_entries,
     former_collection_slugs,
@@ -980,6 +1092,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     provinces,
     rate_limits,
     refunds,
+    request_notes,
+    request_steps,
+    request_votes,
+    requests,
+    search_misses,
     sessions,
     settings,
     shipment_lines,
@@ -989,6 +1106,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     staff,
     stock,
     stock_movements,
+    stock_watches,
     variants,
     vetoed_pairs,
 );

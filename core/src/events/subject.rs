@@ -1,8 +1,8 @@
 //! What an event is about.
 
 use crate::ids::{
-    CategoryId, CollectionId, ConversationId, MemberId, OrderId, PaymentId, ProductId, PromotionId,
-    RefundId, ShipmentId, StaffId, VariantId,
+    CategoryId, CollectionId, ConversationId, CounterDraftId, MemberId, OrderId, PaymentId,
+    ProductId, PromotionId, RefundId, RequestId, ShipmentId, StaffId, VariantId,
 };
 use crate::ids::{ForumCategoryId, PostId, TopicId};
 
@@ -35,6 +35,10 @@ pub enum Subject {
     Topic(TopicId),
     /// A post of the forum.
     Post(PostId),
+    /// A product request.
+    Request(RequestId),
+    /// An order that staff are writing down.
+    Draft(CounterDraftId),
     /// A promotion.
     Promotion(PromotionId),
     /// The shop itself: its settings and pages.
@@ -61,6 +65,8 @@ impl Subject {
             Self::ForumCategory(_) => "forum_category",
             Self::Topic(_) => "topic",
             Self::Post(_) => "post",
+            Self::Request(_) => "request",
+            Self::Draft(_) => "draft",
             Self::Promotion(_) => "promotion",
             Self::Shop => "shop",
             Self::Collection(_) => "collection",
@@ -84,6 +90,8 @@ impl Subject {
             Self::ForumCategory(id) => id.0,
             Self::Topic(id) => id.0,
             Self::Post(id) => id.0,
+            Self::Request(id) => id.0,
+            Self::Draft(id) => id.0,
             Self::Promotion(id) => id.0,
             Self::Shop => 0,
             Self::Collection(id) => id.0,
@@ -106,6 +114,8 @@ impl Subject {
             "forum_category" => Self::ForumCategory(ForumCategoryId(id)),
             "topic" => Self::Topic(TopicId(id)),
             "post" => Self::Post(PostId(id)),
+            "request" => Self::Request(RequestId(id)),
+            "draft" => Self::Draft(CounterDraftId(id)),
             "promotion" => Self::Promotion(PromotionId(id)),
             "shop" => Self::Shop,
             "collection" => Self::Collection(CollectionId(id)),

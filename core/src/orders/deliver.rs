@@ -84,7 +84,7 @@ fn arrive(
         .execute(conn)?;
     let data = json!({ "number": order.number });
     let subject = Subject::Order(order.id);
-    let member = Some(order.member_id);
+    let member = order.member_id;
     events::record(
         conn,
         now,
@@ -141,7 +141,7 @@ fn close(
         .execute(conn)?;
     let data = json!({ "number": order.number });
     let subject = Subject::Order(order.id);
-    let member = Some(order.member_id);
+    let member = order.member_id;
     events::record(
         conn,
         now,

@@ -89,7 +89,7 @@ pub(super) fn order_page(visit: &Visit, view: &OrderView, goods: &Goods) -> Orde
         ),
         pay: pending
             .filter(|_| order.status == OrderStatus::Placed)
-            .map(|payment| pay_box(visit, view, payment)),
+            .and_then(|payment| pay_box(visit, view, payment)),
         waiting: in_review.then(|| text(lang, "web-order-checking")),
         parcels: view
             .shipments
@@ -135,9 +135,9 @@ fn stage_label(stage: OrderStage, picks_up: bool, lang: Lang) -> String {
     }
 }
 
-fn pay_box(visit: &Visit, view: &OrderView, open: &PaymentView) -> PayBox {
+fn pay_box(visit: &Visit, view: &OrderView, open: &PaymentView) -> Option<PayBox> {
     let lang = visit.lang;
-    let (payment, account) = (&open.payment, &open.account);
+    let (payment, account) = (&open.payment, open.account.as_ref()?);
     let amount = payment.amount_due.html();
     let (head, tail) = amount.split_at(amount.len().saturating_sub(3));
     let rejected = view
@@ -154,7 +154,7 @@ fn pay_box(visit: &Visit, view: &OrderView, open: &PaymentView) -> PayBox {
                 .filter(|note| !note.is_empty());
             label.into_iter().chain(note).collect::<Vec<_>>().join(" ")
         });
-    PayBox {
+    Some(PayBox {
         rejected,
         amount_head: head.to_owned(),
         amount_tail: tail.to_owned(),
@@ -175,7 +175,7 @@ fn pay_box(visit: &Visit, view: &OrderView, open: &PaymentView) -> PayBox {
             view.order.token
         )),
         amount,
-    }
+    })
 }
 
 fn parcel_of(parcel: &Shipment, view: &OrderView, lang: Lang) -> Parcel {
