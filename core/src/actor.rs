@@ -40,6 +40,8 @@ pub enum Permission {
     EditMembers,
     /// Look members up.
     ViewMembers,
+    /// Note what is known of members: notes, tags, calls and visits.
+    LogContacts,
     /// Create and change products, prices and pictures.
     ManageCatalog,
     /// Receive and adjust stock.
@@ -83,6 +85,7 @@ impl Permission {
         Self::ReviewMembers,
         Self::EditMembers,
         Self::ViewMembers,
+        Self::LogContacts,
         Self::ManageCatalog,
         Self::ManageStock,
         Self::ViewOrders,
@@ -110,6 +113,7 @@ impl Permission {
             Self::ReviewMembers => "permission-review-members",
             Self::EditMembers => "permission-edit-members",
             Self::ViewMembers => "permission-view-members",
+            Self::LogContacts => "permission-log-contacts",
             Self::ManageCatalog => "permission-manage-catalog",
             Self::ManageStock => "permission-manage-stock",
             Self::ViewOrders => "permission-view-orders",
@@ -152,7 +156,7 @@ impl Role {
     pub const fn may(self, permission: Permission) -> bool {
         use Permission::Moderate;
         use Permission::{
-            AnswerMessages, CancelOrders, EditMembers, HandleRequests, ManageCatalog,
+            AnswerMessages, CancelOrders, EditMembers, HandleRequests, LogContacts, ManageCatalog,
             ManageContent, ManageShop, ManageStaff, ManageStock, PackAndShip, ReviewMembers,
             SellAtCounter, VerifyPayments, ViewMembers, ViewOrders, ViewReports,
         };
@@ -164,6 +168,7 @@ impl Role {
                 ReviewMembers
                     | EditMembers
                     | ViewMembers
+                    | LogContacts
                     | ViewOrders
                     | CancelOrders
                     | PackAndShip
@@ -188,6 +193,10 @@ impl Role {
                         | HandleRequests
                         | ManageContent
                         | Moderate
+                        | LogContacts
+                        | AnswerMessages
+                        | HandleRequests
+                        | ManageContent
                 )
             }
         }

@@ -7,7 +7,7 @@ use chrono::Duration;
 use diesel::prelude::*;
 
 use crate::{
-    carts,
+    carts, customers,
     db::{Conn, DbError, on_each_backend, write_tx},
     limits,
     mail::{self, Transport},
@@ -87,6 +87,7 @@ pub fn tick(
         sessions::sweep(conn, now)?;
         carts::sweep(conn, now)?;
         limits::sweep(conn, now)?;
+        customers::count_due(conn, now)?;
     }
     Ok(Ticked {
         expired,

@@ -34,10 +34,15 @@ error-field-city-empty = Fill in the city you live in.
 error-field-city-long = The name of a city has at most { $most } letters.
 error-field-password-short = A password has at least 8 characters.
 error-field-password-long = A password has at most 200 characters.
+error-field-nickname-long = The nickname has at most { $most } letters.
+error-field-nickname = Others see the nickname: leave out e-mail addresses and telephone numbers.
+error-field-birthday = Write the birthday like 29-02 or 29-02-1992.
+error-field-favourites-long = At most { $most } letters.
 
 # Members and signing in
 
 error-consent-missing = To register, agree to the terms and to the privacy policy.
+error-consent-needed = Terms and privacy policy hold as long as you are a member. To end the membership, contact us.
 error-email-taken = This e-mail address is registered already. Please sign in, or use another address.
 error-email-token-unknown = This confirmation link is not known. Check the link in our latest mail.
 error-registration-expired = This registration has expired. Please register again.

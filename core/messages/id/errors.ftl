@@ -34,10 +34,15 @@ error-field-city-empty = Isi kota tempat tinggal Anda.
 error-field-city-long = Nama kota paling panjang { $most } huruf.
 error-field-password-short = Kata sandi minimal 8 karakter.
 error-field-password-long = Kata sandi paling panjang 200 karakter.
+error-field-nickname-long = Nama panggilan paling panjang { $most } huruf.
+error-field-nickname = Nama panggilan terlihat orang lain: jangan tulis email atau nomor telepon.
+error-field-birthday = Tulis tanggal lahir seperti 29-02 atau 29-02-1992.
+error-field-favourites-long = Paling panjang { $most } huruf.
 
 # Anggota dan masuk
 
 error-consent-missing = Untuk mendaftar, setujui syarat dan ketentuan serta kebijakan privasi.
+error-consent-needed = Syarat dan kebijakan privasi berlaku selama menjadi anggota. Untuk berhenti menjadi anggota, hubungi kami.
 error-email-taken = Alamat email ini sudah terdaftar. Silakan masuk, atau gunakan alamat lain.
 error-email-token-unknown = Tautan konfirmasi ini tidak dikenali. Periksa kembali tautan di email terakhir dari kami.
 error-registration-expired = Pendaftaran ini sudah kedaluwarsa. Silakan mendaftar lagi.

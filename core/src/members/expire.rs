@@ -52,6 +52,7 @@ fn expire(
             state,
             state_reason: None,
             state_note: None,
+            waiting_since: None,
         },
     )?;
     sessions::end_all(conn, id)?;

@@ -51,7 +51,7 @@ pub(super) struct PaidLine {
 /// The parameters are from, until, and three times `as_of`, beginning with
 /// number `first`. They have to stand in the text in the order of their
 /// numbers: SQLite counts them by where they first appear.
-fn paid(first: usize) -> String {
+pub(super) fn paid(first: usize) -> String {
     let [from, until, placed, closed, settled] = std::array::from_fn(|at| first + at);
     format!(
         "o.placed_at >= ${from} AND o.placed_at < ${until} AND o.placed_at <= ${placed}
