@@ -189,14 +189,11 @@ impl Role {
                     permission,
                     ReviewMembers
                         | ViewMembers
-                        | AnswerMessages
-                        | HandleRequests
-                        | ManageContent
-                        | Moderate
                         | LogContacts
                         | AnswerMessages
                         | HandleRequests
                         | ManageContent
+                        | Moderate
                 )
             }
         }
