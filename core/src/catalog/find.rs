@@ -53,6 +53,17 @@ pub fn category_by_slug(conn: &mut Conn, slug: &str) -> QueryResult<Option<Categ
     store::category_by_slug(conn, slug)
 }
 
+/// Returns those of some products that are on sale, by name.
+///
+/// # Errors
+/// When the database fails.
+pub fn products_on_sale(conn: &mut Conn, ids: &[ProductId]) -> QueryResult<Vec<Product>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    store::products_on_sale(conn, ids)
+}
+
 /// Returns the palette, by name.
 ///
 /// # Errors

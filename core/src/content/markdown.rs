@@ -35,7 +35,8 @@ pub fn to_html(markdown: &str) -> String {
     written
 }
 
-fn may_lead_to(url: &str) -> bool {
+/// Returns whether a link may lead to a URL.
+pub(crate) fn may_lead_to(url: &str) -> bool {
     let lower = url.to_ascii_lowercase();
     ["https://", "http://", "mailto:"]
         .iter()

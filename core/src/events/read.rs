@@ -189,6 +189,26 @@ pub fn of_member(
         .and_then(|rows| named(conn, rows))
 }
 
+/// Returns what happened of some kinds, newest first, before an event already
+/// shown.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_kinds(
+    conn: &mut Conn,
+    kinds: &[EventKind],
+    before: Option<EventId>,
+    limit: i64,
+) -> QueryResult<Vec<Event>> {
+    EventRow::query()
+        .filter(events::kind.eq_any(kinds.to_vec()))
+        .filter(events::id.lt(before.unwrap_or(EventId(i64::MAX))))
+        .order(events::id.desc())
+        .limit(limit)
+        .load(conn)
+        .and_then(|rows| named(conn, rows))
+}
+
 /// Turns rows into events that say who of the staff did it.
 fn named(conn: &mut Conn, rows: Vec<EventRow>) -> QueryResult<Vec<Event>> {
     let staff: HashMap<String, String> = staff::table

@@ -57,6 +57,17 @@ pub(in crate::catalog) fn categories_on_sale(conn: &mut Conn) -> QueryResult<Vec
         .load(conn)
 }
 
+pub(in crate::catalog) fn products_on_sale(
+    conn: &mut Conn,
+    ids: &[ProductId],
+) -> QueryResult<Vec<Product>> {
+    Product::query()
+        .filter(products::id.eq_any(ids.to_vec()))
+        .filter(products::status.eq(ProductStatus::Active))
+        .order((products::name, products::id))
+        .load(conn)
+}
+
 pub(in crate::catalog) fn colours(conn: &mut Conn) -> QueryResult<Vec<Colour>> {
     Colour::query()
         .order((colours::slug, colours::id))
