@@ -7,15 +7,16 @@ use chrono::Duration;
 use diesel::prelude::*;
 
 use crate::{
-    carts, customers,
+    carts, catalog, customers,
     db::{Conn, DbError, on_each_backend, write_tx},
     limits,
     mail::{self, Transport},
     members,
     messages::{Explain, Lang, explain_database},
     orders::{self, OrderCommandError},
+    requests,
     schema::leases,
-    sessions,
+    service, sessions,
     time::Timestamp,
 };
 
@@ -37,6 +38,14 @@ pub struct Ticked {
     pub completed: usize,
     /// Registrations whose address nobody confirmed.
     pub registrations_expired: usize,
+    /// Conversations whose moment has come.
+    pub woken: usize,
+    /// Conversations nobody came back to.
+    pub closed: usize,
+    /// Members who were told that a size is back.
+    pub waits_ended: usize,
+    /// Products of which sales were counted, once a night.
+    pub sales_counted: usize,
     /// Mails the server has taken.
     pub mail_sent: usize,
     /// Mails that could not be sent now.
@@ -78,24 +87,47 @@ pub fn tick(
     }
     let expired = orders::expire_due(conn, now, AT_ONCE)?.numbers.len();
     let completed = orders::complete_due(conn, now, AT_ONCE)?;
+    let woken = service::wake_due(conn, now, AT_ONCE)?;
+    let waits_ended = requests::notify_due(conn, now, AT_ONCE)?;
     let delivered = mail::deliver_due(conn, now, transport, AT_ONCE)?;
-    let mut registrations_expired = 0;
+    let (mut registrations_expired, mut closed) = (0, 0);
     // Each round is its own holder, so the lease runs out only by time.
     let round = format!("{holder} {now}");
     if take_lease(conn, now, "sweep", &round, Duration::minutes(SWEEP_MINUTES))? {
         registrations_expired = members::expire_due(conn, now, AT_ONCE)?;
+        closed = service::close_due(conn, now, AT_ONCE)?;
         sessions::sweep(conn, now)?;
         carts::sweep(conn, now)?;
         limits::sweep(conn, now)?;
         customers::count_due(conn, now)?;
     }
+    let mut sales_counted = 0;
+    let night = format!("{holder} {now} night");
+    if take_lease(conn, now, "nightly", &night, until_next_night(now))? {
+        sales_counted = catalog::count_sales(conn, now)?.products;
+    }
     Ok(Ticked {
         expired,
         completed,
         registrations_expired,
+        woken,
+        closed,
+        waits_ended,
+        sales_counted,
         mail_sent: delivered.sent,
         mail_failed: delivered.failed,
     })
+}
+
+/// Returns how long it is until the shop's next night is two hours old.
+fn until_next_night(now: Timestamp) -> Duration {
+    let tonight = Timestamp::start_of(now.day()).plus(Duration::hours(2));
+    let next = if now < tonight {
+        tonight
+    } else {
+        tonight.plus(Duration::hours(24))
+    };
+    next.since(now)
 }
 
 /// Takes or renews a lease; returns whether the holder has it now.

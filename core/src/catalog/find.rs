@@ -53,15 +53,13 @@ pub fn category_by_slug(conn: &mut Conn, slug: &str) -> QueryResult<Option<Categ
     store::category_by_slug(conn, slug)
 }
 
-/// Returns those of some products that are on sale, by name.
+/// Returns the products with these numbers, whatever their status; unknown
+/// ones are left out.
 ///
 /// # Errors
 /// When the database fails.
-pub fn products_on_sale(conn: &mut Conn, ids: &[ProductId]) -> QueryResult<Vec<Product>> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    store::products_on_sale(conn, ids)
+pub fn products(conn: &mut Conn, ids: &[ProductId]) -> QueryResult<Vec<Product>> {
+    store::products(conn, ids)
 }
 
 /// Returns the palette, by name.

@@ -1,7 +1,7 @@
 //! What an event is about.
 
 use crate::ids::{
-    CategoryId, CollectionId, ConversationId, CounterDraftId, MemberId, OrderId, PaymentId,
+    CategoryId, CollectionId, ConversationId, CounterDraftId, MemberId, OrderId, PageId, PaymentId,
     ProductId, PromotionId, RefundId, RequestId, ShipmentId, StaffId, VariantId,
 };
 use crate::ids::{ForumCategoryId, PostId, TopicId};
@@ -35,6 +35,9 @@ pub enum Subject {
     Topic(TopicId),
     /// A post of the forum.
     Post(PostId),
+    /// A page that staff write.
+    Page(PageId),
+    /// The shop itself: its settings, menus and home page.
     /// A product request.
     Request(RequestId),
     /// An order that staff are writing down.
@@ -65,6 +68,7 @@ impl Subject {
             Self::ForumCategory(_) => "forum_category",
             Self::Topic(_) => "topic",
             Self::Post(_) => "post",
+            Self::Page(_) => "page",
             Self::Request(_) => "request",
             Self::Draft(_) => "draft",
             Self::Promotion(_) => "promotion",
@@ -90,6 +94,7 @@ impl Subject {
             Self::ForumCategory(id) => id.0,
             Self::Topic(id) => id.0,
             Self::Post(id) => id.0,
+            Self::Page(id) => id.0,
             Self::Request(id) => id.0,
             Self::Draft(id) => id.0,
             Self::Promotion(id) => id.0,
@@ -99,7 +104,7 @@ impl Subject {
     }
 
     /// Puts a stored subject together again.
-    pub(super) fn from_stored(kind: &str, id: i64) -> Option<Self> {
+    pub(crate) fn from_stored(kind: &str, id: i64) -> Option<Self> {
         Some(match kind {
             "staff" => Self::Staff(StaffId(id)),
             "member" => Self::Member(MemberId(id)),
@@ -114,6 +119,7 @@ impl Subject {
             "forum_category" => Self::ForumCategory(ForumCategoryId(id)),
             "topic" => Self::Topic(TopicId(id)),
             "post" => Self::Post(PostId(id)),
+            "page" => Self::Page(PageId(id)),
             "request" => Self::Request(RequestId(id)),
             "draft" => Self::Draft(CounterDraftId(id)),
             "promotion" => Self::Promotion(PromotionId(id)),

@@ -3,7 +3,7 @@
 
 use super::{markdown::addresses, store};
 use crate::{
-    catalog::{self, Found, Product},
+    catalog::{self, Found, Product, ProductStatus},
     db::{Conn, DbError},
     ids::{ProductId, TopicId},
 };
@@ -42,7 +42,13 @@ fn product_slug(address: &str) -> Option<String> {
 
 /// Returns the products with these numbers, those that are still shown.
 pub(super) fn products(conn: &mut Conn, ids: &[ProductId]) -> Result<Vec<Product>, DbError> {
-    Ok(catalog::products_on_sale(conn, ids)?)
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut products = catalog::products(conn, ids)?;
+    products.retain(|product| product.status == ProductStatus::Active);
+    products.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    Ok(products)
 }
 
 #[cfg(test)]

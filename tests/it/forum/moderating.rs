@@ -177,11 +177,11 @@ fn a_silenced_member_does_everything_but_write_in_the_forum() {
     // She still orders and complains.
     let shawl = board.shop.goods("Selendang", 90_000, 1);
     let order = board.shop.order(&tuti, &[(shawl, 1)]);
-    let complaint = NewConversation {
-        kind: ConversationKind::Complaint,
-        subject: "Pembisuan".to_owned(),
-        body: "Saya tidak setuju.".to_owned(),
-    };
+    let complaint = NewConversation::new(
+        ConversationKind::Criticism,
+        "Pembisuan",
+        "Saya tidak setuju dengan pembisuan ini.",
+    );
     let (conn, now) = (&mut board.shop.conn, board.shop.now);
     service::open(conn, now, &tuti.actor(), complaint).unwrap();
     assert!(

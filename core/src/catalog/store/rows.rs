@@ -57,17 +57,6 @@ pub(in crate::catalog) fn categories_on_sale(conn: &mut Conn) -> QueryResult<Vec
         .load(conn)
 }
 
-pub(in crate::catalog) fn products_on_sale(
-    conn: &mut Conn,
-    ids: &[ProductId],
-) -> QueryResult<Vec<Product>> {
-    Product::query()
-        .filter(products::id.eq_any(ids.to_vec()))
-        .filter(products::status.eq(ProductStatus::Active))
-        .order((products::name, products::id))
-        .load(conn)
-}
-
 pub(in crate::catalog) fn colours(conn: &mut Conn) -> QueryResult<Vec<Colour>> {
     Colour::query()
         .order((colours::slug, colours::id))
@@ -86,6 +75,16 @@ pub(in crate::catalog) fn product(conn: &mut Conn, id: ProductId) -> QueryResult
         .filter(products::id.eq(id))
         .first(conn)
         .optional()
+}
+
+pub(in crate::catalog) fn products(
+    conn: &mut Conn,
+    ids: &[ProductId],
+) -> QueryResult<Vec<Product>> {
+    Product::query()
+        .filter(products::id.eq_any(ids))
+        .order(products::id)
+        .load(conn)
 }
 
 pub(in crate::catalog) fn product_by_slug(
