@@ -367,6 +367,7 @@ content-broken-hidden = what it leads to is not on the web
 content-target-place = Place: { $name }
 content-target-page = Page: { $name }
 content-target-category = Category: { $name }
+content-target-collection = Collection: { $name }
 page-state-draft = Draft
 page-state-published = Published
 page-state-ahead = Published, with changes

@@ -367,6 +367,7 @@ content-broken-hidden = tujuannya belum tayang
 content-target-place = Tempat: { $name }
 content-target-page = Halaman: { $name }
 content-target-category = Kategori: { $name }
+content-target-collection = Koleksi: { $name }
 page-state-draft = Draf
 page-state-published = Tayang
 page-state-ahead = Tayang, ada perubahan
