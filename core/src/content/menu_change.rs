@@ -49,7 +49,7 @@ pub(super) struct MenuRow {
 }
 
 impl MenuRow {
-    fn cleaned(edit: &MenuItemEdit) -> Result<Self, ContentError> {
+    pub(super) fn cleaned(edit: &MenuItemEdit) -> Result<Self, ContentError> {
         let stored = edit.target.stored();
         Ok(Self {
             menu: edit.menu,

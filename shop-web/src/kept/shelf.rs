@@ -93,9 +93,15 @@ impl Kept {
             format!("\"{}\"", self.tag)
         };
         let known = names(headers, &tag);
+        // A plain page gets the encoding's name where pages are packed.
+        let vary = if packs || known {
+            "Accept-Encoding, Cookie"
+        } else {
+            "Cookie"
+        };
         let mut response = Response::builder()
             .header(header::ETAG, &tag)
-            .header(header::VARY, "Accept-Encoding, Cookie")
+            .header(header::VARY, vary)
             .header(header::CACHE_CONTROL, "private, no-cache");
         if known {
             return response.status(StatusCode::NOT_MODIFIED).finish();
