@@ -70,6 +70,12 @@ row_ids!(
     MailId,
     /// Identifies a conversation with a customer.
     ConversationId,
+    /// Identifies a message of a conversation.
+    MessageId,
+    /// Identifies a photo that came with a message.
+    AttachmentId,
+    /// Identifies a text that staff use again.
+    CannedReplyId,
     /// Identifies a product request.
     RequestId,
     /// Identifies a member's wait for a sold-out variant.

@@ -61,6 +61,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    canned_replies (id) {
+        id -> BigInt,
+        name -> Text,
+        body -> Text,
+        body_en -> Text,
+        used -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     cart_codes (id) {
         id -> BigInt,
         cart_id -> BigInt,
@@ -182,12 +193,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    conversation_attachments (id) {
+        id -> BigInt,
+        message_id -> BigInt,
+        position -> BigInt,
+        media_key -> Text,
+    }
+}
+
+diesel::table! {
     conversation_messages (id) {
         id -> BigInt,
         conversation_id -> BigInt,
         author -> Text,
         from_staff -> Bool,
         body -> Text,
+        at -> Timestamp,
+        visibility -> Text,
+    }
+}
+
+diesel::table! {
+    conversation_ratings (id) {
+        id -> BigInt,
+        conversation_id -> BigInt,
+        solution -> BigInt,
+        stars -> Nullable<BigInt>,
+        comment -> Text,
         at -> Timestamp,
     }
 }
@@ -204,6 +236,28 @@ diesel::table! {
         first_answer_at -> Nullable<Timestamp>,
         solved_at -> Nullable<Timestamp>,
         version -> BigInt,
+        channel -> Text,
+        order_id -> Nullable<BigInt>,
+        order_line_id -> Nullable<BigInt>,
+        payment_id -> Nullable<BigInt>,
+        previous_id -> Nullable<BigInt>,
+        assigned_to -> Nullable<BigInt>,
+        waiting_since -> Nullable<Timestamp>,
+        respond_since -> Nullable<Timestamp>,
+        respond_worked -> BigInt,
+        respond_due_at -> Nullable<Timestamp>,
+        solve_since -> Nullable<Timestamp>,
+        solve_worked -> BigInt,
+        solve_due_at -> Nullable<Timestamp>,
+        due_at -> Nullable<Timestamp>,
+        first_answer_minutes -> Nullable<BigInt>,
+        solved_minutes -> BigInt,
+        solutions -> BigInt,
+        reopened -> BigInt,
+        snoozed_until -> Nullable<Timestamp>,
+        cause -> Nullable<Text>,
+        outcome -> Nullable<Text>,
+        root_cause -> Nullable<Text>,
     }
 }
 
@@ -294,6 +348,13 @@ diesel::table! {
     former_slugs (slug) {
         slug -> Text,
         product_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    holidays (day) {
+        day -> Date,
+        name -> Text,
     }
 }
 
@@ -434,6 +495,14 @@ diesel::table! {
         target_kind -> Text,
         target -> Text,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    opening_hours (weekday) {
+        weekday -> BigInt,
+        opens -> BigInt,
+        closes -> BigInt,
     }
 }
 
@@ -854,6 +923,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    service_targets (kind) {
+        kind -> Text,
+        respond_minutes -> BigInt,
+        solve_minutes -> BigInt,
+    }
+}
+
+diesel::table! {
     sessions (token_digest) {
         token_digest -> Text,
         member_id -> BigInt,
@@ -1039,8 +1116,14 @@ diesel::joinable!(collection_products -> collections (collection_id));
 diesel::joinable!(collection_products -> products (product_id));
 diesel::joinable!(consents -> members (member_id));
 diesel::joinable!(contacts -> members (member_id));
+diesel::joinable!(conversation_attachments -> conversation_messages (message_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
+diesel::joinable!(conversation_ratings -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
+diesel::joinable!(conversations -> order_lines (order_line_id));
+diesel::joinable!(conversations -> orders (order_id));
+diesel::joinable!(conversations -> payments (payment_id));
+diesel::joinable!(conversations -> staff (assigned_to));
 diesel::joinable!(demand_notes -> categories (category_id));
 diesel::joinable!(demand_notes -> members (member_id));
 diesel::joinable!(demand_notes -> products (product_id));
@@ -1111,6 +1194,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     bank_accounts,
     banners,
     bought_together,
+    canned_replies,
     cart_codes,
     cart_lines,
     carts,
@@ -1121,7 +1205,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     consents,
     contacts,
     content_pages,
+    conversation_attachments,
     conversation_messages,
+    conversation_ratings,
     conversations,
     counters,
     demand_notes,
@@ -1131,6 +1217,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     follow_ups,
     former_collection_slugs,
     former_slugs,
+    holidays,
     home_modules,
     leases,
     locations,
@@ -1141,6 +1228,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     member_tiers,
     members,
     menu_items,
+    opening_hours,
     order_deliveries,
     order_discounts,
     order_lines,
@@ -1169,6 +1257,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     requests,
     search_misses,
     segment_months,
+    service_targets,
     sessions,
     settings,
     shipment_lines,

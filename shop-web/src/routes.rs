@@ -11,7 +11,8 @@ use crate::{
     kept::KeepPages,
     pages::{
         account, cart, checkout, confirm_payment, contact, faq, files, home, letters, messages,
-        order, product, products, profile, register, registration, search, sign_in, texts,
+        order, product, products, profile, register, registration, requests, search, sign_in,
+        texts,
     },
 };
 
@@ -80,6 +81,15 @@ fn pages() -> Route {
             get(messages::show).post(messages::reply),
         )
         .at("/akun/sandi", post(profile::change_password))
+        .at("/permintaan", get(requests::list))
+        .at("/permintaan/baru", get(requests::begin).post(requests::ask))
+        .at("/permintaan/:number", get(requests::show))
+        .at("/permintaan/:number/foto", get(requests::picture))
+        .at("/permintaan/:number/ikut", post(requests::vote))
+        .at("/permintaan/:number/batal", post(requests::withdraw))
+        .at("/kabari", post(requests::watch))
+        .at("/kabari/batal", post(requests::unwatch))
+        .at("/akun/permintaan", get(requests::own))
         .at("/hubungi-kami", get(contact::show).post(contact::send))
         .at("/profil", text())
         .at("/cara-pembelian", text())

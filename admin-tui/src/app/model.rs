@@ -12,7 +12,7 @@ use super::{
 use crate::{
     keys::Stroke,
     registry::Place,
-    screens::{self, Purpose, Screen, inbox, members, orders, payments, products, today},
+    screens::{self, Purpose, Screen, inbox, members, orders, payments, products, requests, today},
     theme::Theme,
     widgets::{dialog::Dialog, finder::Finder, form::Form, toast::Toast},
 };
@@ -144,6 +144,8 @@ pub struct Model {
     pub products: products::State,
     /// The conversations.
     pub inbox: inbox::State,
+    /// The product requests.
+    pub requests: requests::State,
     /// What stands in front of the screen, the last one in front of all.
     pub popups: Vec<Popup>,
     /// The strokes of a binding that is not complete.
@@ -186,6 +188,7 @@ impl Model {
             orders: orders::State::default(),
             products: products::State::default(),
             inbox: inbox::State::default(),
+            requests: requests::State::default(),
             popups: Vec::new(),
             strokes: Vec::new(),
             toast: None,

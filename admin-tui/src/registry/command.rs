@@ -72,6 +72,17 @@ pub enum Id {
     StockAdjust,
     MessageReply,
     MessageSolve,
+    GoRequests,
+    RequestAccept,
+    RequestMove,
+    RequestFulfil,
+    RequestDecline,
+    RequestNote,
+    RequestMerge,
+    RequestLink,
+    RequestMember,
+    RequestLog,
+    DemandLog,
 }
 
 /// Where keys go: a list or one record of an area.
@@ -99,6 +110,10 @@ pub enum Place {
     Inbox,
     /// One conversation.
     Conversation,
+    /// The list of product requests.
+    Requests,
+    /// One product request.
+    Request,
 }
 
 impl Place {
@@ -115,6 +130,8 @@ impl Place {
         Place::Product,
         Place::Inbox,
         Place::Conversation,
+        Place::Requests,
+        Place::Request,
     ];
     /// The places that are lists of records.
     pub const LISTS: &[Place] = &[
@@ -123,6 +140,7 @@ impl Place {
         Place::Orders,
         Place::Products,
         Place::Inbox,
+        Place::Requests,
     ];
     /// The places that show one record.
     pub const RECORDS: &[Place] = &[
@@ -131,6 +149,7 @@ impl Place {
         Place::Order,
         Place::Product,
         Place::Conversation,
+        Place::Request,
     ];
     /// The places of an area with lists and records.
     pub const AREAS: &[Place] = &[
@@ -144,6 +163,8 @@ impl Place {
         Place::Product,
         Place::Inbox,
         Place::Conversation,
+        Place::Requests,
+        Place::Request,
     ];
 }
 

@@ -4,6 +4,7 @@ mod frame;
 mod goods;
 mod moving;
 mod people;
+mod requests;
 mod sale;
 #[cfg(test)]
 mod tests;
@@ -26,6 +27,7 @@ const PLAIN: Command = Command {
 pub fn commands() -> impl Iterator<Item = &'static Command> {
     let parts = [
         people::PEOPLE,
+        requests::REQUESTS,
         sale::SALE,
         goods::GOODS,
         moving::MOVING,

@@ -7,6 +7,7 @@ pub mod members;
 pub mod orders;
 pub mod payments;
 pub mod products;
+pub mod requests;
 mod route;
 pub mod sign_in;
 pub mod today;
@@ -35,6 +36,8 @@ pub enum Screen {
     Products,
     /// Messages from customers.
     Inbox,
+    /// Product requests.
+    Requests,
 }
 
 impl Screen {
@@ -46,6 +49,7 @@ impl Screen {
         Screen::Orders,
         Screen::Products,
         Screen::Inbox,
+        Screen::Requests,
     ];
 
     /// Returns where keys go on it: to its list, and to one of its records.
@@ -57,6 +61,7 @@ impl Screen {
             Screen::Orders => (Place::Orders, Place::Order),
             Screen::Products => (Place::Products, Place::Product),
             Screen::Inbox => (Place::Inbox, Place::Conversation),
+            Screen::Requests => (Place::Requests, Place::Request),
         }
     }
 
@@ -69,6 +74,7 @@ impl Screen {
             Screen::Orders => "tui-screen-orders",
             Screen::Products => "tui-screen-products",
             Screen::Inbox => "tui-screen-inbox",
+            Screen::Requests => "tui-screen-requests",
         }
     }
 }
@@ -88,6 +94,8 @@ pub enum Purpose {
     Products(products::Purpose),
     /// Something about a conversation.
     Inbox(inbox::Purpose),
+    /// Something about a product request.
+    Requests(requests::Purpose),
 }
 
 /// What a screen asks of the application.

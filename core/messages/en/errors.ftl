@@ -175,6 +175,32 @@ error-subject-long = The subject has at most { $most } letters.
 error-message-empty = Write your message.
 error-message-long = A message has at most { $most } letters.
 error-conversation-not-found = There is no such message.
+error-message-photos = At most { $most } photos go with one message.
+error-message-no-such-order = That order or article is not in this account.
+error-message-payment-form = A payment is confirmed by its own form.
+error-open-place = The place { $place } is not filled in. Replace it before sending.
+error-conversation-changed = There is a new message in this conversation. Read it first, then send again.
+error-conversation-state = Not possible now: the conversation's state is { $state }.
+error-conversation-moment = Choose a moment in the future, at most 90 days away.
+error-conversation-no-such-staff = No active staff account that may answer messages has that name.
+error-conversation-no-account = Only a staff account can take a conversation.
+error-cause-missing = Choose the cause of the complaint.
+error-outcome-missing = Choose how it was settled.
+error-root-cause-long = The note about the root cause has at most { $most } letters.
+error-rating-stars = Choose 1 to 5.
+error-rating-comment = A comment has at most 500 letters.
+error-rating-nothing = This solution was rated already or cannot be rated yet.
+error-canned-name = A short name is made of small letters, digits and hyphens, at most 30.
+error-canned-taken = That short name is taken.
+error-canned-body = Fill in the text of the reply, at most 4,000 letters.
+error-canned-place = The places there are: {"{"}name{"}"}, {"{"}number{"}"}, {"{"}order{"}"}, {"{"}tracking{"}"}.
+error-canned-many = There are 200 canned replies. Delete what is not used.
+error-canned-not-found = There is no such canned reply.
+error-calendar-hours = The opening hour has to come before the closing hour, both between 00:00 and 24:00.
+error-calendar-last-day = At least one day has to be open.
+error-calendar-name = Fill in the name of the holiday, at most 80 letters.
+error-calendar-target = A promise is at least 1 minute and at most 90 days.
+error-calendar-no-holiday = That day is no holiday.
 
 # Pages
 
@@ -199,3 +225,23 @@ error-target-not-safe = The address of a link must begin with https://, without 
 error-demo-not-empty = This database has a shop in it already. The demo shop is only made in an empty database.
 error-demo-step = The demo shop could not be made (step: { $step }).
 error-account-not-found = There is no such bank account.
+
+# Product requests
+
+error-request-members-only = Only members make requests. Please sign in or register first.
+error-request-not-yet = You can make requests once your registration is approved. Its state now: { $state }.
+error-request-not-found = There is no such request.
+error-request-state = This cannot be done: the request is { $state }.
+error-request-title-empty = Write in one line what you are looking for.
+error-request-too-dear = The highest price is { $most }.
+error-request-band-backwards = The highest price is below the lowest one.
+error-request-too-many = At most { $most } requests can be open. Wait for our answer, or withdraw one of them.
+error-request-no-such-article = This article is not in the catalogue.
+error-request-not-linked = Link the product that answers this request first.
+error-request-not-on-sale = { $name } is not on sale yet. Publish it first, so that the link in the mail opens.
+error-request-itself = A request cannot be merged into itself.
+error-watch-in-stock = This size is in stock: you can order it right away.
+error-watch-too-many = You are waiting for { $most } sizes already. Remove one of them on your account page.
+
+error-article-none = No product matches “{ $words }”.
+error-article-several = Several match: { $names }. Write more of the name.

@@ -17,6 +17,7 @@ pub mod profile;
 mod receipt;
 pub mod register;
 pub mod registration;
+pub mod requests;
 pub mod search;
 pub mod sign_in;
 pub mod texts;
