@@ -11,6 +11,7 @@ mod sentence;
 mod subject;
 
 pub use kind::EventKind;
+pub(crate) use read::by_ids;
 pub use read::{Event, Position, end, of_member, of_subject, read_after};
 pub use record::record;
 pub use subject::Subject;
