@@ -172,6 +172,7 @@ cli-column-recipient = Recipient
 cli-column-refund = Refunded
 cli-column-registered-at = Registered
 cli-column-registrations-expired = Registrations expired
+cli-column-sales-counted = Sales counted
 cli-column-report = Report
 cli-column-role = Role
 cli-column-sender = Sender

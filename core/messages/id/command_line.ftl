@@ -172,6 +172,7 @@ cli-column-recipient = Penerima
 cli-column-refund = Dikembalikan
 cli-column-registered-at = Mendaftar
 cli-column-registrations-expired = Pendaftaran kedaluwarsa
+cli-column-sales-counted = Penjualan dihitung
 cli-column-report = Laporan
 cli-column-role = Peran
 cli-column-sender = Pengirim
