@@ -29,6 +29,28 @@ pub enum Id {
     GoOrders,
     GoPayments,
     GoProducts,
+    GoReports,
+    GoStaff,
+    GoAudit,
+    OwnPassword,
+    ReportAsk,
+    ReportNextCut,
+    ReportPreviousCut,
+    ReportTable,
+    ReportColumnsRight,
+    ReportColumnsLeft,
+    ReportDefinition,
+    ReportExport,
+    StaffNew,
+    StaffRole,
+    StaffPassword,
+    StaffDisable,
+    StaffEnable,
+    StaffDeeds,
+    AuditFind,
+    AuditPerson,
+    AuditRecord,
+    AuditDay,
     MoveDown,
     MoveUp,
     PageDown,
@@ -99,6 +121,18 @@ pub enum Place {
     Inbox,
     /// One conversation.
     Conversation,
+    /// The list of reports.
+    Reports,
+    /// One report.
+    Report,
+    /// The list of staff.
+    StaffList,
+    /// One member of staff.
+    StaffMember,
+    /// The log of deeds.
+    Audit,
+    /// One deed.
+    AuditEvent,
 }
 
 impl Place {
@@ -115,6 +149,12 @@ impl Place {
         Place::Product,
         Place::Inbox,
         Place::Conversation,
+        Place::Reports,
+        Place::Report,
+        Place::StaffList,
+        Place::StaffMember,
+        Place::Audit,
+        Place::AuditEvent,
     ];
     /// The places that are lists of records.
     pub const LISTS: &[Place] = &[
@@ -123,6 +163,8 @@ impl Place {
         Place::Orders,
         Place::Products,
         Place::Inbox,
+        Place::StaffList,
+        Place::Audit,
     ];
     /// The places that show one record.
     pub const RECORDS: &[Place] = &[
@@ -131,6 +173,9 @@ impl Place {
         Place::Order,
         Place::Product,
         Place::Conversation,
+        Place::Report,
+        Place::StaffMember,
+        Place::AuditEvent,
     ];
     /// The places of an area with lists and records.
     pub const AREAS: &[Place] = &[
@@ -144,6 +189,12 @@ impl Place {
         Place::Product,
         Place::Inbox,
         Place::Conversation,
+        Place::Reports,
+        Place::Report,
+        Place::StaffList,
+        Place::StaffMember,
+        Place::Audit,
+        Place::AuditEvent,
     ];
 }
 

@@ -8,14 +8,20 @@ use shop_core::{
     db::Conn,
     events::{Event, EventKind},
     ids::EventId,
-    messages::{Explain, Lang},
+    messages::{Explain, Lang, text},
 };
 
 pub use ask::{Purpose, fill, run, unavailable};
 pub use looks::{deed, draw};
 
-use super::browse::{self, Answer, Browse, Row};
-use crate::app::worker::Job;
+use super::{
+    Screen,
+    browse::{self, Answer, Browse, Row},
+};
+use crate::app::{
+    effect::{Done, Then},
+    worker::Job,
+};
 
 /// Something to read about the log.
 pub type Load = browse::Request<i64>;
@@ -97,6 +103,14 @@ fn seen_by(view: usize, query: &mut AuditQuery) {
     }
 }
 
+/// Tells what is looked for next.
+pub fn looked_for(words: String, job: &Job) -> Done {
+    Done {
+        said: text(job.lang, "tui-done-audit-find"),
+        then: Then::Find(Screen::Audit, words),
+    }
+}
+
 /// Reads what the screen asks for.
 pub fn load(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
     let lang = job.lang;
@@ -117,8 +131,8 @@ pub fn load(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
             Ok(browse::page(rows, limit, after.is_some()))
         }
         Load::Record(id) => {
-            let event = audit::view(conn, &job.actor, EventId(id))
-                .map_err(|error| error.explain(lang))?;
+            let event =
+                audit::view(conn, &job.actor, EventId(id)).map_err(|error| error.explain(lang))?;
             Ok(Answer::Record(event.map(Box::new)))
         }
     }

@@ -1,14 +1,17 @@
 //! The screens, each with its state, its deeds and its looks.
 
 pub mod area;
+pub mod audit;
 pub mod browse;
 pub mod inbox;
 pub mod members;
 pub mod orders;
 pub mod payments;
 pub mod products;
+pub mod reports;
 mod route;
 pub mod sign_in;
+pub mod staff;
 pub mod today;
 
 pub use route::{
@@ -18,7 +21,7 @@ pub use route::{
 
 use crate::app::effect::{Act, Load};
 use crate::registry::Place;
-use crate::widgets::{dialog::Dialog, form::Form};
+use crate::widgets::{dialog::Dialog, form::Form, notice::Notice};
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,6 +38,12 @@ pub enum Screen {
     Products,
     /// Messages from customers.
     Inbox,
+    /// Reports.
+    Reports,
+    /// Staff accounts.
+    Staff,
+    /// What everybody did.
+    Audit,
 }
 
 impl Screen {
@@ -46,6 +55,9 @@ impl Screen {
         Screen::Orders,
         Screen::Products,
         Screen::Inbox,
+        Screen::Reports,
+        Screen::Staff,
+        Screen::Audit,
     ];
 
     /// Returns where keys go on it: to its list, and to one of its records.
@@ -57,6 +69,9 @@ impl Screen {
             Screen::Orders => (Place::Orders, Place::Order),
             Screen::Products => (Place::Products, Place::Product),
             Screen::Inbox => (Place::Inbox, Place::Conversation),
+            Screen::Reports => (Place::Reports, Place::Report),
+            Screen::Staff => (Place::StaffList, Place::StaffMember),
+            Screen::Audit => (Place::Audit, Place::AuditEvent),
         }
     }
 
@@ -69,6 +84,9 @@ impl Screen {
             Screen::Orders => "tui-screen-orders",
             Screen::Products => "tui-screen-products",
             Screen::Inbox => "tui-screen-inbox",
+            Screen::Reports => "tui-screen-reports",
+            Screen::Staff => "tui-screen-staff",
+            Screen::Audit => "tui-screen-audit",
         }
     }
 }
@@ -88,6 +106,12 @@ pub enum Purpose {
     Products(products::Purpose),
     /// Something about a conversation.
     Inbox(inbox::Purpose),
+    /// Something about a report.
+    Reports(reports::Purpose),
+    /// Something about a staff account.
+    Staff(staff::Purpose),
+    /// What to look for in the log of deeds.
+    Audit(audit::Purpose),
 }
 
 /// What a screen asks of the application.
@@ -107,6 +131,8 @@ pub enum Request {
     Show(Screen, usize),
     /// Look for words on a screen.
     Find(Screen, String),
+    /// Show something to read.
+    Tell(Box<Notice>),
     /// Go back to the screen before.
     Leave,
 }

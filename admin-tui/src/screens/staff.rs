@@ -47,15 +47,18 @@ pub struct State {
 
 impl Default for State {
     fn default() -> Self {
-        let views = &["tui-view-staff-active", "tui-view-staff-disabled", "tui-view-all"];
+        let views = &[
+            "tui-view-all",
+            "tui-view-staff-active",
+            "tui-view-staff-disabled",
+        ];
         Self {
             browse: Browse::new(views, false),
         }
     }
 }
 
-const VIEWS: [Option<StaffState>; 3] =
-    [Some(StaffState::Active), Some(StaffState::Disabled), None];
+const VIEWS: [Option<StaffState>; 3] = [None, Some(StaffState::Active), Some(StaffState::Disabled)];
 
 impl Row for StaffMember {
     fn id(&self) -> i64 {
@@ -121,6 +124,7 @@ pub fn load(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
             let state = VIEWS.get(view).copied().flatten();
             let mut rows = staff::list(conn).map_err(|error| error.explain(lang))?;
             rows.retain(|row| state.is_none_or(|state| row.state == state));
+            rows.sort_by_key(|row| row.state == StaffState::Disabled);
             // A shop has a handful of accounts; there is no second page.
             let (next, more) = (None, false);
             Ok(Answer::Page { rows, next, more })

@@ -70,8 +70,17 @@ impl Notice {
             buffer.set_string(inner.x + 1, y, &line.0, theme.style(line.1));
         }
         let more = lines.len() > room;
-        let keys = if more { "tui-notice-keys-more" } else { "tui-notice-keys" };
+        let keys = if more {
+            "tui-notice-keys-more"
+        } else {
+            "tui-notice-keys"
+        };
         let keys = fitting::cut(&text(lang, keys), columns);
-        buffer.set_string(inner.x + 1, inner.bottom() - 1, keys, theme.style(Tone::Dim));
+        buffer.set_string(
+            inner.x + 1,
+            inner.bottom() - 1,
+            keys,
+            theme.style(Tone::Dim),
+        );
     }
 }

@@ -186,3 +186,5 @@ error-page-body = Isi teks halaman, paling panjang 40.000 huruf.
 error-demo-not-empty = Basis data ini sudah berisi toko. Toko contoh hanya dibuat di basis data yang kosong.
 error-demo-step = Toko contoh tidak dapat dibuat (langkah: { $step }).
 error-account-not-found = Rekening itu tidak ditemukan.
+error-audit-about = “{ $text }” tidak menyebut satu catatan. Tulis seperti order:GG-2611-0042 atau member:12.
+error-audit-not-found = Tidak ada catatan { $text }.

@@ -43,7 +43,11 @@ pub fn changes(event: &Event, lang: Lang) -> Vec<Change> {
         (Value::Null, Value::Null) => Vec::new(),
         _ => {
             // A single value without a name: a role or a state.
-            let name = if event.kind.as_str().contains("role") { "role" } else { "state" };
+            let name = if event.kind.as_str().contains("role") {
+                "role"
+            } else {
+                "state"
+            };
             vec![Change {
                 field: field(name, lang),
                 before: words(name, before, lang),

@@ -10,4 +10,4 @@ pub use about::{AboutError, about};
 pub use change::{Change, changes, facts};
 pub use find::{AuditError, list, of_staff, view};
 pub use query::{AuditQuery, Who};
-pub use words::{area_label, kinds_named, query_of_words};
+pub use words::{area_label, kinds, kinds_named, query_of_words, who};

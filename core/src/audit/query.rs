@@ -22,6 +22,14 @@ pub enum Who {
     Shop,
 }
 
+impl Who {
+    /// Returns whether nobody is meant by it.
+    #[must_use]
+    pub fn is_nobody(&self) -> bool {
+        matches!(self, Self::Codes(codes) if codes.is_empty())
+    }
+}
+
 /// What is looked for in the log.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AuditQuery {

@@ -6,7 +6,7 @@ use crate::{
     db::{Conn, DbError},
     events::EventKind,
     messages::{Lang, text},
-    staff,
+    staff::{self, StaffMember},
     text::fold,
     time::parse_day,
 };
@@ -74,28 +74,35 @@ pub fn query_of_words(conn: &mut Conn, typed: &str) -> Result<AuditQuery, DbErro
 
 /// Returns whom a text names: a kind of actor, or staff whose user name or
 /// name begins so.
-pub(super) fn who(conn: &mut Conn, typed: &str) -> Result<Who, DbError> {
+///
+/// # Errors
+/// When the database fails.
+pub fn who(conn: &mut Conn, typed: &str) -> Result<Who, DbError> {
     let typed = fold(typed);
     Ok(match typed.as_str() {
         "staf" | "staff" => Who::Staff,
         "cli" => Who::CommandLine,
         "pelanggan" | "anggota" | "member" | "customer" => Who::Customers,
         "toko" | "system" | "shop" => Who::Shop,
-        _ => Who::Codes(
-            staff::list(conn)?
-                .iter()
-                .filter(|account| {
+        _ => {
+            let accounts = staff::list(conn)?;
+            let exact = accounts.iter().find(|account| account.username == typed);
+            let meant = |account: &&StaffMember| match exact {
+                Some(exact) => account.id == exact.id,
+                None => {
                     account.username.starts_with(&typed) || fold(&account.name).starts_with(&typed)
-                })
-                .map(|account| account.actor().code())
-                .collect(),
-        ),
+                }
+            };
+            let codes = accounts.iter().filter(meant);
+            Who::Codes(codes.map(|account| account.actor().code()).collect())
+        }
     })
 }
 
 /// Returns the kinds that a text names: `order`, `order.placed`, or a word of
 /// their names.
-fn kinds(typed: &str) -> Vec<EventKind> {
+#[must_use]
+pub fn kinds(typed: &str) -> Vec<EventKind> {
     let exact: Vec<EventKind> = EventKind::ALL
         .iter()
         .copied()

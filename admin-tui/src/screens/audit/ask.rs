@@ -96,7 +96,11 @@ fn form(scene: &Scene) -> Ask {
         Field::text("to", label("tui-field-audit-to"), "").help(label("tui-help-audit-days")),
         Field::text("words", label("tui-field-audit-words"), ""),
     ];
-    let form = Form::new(label("tui-audit-find-title"), label("tui-verb-find"), fields);
+    let form = Form::new(
+        label("tui-audit-find-title"),
+        label("tui-verb-find"),
+        fields,
+    );
     Ask::Form(Box::new(form), AnyPurpose::Audit(Purpose))
 }
 

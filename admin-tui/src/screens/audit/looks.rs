@@ -96,7 +96,10 @@ fn write(event: &Event, sheet: &mut Sheet, scene: &Scene) {
     sheet.field(&text(lang, "tui-column-who"), &by);
     let subject = event.subject;
     let area = audit::area_label(subject.kind(), lang);
-    let values = [("area", area.as_str()), ("number", &subject.id().to_string())];
+    let values = [
+        ("area", area.as_str()),
+        ("number", &subject.id().to_string()),
+    ];
     let about = text_with(lang, "tui-audit-record", &values);
     sheet.field(&text(lang, "tui-column-about"), &about);
     if let Some(member) = event.member_id {
@@ -113,7 +116,13 @@ fn write(event: &Event, sheet: &mut Sheet, scene: &Scene) {
         sheet.heading(&text(lang, "tui-audit-changes"));
         let none = text(lang, "tui-audit-nothing");
         for change in changes {
-            let or_none = |value: String| if value.is_empty() { none.clone() } else { value };
+            let or_none = |value: String| {
+                if value.is_empty() {
+                    none.clone()
+                } else {
+                    value
+                }
+            };
             let line = format!("{}  →  {}", or_none(change.before), or_none(change.after));
             sheet.field(&change.field, &line);
         }

@@ -84,9 +84,7 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
 fn failure(error: &ReportError, job: &Job) -> Failure {
     let sentence = error.explain(job.lang);
     match error {
-        ReportError::PeriodBackwards | ReportError::PeriodTooLong => {
-            Failure::field("to", sentence)
-        }
+        ReportError::PeriodBackwards | ReportError::PeriodTooLong => Failure::field("to", sentence),
         ReportError::NoSuchFilter(..) => Failure::field("where", sentence),
         ReportError::NoSuchReport(_)
         | ReportError::NoSuchCut(..)

@@ -1,5 +1,6 @@
 //! What is done on the screen of reports: choosing, asking, walking, exporting.
 
+use chrono::NaiveDate;
 use shop_core::{
     messages::{Lang, text, text_with},
     reports::{self, Definition, Preset, Span},
@@ -24,7 +25,12 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
     /// A report is asked with other parameters.
-    Ask(&'static str),
+    Ask {
+        /// Which report.
+        name: &'static str,
+        /// The days the form was filled with; others are one's own.
+        days: Option<(NaiveDate, NaiveDate)>,
+    },
     /// The report on the screen goes into a file.
     Export(Load),
 }
@@ -178,6 +184,7 @@ fn form(state: &State, scene: &Scene) -> Ask {
     let definition = state.chosen();
     let choice = state.choice();
     let mut fields = Vec::new();
+    let mut filled = None;
     if definition.span == Span::Period {
         let mut offers: Vec<Offer> = Preset::ALL
             .iter()
@@ -191,6 +198,7 @@ fn form(state: &State, scene: &Scene) -> Ask {
             Period::Named(preset) => (preset.as_str(), preset.days(scene.now.day())),
             Period::Own(from, to) => ("own", (from, to)),
         };
+        filled = Some((from, to));
         let period = Field::choice("period", text(lang, "tui-field-period"), offers);
         fields.push(period.chosen(chosen));
         let days = [("from", from), ("to", to)];
@@ -234,7 +242,10 @@ fn form(state: &State, scene: &Scene) -> Ask {
         &[("report", &definition.title(lang))],
     );
     let form = Form::new(title, text(lang, "tui-verb-show"), fields);
-    let purpose = Purpose::Ask(definition.name);
+    let purpose = Purpose::Ask {
+        name: definition.name,
+        days: filled,
+    };
     Ask::Form(Box::new(form), AnyPurpose::Reports(purpose))
 }
 
@@ -247,10 +258,12 @@ fn export(state: &State, scene: &Scene) -> Option<Ask> {
         Span::Period => format!("{}-{}", question.from, question.to),
         Span::Moment => question.as_of.day().to_string(),
     };
-    let file = format!("{}-{days}", fold(&page.report.definition.title(lang)).replace(' ', "-"));
-    let formats = ["csv", "json", "md"].map(|format| {
-        Offer::new(format, text(lang, &format!("tui-format-{format}")))
-    });
+    let file = format!(
+        "{}-{days}",
+        fold(&page.report.definition.title(lang)).replace(' ', "-")
+    );
+    let formats = ["csv", "json", "md"]
+        .map(|format| Offer::new(format, text(lang, &format!("tui-format-{format}"))));
     let fields = vec![
         Field::choice("format", text(lang, "tui-field-format"), formats.into()),
         Field::text("file", text(lang, "tui-field-file"), file)
@@ -272,9 +285,10 @@ fn export(state: &State, scene: &Scene) -> Option<Ask> {
 pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, Vec<FieldError>> {
     let lang = scene.lang;
     match purpose {
-        Purpose::Ask(name) => {
+        Purpose::Ask { name, days } => {
             let definition = reports::by_name(name).map_err(|_| Vec::new())?;
-            choice(definition, lang, answers).map(|choice| Act::Ask(Load { name, choice }))
+            let choice = choice(definition, *days, lang, answers)?;
+            Ok(Act::Ask(Load { name, choice }))
         }
         Purpose::Export(load) => {
             let file = answers.get("file").to_owned();
@@ -297,6 +311,7 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
 
 fn choice(
     definition: &Definition,
+    filled: Option<(NaiveDate, NaiveDate)>,
     lang: Lang,
     answers: &Answers,
 ) -> Result<Choice, Vec<FieldError>> {
@@ -304,17 +319,17 @@ fn choice(
     let mut errors = Vec::new();
     let mut choice = Choice::first(definition);
     if definition.span == Span::Period {
-        match answers.get("period").parse::<Preset>() {
-            Ok(preset) => choice.period = Period::Named(preset),
-            Err(_) => {
-                let mut day = |name: &'static str| {
-                    let read = parse_day(answers.get(name));
-                    read.map_err(|error| errors.push((name, error.explain(lang)))).ok()
-                };
-                if let (Some(from), Some(to)) = (day("from"), day("to")) {
-                    choice.period = Period::Own(from, to);
-                }
-            }
+        let mut day = |name: &'static str| {
+            let read = parse_day(answers.get(name));
+            read.map_err(|error| errors.push((name, error.explain(lang))))
+                .ok()
+        };
+        let days = day("from").zip(day("to"));
+        match (answers.get("period").parse::<Preset>(), days) {
+            // Days that were typed mean more than the name beside them.
+            (Ok(preset), _) if days == filled => choice.period = Period::Named(preset),
+            (_, Some((from, to))) => choice.period = Period::Own(from, to),
+            (_, None) => {}
         }
     }
     let by = answers.get("by");

@@ -68,17 +68,29 @@ fn bars(report: &Report, of: &str, buffer: &mut Buffer, area: Rect, theme: Theme
     let most = figures.iter().map(|(_, value)| value.weight()).max();
     let most = most.unwrap_or(0).max(1);
     let words: Vec<String> = figures.iter().map(|(_, v)| v.words(lang)).collect();
-    let right = words.iter().map(|word| fitting::width(word)).max().unwrap_or(0);
+    let right = words
+        .iter()
+        .map(|word| fitting::width(word))
+        .max()
+        .unwrap_or(0);
     let names: Vec<String> = figures.iter().map(|(row, _)| name(row, lang)).collect();
-    let widest = names.iter().map(|name| fitting::width(name)).max().unwrap_or(0);
+    let widest = names
+        .iter()
+        .map(|name| fitting::width(name))
+        .max()
+        .unwrap_or(0);
     let room = usize::from(area.width);
     let left = widest.min(room / 3);
     let bar = room.saturating_sub(left + right + 4).max(1);
-    for (((_, value), y), (name, words)) in figures.iter().zip(area.y..).zip(names.iter().zip(&words))
+    for (((_, value), y), (name, words)) in
+        figures.iter().zip(area.y..).zip(names.iter().zip(&words))
     {
         let name = fitting::left(name, left);
         buffer.set_string(area.x, y, name, theme.style(Tone::Plain));
-        let eighths = value.weight().max(0).saturating_mul(i64::try_from(bar * 8).unwrap_or(8));
+        let eighths = value
+            .weight()
+            .max(0)
+            .saturating_mul(i64::try_from(bar * 8).unwrap_or(8));
         let eighths = usize::try_from(eighths / most).unwrap_or(0);
         let mut drawn = "█".repeat(eighths / 8);
         drawn.push_str(ACROSS[eighths % 8]);
@@ -120,7 +132,11 @@ fn line(report: &Report, of: &str, buffer: &mut Buffer, area: Rect, theme: Theme
             let y = area.y + 1 + (lines - 1 - line);
             let part = usize::try_from((eighths - i64::from(line) * 8).clamp(0, 8)).unwrap_or(0);
             // A line along the ground shows that nothing was sold there.
-            let shape = if line == 0 && part == 0 { "·" } else { UPRIGHT[part] };
+            let shape = if line == 0 && part == 0 {
+                "·"
+            } else {
+                UPRIGHT[part]
+            };
             let tone = if part == 0 { Tone::Dim } else { Tone::Accent };
             let drawn = shape.repeat(if part == 0 { 1 } else { step - gap });
             buffer.set_string(x, y, drawn, theme.style(tone));
@@ -130,10 +146,21 @@ fn line(report: &Report, of: &str, buffer: &mut Buffer, area: Rect, theme: Theme
     if let Some((row, value)) = peak.filter(|(_, value)| value.weight() > 0) {
         let values = [("value", &*value.words(lang)), ("when", &name(row, lang))];
         let words = text_with(lang, "tui-chart-peak", &values);
-        buffer.set_string(area.x, area.y, fitting::cut(&words, room), theme.style(Tone::Dim));
+        buffer.set_string(
+            area.x,
+            area.y,
+            fitting::cut(&words, room),
+            theme.style(Tone::Dim),
+        );
     }
-    let first = figures.first().map(|(row, _)| name(row, lang)).unwrap_or_default();
-    let last = figures.last().map(|(row, _)| name(row, lang)).unwrap_or_default();
+    let first = figures
+        .first()
+        .map(|(row, _)| name(row, lang))
+        .unwrap_or_default();
+    let last = figures
+        .last()
+        .map(|(row, _)| name(row, lang))
+        .unwrap_or_default();
     let y = area.bottom() - 1;
     buffer.set_string(area.x, y, &first, theme.style(Tone::Dim));
     let drawn = (sums.len() * step).min(room);

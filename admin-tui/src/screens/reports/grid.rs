@@ -10,6 +10,9 @@ use crate::widgets::fitting;
 /// The widest a column of words becomes.
 const WIDEST: usize = 34;
 
+/// The narrowest the first column becomes, unless its words are shorter.
+const LEAST: usize = 14;
+
 /// A table, written out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Grid {
@@ -42,7 +45,10 @@ fn grid(report: &Report, table: &Table, lang: Lang) -> Grid {
     let filled = |at: &usize| *at == 0 || all().any(|row| row[*at] != Value::Nothing);
     let columns: Vec<usize> = (0..table.columns.len()).filter(filled).collect();
     let written = |row: &Vec<Value>| -> Vec<String> {
-        columns.iter().map(|at| plain(&row[*at].words(lang))).collect()
+        columns
+            .iter()
+            .map(|at| plain(&row[*at].words(lang)))
+            .collect()
     };
     let titles: Vec<String> = columns
         .iter()
@@ -56,9 +62,16 @@ fn grid(report: &Report, table: &Table, lang: Lang) -> Grid {
         .collect();
     let widths = (0..columns.len())
         .map(|at| {
-            let cells = rows.iter().chain(&total).map(|row| fitting::width(&row[at]));
+            let cells = rows
+                .iter()
+                .chain(&total)
+                .map(|row| fitting::width(&row[at]));
             let widest = cells.max().unwrap_or(0).max(fitting::width(&titles[at]));
-            if right[at] { widest } else { widest.min(WIDEST) }
+            if right[at] {
+                widest
+            } else {
+                widest.min(WIDEST)
+            }
         })
         .collect();
     Grid {
@@ -83,30 +96,24 @@ impl Grid {
     /// Returns the columns that fit beside each other when some behind the first are scrolled
     /// away, with the room each gets, and whether more wait at the right.
     pub fn visible(&self, room: usize, scrolled: usize) -> (Vec<(usize, usize)>, bool) {
-        let mut out: Vec<(usize, usize)> = Vec::new();
-        let mut left = room;
         let behind = self.widths.len().saturating_sub(1);
         let scrolled = scrolled.min(behind.saturating_sub(1));
-        let candidates = std::iter::once(0).chain(1 + scrolled..self.widths.len());
+        let wanted = self.widths.first().copied().unwrap_or(0);
+        // The first column gives way rather than all others.
+        let least = wanted.min(LEAST).min(room);
+        let mut out = vec![(0, least)];
+        let mut left = room - least;
         let mut more = false;
-        for at in candidates {
-            let gap = if out.is_empty() { 0 } else { 2 };
-            let wanted = self.widths[at];
-            if out.is_empty() {
-                // The first column gives way rather than all others.
-                let others: usize = self.widths.iter().skip(1 + scrolled).map(|w| w + 2).sum();
-                let least = wanted.min(14);
-                let width = wanted.min(room.saturating_sub(others).max(least));
-                out.push((at, width));
-                left = room.saturating_sub(width);
-            } else if gap + wanted <= left {
-                out.push((at, wanted));
-                left -= gap + wanted;
-            } else {
+        for (at, width) in self.widths.iter().enumerate().skip(1 + scrolled) {
+            if width + 2 > left {
                 more = true;
                 break;
             }
+            out.push((at, *width));
+            left -= width + 2;
         }
+        // What the others leave is the first one's, as far as it needs it.
+        out[0].1 += left.min(wanted - least);
         (out, more)
     }
 
@@ -148,8 +155,11 @@ mod tests {
             sample().visible(54, 0),
             (vec![(0, 20), (1, 8), (2, 8), (3, 12)], false)
         );
-        assert_eq!(sample().visible(36, 0), (vec![(0, 14), (1, 8), (2, 8)], true));
-        assert_eq!(sample().visible(36, 1), (vec![(0, 14), (2, 8)], true));
+        assert_eq!(
+            sample().visible(36, 0),
+            (vec![(0, 16), (1, 8), (2, 8)], true)
+        );
+        assert_eq!(sample().visible(36, 1), (vec![(0, 26), (2, 8)], true));
         assert_eq!(sample().visible(36, 9), (vec![(0, 22), (3, 12)], false));
     }
 }

@@ -32,7 +32,10 @@ pub fn draw(
         draw_report(state, scene, buffer, inside);
         return None;
     }
-    let list = Rect { width: LIST, ..inside };
+    let list = Rect {
+        width: LIST,
+        ..inside
+    };
     let divider = inside.x + LIST;
     frame::divide(buffer, divider, inside.y, inside.bottom(), scene.theme);
     let right = Rect {
@@ -74,13 +77,19 @@ fn draw_definition(state: &State, scene: &Scene, buffer: &mut Buffer, area: Rect
     };
     say(&definition.formula(lang), Tone::Plain);
     let span = reports::span_title(definition.span, lang);
-    say(&text_with(lang, "tui-report-span", &[("span", &span)]), Tone::Dim);
+    say(
+        &text_with(lang, "tui-report-span", &[("span", &span)]),
+        Tone::Dim,
+    );
     let cuts: Vec<String> = definition
         .cuts
         .iter()
         .map(|cut| definition.cut_title(cut, lang).to_lowercase())
         .collect();
-    say(&text_with(lang, "tui-report-cuts", &[("cuts", &cuts.join(", "))]), Tone::Dim);
+    say(
+        &text_with(lang, "tui-report-cuts", &[("cuts", &cuts.join(", "))]),
+        Tone::Dim,
+    );
     say(&format!("admin-tui report {}", definition.name), Tone::Dim);
     for (line, y) in lines.iter().zip(area.y..area.bottom()) {
         buffer.set_string(area.x + 2, y, &line.0, theme.style(line.1));
@@ -96,8 +105,17 @@ fn draw_report(state: &mut State, scene: &Scene, buffer: &mut Buffer, area: Rect
         .as_mut()
         .filter(|page| page.report.definition.name == chosen)
     else {
-        let key = if waits { "tui-loading" } else { "tui-report-none" };
-        buffer.set_string(area.x + 2, area.y + 1, text(lang, key), theme.style(Tone::Dim));
+        let key = if waits {
+            "tui-loading"
+        } else {
+            "tui-report-none"
+        };
+        buffer.set_string(
+            area.x + 2,
+            area.y + 1,
+            text(lang, key),
+            theme.style(Tone::Dim),
+        );
         return;
     };
     let area = Rect {
@@ -108,7 +126,11 @@ fn draw_report(state: &mut State, scene: &Scene, buffer: &mut Buffer, area: Rect
     let mut y = head(page, scene, buffer, area);
     let shape = chart::height(&page.report, area.height);
     if shape > 0 {
-        let room = Rect { y: y + 1, height: shape, ..area };
+        let room = Rect {
+            y: y + 1,
+            height: shape,
+            ..area
+        };
         chart::draw(&page.report, buffer, room, theme, lang);
         y += shape + 1;
     }
@@ -153,15 +175,25 @@ fn head(page: &Page, scene: &Scene, buffer: &mut Buffer, area: Rect) -> u16 {
             Period::Named(_) | Period::Own(..) => days,
         });
     }
-    let basis = text_with(lang, "tui-report-basis", &[("count", &report.basis.to_string())]);
+    let basis = text_with(
+        lang,
+        "tui-report-basis",
+        &[("count", &report.basis.to_string())],
+    );
     let room = usize::from(area.width).saturating_sub(fitting::width(&basis) + 1);
     let title = fitting::cut(&title.join(" · "), room);
     buffer.set_string(area.x, area.y, title, theme.style(Tone::Strong));
-    let x = area.right().saturating_sub(u16::try_from(fitting::width(&basis)).unwrap_or(0));
+    let x = area
+        .right()
+        .saturating_sub(u16::try_from(fitting::width(&basis)).unwrap_or(0));
     buffer.set_string(x, area.y, basis, theme.style(Tone::Dim));
     let cut = definition.cut_title(question.by, lang).to_lowercase();
     let as_of = question.as_of.full_text(lang);
-    let mut line = text_with(lang, "tui-report-asked", &[("cut", &cut), ("as_of", &as_of)]);
+    let mut line = text_with(
+        lang,
+        "tui-report-asked",
+        &[("cut", &cut), ("as_of", &as_of)],
+    );
     for (name, value) in &question.filters {
         let name = reports::filter_title(name, lang);
         line.push_str(&format!(" · {name} = {value}"));
@@ -229,7 +261,8 @@ fn draw_grid(
     let height = usize::from(area.height.saturating_sub(1 + total));
     let last = grid.rows.len().saturating_sub(1);
     page.row = page.row.min(last);
-    page.top = table::scroll_to(page.top, page.row, height).min(grid.rows.len().saturating_sub(height));
+    page.top =
+        table::scroll_to(page.top, page.row, height).min(grid.rows.len().saturating_sub(height));
     titles(grid, &columns, (page.column > 0, more), scene, buffer, area);
     let mut y = area.y + 1;
     for (at, row) in grid.rows.iter().enumerate().skip(page.top).take(height) {
@@ -249,12 +282,19 @@ fn draw_grid(
             buffer.set_string(area.x, y, rule, theme.style(Tone::Dim));
             y += 1;
         }
-        buffer.set_string(area.x, y, grid.line(sum, &columns), theme.style(Tone::Strong));
+        buffer.set_string(
+            area.x,
+            y,
+            grid.line(sum, &columns),
+            theme.style(Tone::Strong),
+        );
     }
     let rows = grid.rows.len();
     if rows > height {
         let place = format!("{}/{rows}", page.row + 1);
-        let x = area.right().saturating_sub(u16::try_from(place.len()).unwrap_or(0));
+        let x = area
+            .right()
+            .saturating_sub(u16::try_from(place.len()).unwrap_or(0));
         buffer.set_string(x, area.y.saturating_sub(1), place, theme.style(Tone::Dim));
     }
     height

@@ -5,9 +5,7 @@ use shop_core::{
     ids::StaffId,
     messages::{Explain, text, text_with},
     secret::Password,
-    staff::{
-        self, AddStaffError, ChangeStaffError, NewStaff, OwnPasswordError, Role, StaffMember,
-    },
+    staff::{self, AddStaffError, ChangeStaffError, NewStaff, OwnPasswordError, Role, StaffMember},
 };
 
 use crate::{
@@ -61,9 +59,8 @@ pub struct OwnPassword {
 /// Carries out a deed.
 pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
     let (now, by) = (job.now, &job.actor);
-    let said = |key: &str, account: &StaffMember| {
-        text_with(job.lang, key, &[("name", &account.name)])
-    };
+    let said =
+        |key: &str, account: &StaffMember| text_with(job.lang, key, &[("name", &account.name)]);
     let refused = |error: ChangeStaffError| Failure::said(error.explain(job.lang));
     match act {
         Act::Add {
@@ -101,8 +98,7 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         }
         Act::Password(id) => {
             let password = Password::random();
-            let account =
-                staff::reset_password(conn, now, by, id, &password).map_err(refused)?;
+            let account = staff::reset_password(conn, now, by, id, &password).map_err(refused)?;
             Ok(Done {
                 said: said("tui-done-staff-password", &account),
                 then: Then::Tell(secret(&account, &password, job)),

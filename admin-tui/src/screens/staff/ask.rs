@@ -56,7 +56,10 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
         )
     };
     let confirm = |dialog: Dialog, act: Act| {
-        Some(vec![Ask::Confirm(Box::new(dialog), effect::Act::Staff(act))])
+        Some(vec![Ask::Confirm(
+            Box::new(dialog),
+            effect::Act::Staff(act),
+        )])
     };
     match id {
         Id::StaffRole => {

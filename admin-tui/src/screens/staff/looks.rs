@@ -48,7 +48,10 @@ fn columns(lang: Lang, width: u16) -> Vec<Column> {
         Column::left(text(lang, "tui-column-role"), Width::Fixed(14)),
     ];
     if width >= 70 {
-        columns.push(Column::left(text(lang, "tui-column-state"), Width::Fixed(12)));
+        columns.push(Column::left(
+            text(lang, "tui-column-state"),
+            Width::Fixed(12),
+        ));
     }
     columns.push(Column::right(
         text(lang, "tui-column-last-sign-in"),
@@ -92,16 +95,26 @@ fn cells(row: &StaffMember, width: u16, scene: &Scene) -> Vec<Cell> {
 fn write(record: &Record, sheet: &mut Sheet, scene: &Scene) {
     let lang = scene.lang;
     let account = &record.account;
-    sheet.title(&account.name, &state_name(account.state, lang), tone(account.state));
+    sheet.title(
+        &account.name,
+        &state_name(account.state, lang),
+        tone(account.state),
+    );
     sheet.gap();
     sheet.field(&text(lang, "tui-column-username"), &account.username);
-    sheet.field(&text(lang, "tui-column-role"), &text(lang, role_key(account.role)));
+    sheet.field(
+        &text(lang, "tui-column-role"),
+        &text(lang, role_key(account.role)),
+    );
     let last = match account.last_sign_in_at {
         Some(at) => format!("{} ({})", at.full_text(lang), last_sign_in(account, scene)),
         None => text(lang, "tui-never"),
     };
     sheet.field(&text(lang, "tui-column-last-sign-in"), &last);
-    sheet.field(&text(lang, "tui-staff-since"), &account.created_at.date_text(lang));
+    sheet.field(
+        &text(lang, "tui-staff-since"),
+        &account.created_at.date_text(lang),
+    );
     sheet.gap();
     sheet.heading(&text(lang, "tui-staff-deeds"));
     if record.deeds.is_empty() {
