@@ -151,7 +151,48 @@ fn draw_report(state: &mut State, scene: &Scene, buffer: &mut Buffer, area: Rect
         buffer.set_string(room.x, room.y, words, theme.style(Tone::Dim));
         return;
     }
-    *height = draw_grid(page, (focused, scene), buffer, room);
+    let (rows, below) = draw_grid(page, (focused, scene), buffer, room);
+    *height = rows;
+    if page.table == 0 {
+        draw_others(
+            page,
+            scene,
+            buffer,
+            Rect {
+                y: below,
+                height: room.bottom() - below,
+                ..room
+            },
+        );
+    }
+}
+
+/// Draws the other tables below the first while there is room for the whole of them.
+fn draw_others(page: &Page, scene: &Scene, buffer: &mut Buffer, area: Rect) {
+    let theme = scene.theme;
+    let mut y = area.y + 1;
+    for grid in page.grids.iter().skip(1) {
+        let total = usize::from(grid.total.is_some());
+        let needed = u16::try_from(grid.rows.len() + total + 2).unwrap_or(u16::MAX);
+        if y.saturating_add(needed) > area.bottom() {
+            return;
+        }
+        let (columns, _) = grid.visible(usize::from(area.width.saturating_sub(1)), 0);
+        buffer.set_string(area.x, y, &grid.title, theme.style(Tone::Accent));
+        let titles = grid.line(&grid.titles, &columns);
+        buffer.set_string(area.x, y + 1, titles, theme.style(Tone::Dim));
+        y += 2;
+        for (row, tone) in grid
+            .rows
+            .iter()
+            .map(|row| (row, Tone::Plain))
+            .chain(grid.total.iter().map(|row| (row, Tone::Strong)))
+        {
+            buffer.set_string(area.x, y, grid.line(row, &columns), theme.style(tone));
+            y += 1;
+        }
+        y += 1;
+    }
 }
 
 /// Writes what was asked; returns the last line used.
@@ -245,16 +286,16 @@ fn tabs(page: &Page, scene: &Scene, buffer: &mut Buffer, area: Rect) -> Rect {
     }
 }
 
-/// Draws the table in front; returns how many rows there was room for.
+/// Draws the table in front; returns how many rows there was room for, and the line below it.
 fn draw_grid(
     page: &mut Page,
     (focused, scene): (bool, &Scene),
     buffer: &mut Buffer,
     area: Rect,
-) -> usize {
+) -> (usize, u16) {
     let theme = scene.theme;
     let Some(grid) = page.grids.get(page.table) else {
-        return 0;
+        return (0, area.y);
     };
     let (columns, more) = grid.visible(usize::from(area.width.saturating_sub(1)), page.column);
     let total = u16::from(grid.total.is_some()) * 2;
@@ -288,6 +329,7 @@ fn draw_grid(
             grid.line(sum, &columns),
             theme.style(Tone::Strong),
         );
+        y += 1;
     }
     let rows = grid.rows.len();
     if rows > height {
@@ -297,7 +339,7 @@ fn draw_grid(
             .saturating_sub(u16::try_from(place.len()).unwrap_or(0));
         buffer.set_string(x, area.y.saturating_sub(1), place, theme.style(Tone::Dim));
     }
-    height
+    (height, y.min(area.bottom()))
 }
 
 fn titles(
