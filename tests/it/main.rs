@@ -32,6 +32,7 @@ mod orders;
 mod pages;
 mod payments;
 mod reports;
+mod requests;
 mod schema;
 mod service;
 mod staff;

@@ -4,7 +4,8 @@ use shop_core::{actor::Actor, events::Position, ids::StaffId, staff::Role};
 
 use crate::{
     screens::{
-        Screen, audit, inbox, members, orders, payments, products, reports, sign_in, staff, today,
+        Screen, audit, inbox, members, orders, payments, products, reports, requests, sign_in,
+        staff, today,
     },
     widgets::notice::Notice,
 };
@@ -71,6 +72,8 @@ pub enum Load {
     Staff(staff::Load),
     /// Something about the log of deeds.
     Audit(audit::Load),
+    /// Something about product requests.
+    Requests(requests::Load),
 }
 
 impl Load {
@@ -94,6 +97,7 @@ impl Load {
             Self::Reports(_) => slot(Screen::Reports, true),
             Self::Staff(load) => slot(Screen::Staff, matches!(load, Request::Record(_))),
             Self::Audit(load) => slot(Screen::Audit, matches!(load, Request::Record(_))),
+            Self::Requests(load) => slot(Screen::Requests, matches!(load, Request::Record(_))),
         }
     }
 }
@@ -119,6 +123,8 @@ pub enum Loaded {
     Staff(staff::Loaded),
     /// Something about the log of deeds.
     Audit(audit::Loaded),
+    /// Something about product requests.
+    Requests(requests::Loaded),
 }
 
 /// Something to change.
@@ -142,6 +148,8 @@ pub enum Act {
     Staff(staff::Act),
     /// These words are looked for in the log of deeds.
     Audit(String),
+    /// Something about a product request.
+    Requests(requests::Act),
 }
 
 /// What came of a change.

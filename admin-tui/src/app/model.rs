@@ -13,8 +13,8 @@ use crate::{
     keys::Stroke,
     registry::Place,
     screens::{
-        self, Purpose, Screen, audit, inbox, members, orders, payments, products, reports, staff,
-        today,
+        self, Purpose, Screen, audit, inbox, members, orders, payments, products, reports,
+        requests, staff, today,
     },
     theme::Theme,
     widgets::{dialog::Dialog, finder::Finder, form::Form, notice::Notice, toast::Toast},
@@ -155,6 +155,8 @@ pub struct Model {
     pub staff: staff::State,
     /// The log of deeds.
     pub audit: audit::State,
+    /// The product requests.
+    pub requests: requests::State,
     /// What stands in front of the screen, the last one in front of all.
     pub popups: Vec<Popup>,
     /// The strokes of a binding that is not complete.
@@ -200,6 +202,7 @@ impl Model {
             reports: reports::State::default(),
             staff: staff::State::default(),
             audit: audit::State::default(),
+            requests: requests::State::default(),
             popups: Vec::new(),
             strokes: Vec::new(),
             toast: None,

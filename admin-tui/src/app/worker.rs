@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     screens::{
-        Screen, audit, inbox, members, orders, payments, products, reports, sign_in,
+        Screen, audit, inbox, members, orders, payments, products, reports, requests, sign_in,
         staff as accounts, today,
     },
     settings::Settings,
@@ -204,6 +204,7 @@ fn read(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
         Load::Reports(load) => reports::load(conn, job, load).map(Loaded::Reports),
         Load::Staff(load) => accounts::load(conn, job, load).map(Loaded::Staff),
         Load::Audit(load) => audit::load(conn, job, load).map(Loaded::Audit),
+        Load::Requests(load) => requests::load(conn, job, load).map(Loaded::Requests),
     }
 }
 
@@ -218,6 +219,7 @@ fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         Act::Reports(act) => reports::act(conn, job, act),
         Act::Staff(act) => accounts::act(conn, job, act),
         Act::Audit(words) => Ok(audit::looked_for(words, job)),
+        Act::Requests(act) => requests::act(conn, job, act),
     }
 }
 

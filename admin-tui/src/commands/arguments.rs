@@ -14,6 +14,7 @@ use super::{
     payment::PaymentCommand,
     product::ProductCommand,
     report::ReportCommand,
+    request::RequestCommand,
     session::Session,
     shop::ShopCommand,
     staff::StaffCommand,
@@ -83,6 +84,9 @@ pub enum Command {
     /// Pieces on the shelf
     #[command(subcommand)]
     Stock(StockCommand),
+    /// Product requests, and what was asked for and not there
+    #[command(subcommand)]
+    Request(RequestCommand),
     /// Bank accounts that customers transfer to
     #[command(subcommand)]
     Bank(BankCommand),
@@ -112,6 +116,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Payment(command) => command.run(session),
         Command::Product(command) => command.run(session),
         Command::Stock(command) => command.run(session),
+        Command::Request(command) => command.run(session),
         Command::Bank(command) => command.run(session),
         Command::Shop(command) => command.run(session),
         Command::Mail(command) => command.run(session),

@@ -20,6 +20,7 @@ mod password;
 mod payment;
 mod product;
 mod report;
+mod request;
 mod run;
 mod session;
 mod shop;

@@ -94,6 +94,17 @@ pub enum Id {
     StockAdjust,
     MessageReply,
     MessageSolve,
+    GoRequests,
+    RequestAccept,
+    RequestMove,
+    RequestFulfil,
+    RequestDecline,
+    RequestNote,
+    RequestMerge,
+    RequestLink,
+    RequestMember,
+    RequestLog,
+    DemandLog,
 }
 
 /// Where keys go: a list or one record of an area.
@@ -133,6 +144,10 @@ pub enum Place {
     Audit,
     /// One deed.
     AuditEvent,
+    /// The list of product requests.
+    Requests,
+    /// One product request.
+    Request,
 }
 
 impl Place {
@@ -155,6 +170,8 @@ impl Place {
         Place::StaffMember,
         Place::Audit,
         Place::AuditEvent,
+        Place::Requests,
+        Place::Request,
     ];
     /// The places that are lists of records.
     pub const LISTS: &[Place] = &[
@@ -165,6 +182,7 @@ impl Place {
         Place::Inbox,
         Place::StaffList,
         Place::Audit,
+        Place::Requests,
     ];
     /// The places that show one record.
     pub const RECORDS: &[Place] = &[
@@ -176,6 +194,7 @@ impl Place {
         Place::Report,
         Place::StaffMember,
         Place::AuditEvent,
+        Place::Request,
     ];
     /// The places of an area with lists and records.
     pub const AREAS: &[Place] = &[
@@ -195,6 +214,8 @@ impl Place {
         Place::StaffMember,
         Place::Audit,
         Place::AuditEvent,
+        Place::Requests,
+        Place::Request,
     ];
 }
 

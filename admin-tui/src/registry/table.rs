@@ -5,6 +5,7 @@ mod goods;
 mod moving;
 mod office;
 mod people;
+mod requests;
 mod sale;
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,7 @@ const PLAIN: Command = Command {
 pub fn commands() -> impl Iterator<Item = &'static Command> {
     let parts = [
         people::PEOPLE,
+        requests::REQUESTS,
         sale::SALE,
         goods::GOODS,
         office::OFFICE,

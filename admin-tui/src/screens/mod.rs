@@ -9,6 +9,7 @@ pub mod orders;
 pub mod payments;
 pub mod products;
 pub mod reports;
+pub mod requests;
 mod route;
 pub mod sign_in;
 pub mod staff;
@@ -44,6 +45,8 @@ pub enum Screen {
     Staff,
     /// What everybody did.
     Audit,
+    /// Product requests.
+    Requests,
 }
 
 impl Screen {
@@ -58,6 +61,7 @@ impl Screen {
         Screen::Reports,
         Screen::Staff,
         Screen::Audit,
+        Screen::Requests,
     ];
 
     /// Returns where keys go on it: to its list, and to one of its records.
@@ -72,6 +76,7 @@ impl Screen {
             Screen::Reports => (Place::Reports, Place::Report),
             Screen::Staff => (Place::StaffList, Place::StaffMember),
             Screen::Audit => (Place::Audit, Place::AuditEvent),
+            Screen::Requests => (Place::Requests, Place::Request),
         }
     }
 
@@ -87,6 +92,7 @@ impl Screen {
             Screen::Reports => "tui-screen-reports",
             Screen::Staff => "tui-screen-staff",
             Screen::Audit => "tui-screen-audit",
+            Screen::Requests => "tui-screen-requests",
         }
     }
 }
@@ -112,6 +118,8 @@ pub enum Purpose {
     Staff(staff::Purpose),
     /// What to look for in the log of deeds.
     Audit(audit::Purpose),
+    /// Something about a product request.
+    Requests(requests::Purpose),
 }
 
 /// What a screen asks of the application.

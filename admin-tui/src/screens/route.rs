@@ -9,7 +9,7 @@ use shop_core::actor::Permission;
 
 use super::{
     Purpose, Request, Screen, audit, browse, browse::List, inbox, members, orders, payments,
-    products, reports, sign_in, staff, today,
+    products, reports, requests, sign_in, staff, today,
 };
 use crate::{
     app::{
@@ -32,6 +32,7 @@ fn loads(screen: Screen, requests: Vec<browse::Request<i64>>) -> Vec<Request> {
         Screen::Inbox => Load::Inbox(request),
         Screen::Staff => Load::Staff(request),
         Screen::Audit => Load::Audit(request),
+        Screen::Requests => Load::Requests(request),
     };
     requests
         .into_iter()
@@ -51,6 +52,7 @@ pub fn go_to(id: Id) -> Option<Screen> {
         Id::GoReports => Some(Screen::Reports),
         Id::GoStaff => Some(Screen::Staff),
         Id::GoAudit => Some(Screen::Audit),
+        Id::GoRequests => Some(Screen::Requests),
         _ => None,
     }
 }
@@ -71,6 +73,7 @@ pub fn may_enter(scene: &Scene, screen: Screen) -> bool {
         Screen::Reports => scene.may(Permission::ViewReports),
         Screen::Staff => scene.may(Permission::ManageStaff),
         Screen::Audit => scene.may(Permission::ReadAudit),
+        Screen::Requests => scene.may(Permission::HandleRequests),
     }
 }
 
@@ -85,6 +88,7 @@ fn list(model: &mut Model, screen: Screen) -> Option<&mut dyn List> {
         Screen::Inbox => &mut model.inbox.browse,
         Screen::Staff => &mut model.staff.browse,
         Screen::Audit => &mut model.audit.browse,
+        Screen::Requests => &mut model.requests.browse,
     })
 }
 
@@ -99,6 +103,7 @@ fn peek(model: &Model, screen: Screen) -> Option<&dyn List> {
         Screen::Inbox => &model.inbox.browse,
         Screen::Staff => &model.staff.browse,
         Screen::Audit => &model.audit.browse,
+        Screen::Requests => &model.requests.browse,
     })
 }
 
@@ -179,6 +184,9 @@ pub fn filter_paste(model: &mut Model, text: &str) -> Vec<Request> {
 /// Returns nothing if the command is none of this screen's.
 pub fn run(model: &mut Model, id: Id) -> Option<Vec<Request>> {
     let scene = &model.scene;
+    if id == Id::DemandLog {
+        return Some(requests::log_form(scene));
+    }
     let own = match model.screen {
         Screen::Today => today::run(&mut model.today, scene, id),
         Screen::Members => members::run(&mut model.members, scene, id),
@@ -189,6 +197,7 @@ pub fn run(model: &mut Model, id: Id) -> Option<Vec<Request>> {
         Screen::Reports => reports::run(&mut model.reports, scene, id),
         Screen::Staff => staff::run(&mut model.staff, scene, id),
         Screen::Audit => audit::run(&mut model.audit, scene, id),
+        Screen::Requests => requests::run(&mut model.requests, scene, id),
     };
     if own.is_some() {
         return own;
@@ -229,6 +238,7 @@ pub fn unavailable(model: &Model, id: Id) -> Option<&'static str> {
         Screen::Reports => reports::unavailable(&model.reports, id),
         Screen::Staff => staff::unavailable(&model.staff, id),
         Screen::Audit => audit::unavailable(&model.audit, id),
+        Screen::Requests => requests::unavailable(&model.requests, id),
     }
 }
 
@@ -256,6 +266,9 @@ pub fn arrived(model: &mut Model, loaded: Loaded) -> Vec<Request> {
         }
         Loaded::Staff(answer) => loads(Screen::Staff, model.staff.browse.loaded(answer, wide)),
         Loaded::Audit(answer) => loads(Screen::Audit, model.audit.browse.loaded(answer, wide)),
+        Loaded::Requests(answer) => {
+            loads(Screen::Requests, model.requests.browse.loaded(answer, wide))
+        }
     }
 }
 
@@ -283,6 +296,7 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         Purpose::Reports(purpose) => reports::fill(scene, purpose, answers).map(Act::Reports),
         Purpose::Staff(purpose) => staff::fill(scene, purpose, answers).map(Act::Staff),
         Purpose::Audit(audit::Purpose) => audit::fill(scene, answers).map(Act::Audit),
+        Purpose::Requests(purpose) => requests::fill(scene, purpose, answers).map(Act::Requests),
     }
 }
 
@@ -301,6 +315,7 @@ pub fn record_title(model: &Model) -> Option<String> {
         Screen::Reports => model.reports.title(model.scene.lang),
         Screen::Staff => model.staff.title(),
         Screen::Audit => model.audit.title(model.scene.lang),
+        Screen::Requests => model.requests.title(),
     }
 }
 
@@ -318,5 +333,6 @@ pub fn draw(model: &mut Model, buffer: &mut Buffer, full: Rect, inside: Rect) ->
         Screen::Reports => reports::draw(&mut model.reports, scene, buffer, room),
         Screen::Staff => staff::draw(&mut model.staff, scene, buffer, room),
         Screen::Audit => audit::draw(&mut model.audit, scene, buffer, room),
+        Screen::Requests => requests::draw(&mut model.requests, scene, buffer, room),
     }
 }

@@ -17,6 +17,7 @@ mod season;
 mod shelves;
 mod talk;
 mod taste;
+mod wishes;
 
 pub use error::DemoError;
 pub use fill::{DemoSignIns, fill, is_there, sign_ins};

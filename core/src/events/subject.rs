@@ -1,7 +1,7 @@
 //! What an event is about.
 
 use crate::ids::{
-    CategoryId, CollectionId, ConversationId, CounterDraftId, MemberId, OrderId, PaymentId,
+    CategoryId, CollectionId, ConversationId, CounterDraftId, MemberId, OrderId, PageId, PaymentId,
     ProductId, PromotionId, RefundId, RequestId, ShipmentId, StaffId, VariantId,
 };
 
@@ -28,6 +28,9 @@ pub enum Subject {
     Refund(RefundId),
     /// A conversation with a customer.
     Conversation(ConversationId),
+    /// A page that staff write.
+    Page(PageId),
+    /// The shop itself: its settings, menus and home page.
     /// A product request.
     Request(RequestId),
     /// An order that staff are writing down.
@@ -55,6 +58,7 @@ impl Subject {
             Self::Shipment(_) => "shipment",
             Self::Refund(_) => "refund",
             Self::Conversation(_) => "conversation",
+            Self::Page(_) => "page",
             Self::Request(_) => "request",
             Self::Draft(_) => "draft",
             Self::Promotion(_) => "promotion",
@@ -77,6 +81,7 @@ impl Subject {
             Self::Shipment(id) => id.0,
             Self::Refund(id) => id.0,
             Self::Conversation(id) => id.0,
+            Self::Page(id) => id.0,
             Self::Request(id) => id.0,
             Self::Draft(id) => id.0,
             Self::Promotion(id) => id.0,
@@ -98,6 +103,7 @@ impl Subject {
             "shipment" => Self::Shipment(ShipmentId(id)),
             "refund" => Self::Refund(RefundId(id)),
             "conversation" => Self::Conversation(ConversationId(id)),
+            "page" => Self::Page(PageId(id)),
             "request" => Self::Request(RequestId(id)),
             "draft" => Self::Draft(CounterDraftId(id)),
             "promotion" => Self::Promotion(PromotionId(id)),
