@@ -249,7 +249,6 @@ cli-column-after = After
 cli-column-before = Before
 cli-column-field = Field
 cli-column-password = Password
-cli-column-value = Value
 cli-column-what = Details
 cli-no-such-kind = There is no event “{ $kind }”. Like order, order.placed, staff.
 cli-staff-role-changed = The role of { $username } was changed.

@@ -249,7 +249,6 @@ cli-column-after = Menjadi
 cli-column-before = Semula
 cli-column-field = Bagian
 cli-column-password = Kata sandi
-cli-column-value = Isi
 cli-column-what = Rincian
 cli-no-such-kind = Tidak ada kejadian “{ $kind }”. Contoh: order, order.placed, staff.
 cli-staff-role-changed = Peran { $username } diubah.
