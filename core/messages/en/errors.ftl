@@ -225,6 +225,8 @@ error-target-not-safe = The address of a link must begin with https://, without 
 error-demo-not-empty = This database has a shop in it already. The demo shop is only made in an empty database.
 error-demo-step = The demo shop could not be made (step: { $step }).
 error-account-not-found = There is no such bank account.
+error-audit-about = “{ $text }” names no record. Write it like order:GG-2611-0042 or member:12.
+error-audit-not-found = There is no record { $text }.
 
 # Product requests
 

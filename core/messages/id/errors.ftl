@@ -225,6 +225,8 @@ error-target-not-safe = Alamat tautan harus dimulai dengan https://, tanpa spasi
 error-demo-not-empty = Basis data ini sudah berisi toko. Toko contoh hanya dibuat di basis data yang kosong.
 error-demo-step = Toko contoh tidak dapat dibuat (langkah: { $step }).
 error-account-not-found = Rekening itu tidak ditemukan.
+error-audit-about = “{ $text }” tidak menyebut satu catatan. Tulis seperti order:GG-2611-0042 atau member:12.
+error-audit-not-found = Tidak ada catatan { $text }.
 
 # Permintaan produk
 

@@ -197,6 +197,18 @@ pub fn of_member(
         .and_then(|rows| named(conn, rows))
 }
 
+/// Returns events by their ids, in the order of the ids given.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn by_ids(conn: &mut Conn, ids: &[EventId]) -> QueryResult<Vec<Event>> {
+    let mut rows: Vec<EventRow> = EventRow::query()
+        .filter(events::id.eq_any(ids))
+        .load(conn)?;
+    rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
+    named(conn, rows)
+}
+
 /// Turns rows into events that say who of the staff did it.
 fn named(conn: &mut Conn, rows: Vec<EventRow>) -> QueryResult<Vec<Event>> {
     let staff: HashMap<String, String> = staff::table

@@ -91,7 +91,7 @@ impl Subject {
     }
 
     /// Puts a stored subject together again.
-    pub(super) fn from_stored(kind: &str, id: i64) -> Option<Self> {
+    pub(crate) fn from_stored(kind: &str, id: i64) -> Option<Self> {
         Some(match kind {
             "staff" => Self::Staff(StaffId(id)),
             "member" => Self::Member(MemberId(id)),

@@ -267,6 +267,7 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         Subject::Request(_) => &[Screen::Requests, Screen::Today],
         Subject::Draft(_) => &[],
         Subject::Promotion(_) => &[],
-        Subject::Staff(_) | Subject::Page(_) | Subject::Shop => &[],
+        Subject::Staff(_) => &[Screen::Staff],
+        Subject::Page(_) | Subject::Shop => &[],
     }
 }
