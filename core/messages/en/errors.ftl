@@ -215,6 +215,7 @@ error-content-linked = Links still lead to this page from: { $from }. Change the
 error-content-not-empty = This category still has questions. Move or delete them first.
 error-content-too-many = There are { $most } of { $piece } already, no more are possible.
 error-content-no-subject = Choose the category or collection to show.
+error-content-no-promotion = There is no such promotion.
 error-content-count = The number of things to show lies between 1 and 24.
 error-content-dates = The end must come after the beginning.
 error-target-unreadable = “{ $text }” is no target of a link. Write for example place:faq, page:profil, category:gamis, product:name-of-it, or an address https://…
@@ -224,6 +225,8 @@ error-target-not-safe = The address of a link must begin with https://, without 
 error-demo-not-empty = This database has a shop in it already. The demo shop is only made in an empty database.
 error-demo-step = The demo shop could not be made (step: { $step }).
 error-account-not-found = There is no such bank account.
+error-audit-about = “{ $text }” names no record. Write it like order:GG-2611-0042 or member:12.
+error-audit-not-found = There is no record { $text }.
 
 # Forum
 
