@@ -6,6 +6,7 @@ mod handled;
 mod history;
 mod office;
 mod stories;
+mod talk;
 
 use chrono::Duration;
 use ratatui::{

@@ -33,8 +33,10 @@ pub type Load = browse::Request<i64>;
 /// Something read about conversations.
 pub type Loaded = Answer<ConversationRow, Opened, i64>;
 
-/// Where the views of the inbox stand.
+/// Where the view of what is overdue stands.
 pub const LATE: usize = 2;
+/// Where the view of everything stands.
+pub const ALL: usize = 4;
 
 /// A conversation with what answering it takes.
 #[derive(Debug, Clone, PartialEq)]

@@ -47,8 +47,8 @@ pub fn draw(
 
 fn columns(lang: Lang, width: u16) -> Vec<Column> {
     let mut columns = vec![
-        Column::left(text(lang, "tui-column-due"), Width::Fixed(15)),
-        Column::left(text(lang, "tui-column-number"), Width::Fixed(12)),
+        Column::left(text(lang, "tui-column-deadline"), Width::Fixed(15)),
+        Column::left(text(lang, "tui-column-number"), Width::Fixed(13)),
         Column::left(text(lang, "tui-column-name"), Width::Fill(2)),
         Column::left(text(lang, "tui-column-subject"), Width::Fill(3)),
     ];
@@ -83,7 +83,7 @@ fn urgency(conversation: &Conversation, now: Timestamp, lang: Lang) -> (String, 
             let span = |span| elapsed::text(span, lang);
             if conversation.is_late(now) {
                 let late = span(now.since(due));
-                let said = text_with(lang, "tui-late", &[("span", &late)]);
+                let said = text_with(lang, "tui-overdue", &[("span", &late)]);
                 return (said, Tone::Danger);
             }
             let left = text_with(lang, "tui-due-in", &[("span", &span(due.since(now)))]);
@@ -181,7 +181,7 @@ fn facts(view: &ConversationView, sheet: &mut Sheet, scene: &Scene) {
         if let Some(due) = due {
             let (said, tone) = if due <= scene.now {
                 let late = elapsed::text(scene.now.since(due), lang);
-                let late = text_with(lang, "tui-late", &[("span", &late)]);
+                let late = text_with(lang, "tui-overdue", &[("span", &late)]);
                 (format!("{late} ({})", due.full_text(lang)), Tone::Danger)
             } else {
                 (due.full_text(lang), Tone::Plain)
