@@ -215,6 +215,7 @@ error-content-linked = Links still lead to this page from: { $from }. Change the
 error-content-not-empty = This category still has questions. Move or delete them first.
 error-content-too-many = There are { $most } of { $piece } already, no more are possible.
 error-content-no-subject = Choose the category or collection to show.
+error-content-no-promotion = There is no such promotion.
 error-content-count = The number of things to show lies between 1 and 24.
 error-content-dates = The end must come after the beginning.
 error-target-unreadable = “{ $text }” is no target of a link. Write for example place:faq, page:profil, category:gamis, product:name-of-it, or an address https://…

@@ -215,6 +215,7 @@ error-content-linked = Halaman ini masih ditautkan dari: { $from }. Ubah tautann
 error-content-not-empty = Kategori ini masih berisi pertanyaan. Pindahkan atau hapus pertanyaannya dulu.
 error-content-too-many = Sudah ada { $most } { $piece }, lebih tidak bisa.
 error-content-no-subject = Pilih kategori atau koleksi yang ditampilkan.
+error-content-no-promotion = Promo itu tidak ada.
 error-content-count = Jumlah yang ditampilkan antara 1 dan 24.
 error-content-dates = Tanggal akhir harus sesudah tanggal mulai.
 error-target-unreadable = “{ $text }” bukan tujuan tautan. Tulis misalnya place:faq, page:profil, category:gamis, product:nama-produk, atau alamat https://…

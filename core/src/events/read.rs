@@ -48,6 +48,14 @@ pub struct Position {
     id: i64,
 }
 
+impl Position {
+    /// The beginning of the log.
+    pub(super) const START: Self = Self {
+        transaction: 0,
+        id: 0,
+    };
+}
+
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.transaction, self.id)
