@@ -4,7 +4,9 @@
 
 mod handled;
 mod history;
+mod office;
 mod stories;
+mod talk;
 
 use chrono::Duration;
 use ratatui::{

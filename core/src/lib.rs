@@ -6,6 +6,7 @@
 //! clock: `now` is an argument.
 
 pub mod actor;
+pub mod audit;
 pub mod carts;
 pub mod catalog;
 pub mod content;
@@ -15,6 +16,7 @@ pub mod demo;
 pub mod documents;
 pub mod email;
 pub mod events;
+pub mod forum;
 pub mod ids;
 pub mod jobs;
 pub mod limits;

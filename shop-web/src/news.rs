@@ -31,12 +31,30 @@ pub enum News {
     SignInFirst,
     /// The answer was sent.
     Answered,
+    /// The message was sent.
+    MessageSent,
+    /// The conversation is done.
+    MessageClosed,
+    /// The conversation was taken up again.
+    MessageReopened,
+    /// The solution was rated.
+    Rated,
     /// The password was changed.
     PasswordChanged,
+    /// The request was sent.
+    RequestSent,
+    /// The member wants it too.
+    RequestVoted,
+    /// The member does not want it any more.
+    RequestLeft,
+    /// The member waits for a size.
+    WaitNoted,
+    /// The member does not wait any more.
+    WaitEnded,
 }
 
 /// Every message: its name in addresses, its words, its tone.
-const ALL: [(News, &str, &str, &str); 14] = [
+const ALL: [(News, &str, &str, &str); 23] = [
     (News::Added, "masuk-keranjang", "web-news-added", "ok"),
     (
         News::CartChanged,
@@ -71,9 +89,58 @@ const ALL: [(News, &str, &str, &str); 14] = [
     ),
     (News::Answered, "terkirim", "web-news-answered", "ok"),
     (
+        News::MessageSent,
+        "pesan-terkirim",
+        "web-news-message-sent",
+        "ok",
+    ),
+    (
+        News::MessageClosed,
+        "pesan-selesai",
+        "web-news-message-closed",
+        "ok",
+    ),
+    (
+        News::MessageReopened,
+        "pesan-dibuka",
+        "web-news-message-reopened",
+        "ok",
+    ),
+    (News::Rated, "dinilai", "web-news-rated", "ok"),
+    (
         News::PasswordChanged,
         "sandi-baru",
         "web-news-password-changed",
+        "ok",
+    ),
+    (
+        News::RequestSent,
+        "permintaan-terkirim",
+        "web-news-request-sent",
+        "ok",
+    ),
+    (
+        News::RequestVoted,
+        "ikut-meminta",
+        "web-news-request-voted",
+        "ok",
+    ),
+    (
+        News::RequestLeft,
+        "permintaan-ditarik",
+        "web-news-request-left",
+        "ok",
+    ),
+    (
+        News::WaitNoted,
+        "akan-dikabari",
+        "web-news-wait-noted",
+        "ok",
+    ),
+    (
+        News::WaitEnded,
+        "tidak-menunggu",
+        "web-news-wait-ended",
         "ok",
     ),
 ];

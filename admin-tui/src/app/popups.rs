@@ -44,6 +44,13 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
                 keyboard::line(model, &line)
             }
         },
+        Some(Popup::Notice(notice)) => {
+            if notice.key(key) {
+                leave(model)
+            } else {
+                Vec::new()
+            }
+        }
         None => Vec::new(),
     }
 }
@@ -54,7 +61,7 @@ pub fn paste(model: &mut Model, text: &str) {
         Some(Popup::Form { form, .. }) => form.paste(text),
         Some(Popup::Dialog { dialog, .. }) => dialog.typed.insert(text, ' '),
         Some(Popup::Finder(finder)) => finder.paste(text),
-        None => {}
+        Some(Popup::Notice(_)) | None => {}
     }
 }
 
@@ -69,10 +76,20 @@ fn send_form(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     match screens::fill(&scene, purpose, &form.answers()) {
-        Ok(deed) => {
-            form.busy = true;
-            send(model, deed)
-        }
+        Ok(deed) => match screens::review(&scene, &deed) {
+            Some(dialog) => {
+                model.popups.push(Popup::Dialog {
+                    dialog,
+                    act: deed,
+                    ticket: None,
+                });
+                Vec::new()
+            }
+            None => {
+                form.busy = true;
+                send(model, deed)
+            }
+        },
         Err(errors) => {
             form.refuse(errors);
             Vec::new()
@@ -82,9 +99,18 @@ fn send_form(model: &mut Model) -> Vec<Effect> {
 
 fn send(model: &mut Model, deed: Act) -> Vec<Effect> {
     let (number, effects) = act(model, deed);
-    if let Some(Popup::Form { ticket, .. } | Popup::Dialog { ticket, .. }) = model.popups.last_mut()
+    let reviewed =
+        matches!(model.popups.last(), Some(Popup::Dialog { dialog, .. }) if dialog.reviews);
+    // What was reviewed and the form it came from are one request.
+    for popup in model
+        .popups
+        .iter_mut()
+        .rev()
+        .take(1 + usize::from(reviewed))
     {
-        *ticket = Some(number);
+        if let Popup::Form { ticket, .. } | Popup::Dialog { ticket, .. } = popup {
+            *ticket = Some(number);
+        }
     }
     effects
 }
@@ -100,6 +126,11 @@ pub fn done(model: &mut Model, number: u64) -> bool {
 
 /// Shows in the popup why its deed was not done; returns the reason if there is no such popup.
 pub fn failed(model: &mut Model, number: u64, failure: Failure) -> Option<Failure> {
+    // What was reviewed is wrong: back to the form, where it can be mended.
+    model.popups.retain(|popup| {
+        !matches!(popup, Popup::Dialog { dialog, ticket, .. }
+            if dialog.reviews && *ticket == Some(number))
+    });
     let popup = model
         .popups
         .iter_mut()
@@ -120,13 +151,13 @@ pub fn failed(model: &mut Model, number: u64, failure: Failure) -> Option<Failur
             dialog.error = Some(failure.sentence);
             None
         }
-        Some(Popup::Finder(_)) | None => Some(failure),
+        Some(Popup::Finder(_) | Popup::Notice(_)) | None => Some(failure),
     }
 }
 
 fn ticket_of(popup: &Popup) -> Option<u64> {
     match popup {
         Popup::Form { ticket, .. } | Popup::Dialog { ticket, .. } => *ticket,
-        Popup::Finder(_) => None,
+        Popup::Finder(_) | Popup::Notice(_) => None,
     }
 }

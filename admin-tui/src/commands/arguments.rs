@@ -4,10 +4,12 @@ use clap::{Args, Parser, Subcommand};
 
 use super::{
     answer::{Answer, Failure},
+    audit::AuditCommand,
     bank::BankCommand,
     catalog,
     category::CategoryCommand,
     collection::CollectionCommand,
+    conversation::ConversationCommand,
     formats::Format,
     jobs, mail,
     member::MemberCommand,
@@ -16,6 +18,7 @@ use super::{
     payment::PaymentCommand,
     product::ProductCommand,
     report::ReportCommand,
+    request::RequestCommand,
     session::Session,
     shop::ShopCommand,
     staff::StaffCommand,
@@ -68,6 +71,9 @@ pub enum Command {
     /// Accounts of staff
     #[command(subcommand)]
     Staff(StaffCommand),
+    /// What everybody did
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Members and registrations
     #[command(subcommand)]
     Member(MemberCommand),
@@ -94,6 +100,12 @@ pub enum Command {
     /// Pieces on the shelf
     #[command(subcommand)]
     Stock(StockCommand),
+    /// Product requests, and what was asked for and not there
+    #[command(subcommand)]
+    Request(RequestCommand),
+    /// What customers say, and the hours it is answered in
+    #[command(subcommand)]
+    Conversation(ConversationCommand),
     /// Bank accounts that customers transfer to
     #[command(subcommand)]
     Bank(BankCommand),
@@ -117,6 +129,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
     match command {
         Command::Report(command) => command.run(session),
         Command::Staff(command) => command.run(session),
+        Command::Audit(command) => command.run(session),
         Command::Member(command) => command.run(session),
         Command::Order(command) => command.run(session),
         Command::Payment(command) => command.run(session),
@@ -126,6 +139,8 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Collection(command) => command.run(session),
         Command::Catalog(args) => catalog::run(session, args),
         Command::Stock(command) => command.run(session),
+        Command::Request(command) => command.run(session),
+        Command::Conversation(command) => command.run(session),
         Command::Bank(command) => command.run(session),
         Command::Shop(command) => command.run(session),
         Command::Mail(command) => command.run(session),

@@ -6,10 +6,12 @@
 
 mod answer;
 mod arguments;
+mod audit;
 mod bank;
 mod catalog;
 mod category;
 mod collection;
+mod conversation;
 mod each;
 mod formats;
 mod input;
@@ -22,6 +24,7 @@ mod password;
 mod payment;
 mod product;
 mod report;
+mod request;
 mod run;
 mod session;
 mod shop;
@@ -33,5 +36,6 @@ mod variant;
 
 pub use answer::Exit;
 pub use arguments::{Arguments, Command, Options};
-pub use formats::Format;
+pub use formats::{Format, render};
+pub use report::document as report_document;
 pub use run::run;

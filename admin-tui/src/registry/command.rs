@@ -29,6 +29,28 @@ pub enum Id {
     GoOrders,
     GoPayments,
     GoProducts,
+    GoReports,
+    GoStaff,
+    GoAudit,
+    OwnPassword,
+    ReportAsk,
+    ReportNextCut,
+    ReportPreviousCut,
+    ReportTable,
+    ReportColumnsRight,
+    ReportColumnsLeft,
+    ReportDefinition,
+    ReportExport,
+    StaffNew,
+    StaffRole,
+    StaffPassword,
+    StaffDisable,
+    StaffEnable,
+    StaffDeeds,
+    AuditFind,
+    AuditPerson,
+    AuditRecord,
+    AuditDay,
     MoveDown,
     MoveUp,
     PageDown,
@@ -71,7 +93,28 @@ pub enum Id {
     StockReceive,
     StockAdjust,
     MessageReply,
+    MessageNote,
+    MessageTake,
+    MessageAssign,
+    MessageSnooze,
     MessageSolve,
+    MessageSpam,
+    MessageReopen,
+    MessageNew,
+    MessagePhotos,
+    MessageOrder,
+    CannedReplies,
+    GoRequests,
+    RequestAccept,
+    RequestMove,
+    RequestFulfil,
+    RequestDecline,
+    RequestNote,
+    RequestMerge,
+    RequestLink,
+    RequestMember,
+    RequestLog,
+    DemandLog,
 }
 
 /// Where keys go: a list or one record of an area.
@@ -99,6 +142,22 @@ pub enum Place {
     Inbox,
     /// One conversation.
     Conversation,
+    /// The list of reports.
+    Reports,
+    /// One report.
+    Report,
+    /// The list of staff.
+    StaffList,
+    /// One member of staff.
+    StaffMember,
+    /// The log of deeds.
+    Audit,
+    /// One deed.
+    AuditEvent,
+    /// The list of product requests.
+    Requests,
+    /// One product request.
+    Request,
 }
 
 impl Place {
@@ -115,6 +174,14 @@ impl Place {
         Place::Product,
         Place::Inbox,
         Place::Conversation,
+        Place::Reports,
+        Place::Report,
+        Place::StaffList,
+        Place::StaffMember,
+        Place::Audit,
+        Place::AuditEvent,
+        Place::Requests,
+        Place::Request,
     ];
     /// The places that are lists of records.
     pub const LISTS: &[Place] = &[
@@ -123,6 +190,9 @@ impl Place {
         Place::Orders,
         Place::Products,
         Place::Inbox,
+        Place::StaffList,
+        Place::Audit,
+        Place::Requests,
     ];
     /// The places that show one record.
     pub const RECORDS: &[Place] = &[
@@ -131,6 +201,10 @@ impl Place {
         Place::Order,
         Place::Product,
         Place::Conversation,
+        Place::Report,
+        Place::StaffMember,
+        Place::AuditEvent,
+        Place::Request,
     ];
     /// The places of an area with lists and records.
     pub const AREAS: &[Place] = &[
@@ -144,6 +218,14 @@ impl Place {
         Place::Product,
         Place::Inbox,
         Place::Conversation,
+        Place::Reports,
+        Place::Report,
+        Place::StaffList,
+        Place::StaffMember,
+        Place::Audit,
+        Place::AuditEvent,
+        Place::Requests,
+        Place::Request,
     ];
 }
 

@@ -3,8 +3,11 @@
 mod frame;
 mod goods;
 mod moving;
+mod office;
 mod people;
+mod requests;
 mod sale;
+mod talk;
 #[cfg(test)]
 mod tests;
 
@@ -26,8 +29,11 @@ const PLAIN: Command = Command {
 pub fn commands() -> impl Iterator<Item = &'static Command> {
     let parts = [
         people::PEOPLE,
+        talk::TALK,
+        requests::REQUESTS,
         sale::SALE,
         goods::GOODS,
+        office::OFFICE,
         moving::MOVING,
         frame::FRAME,
     ];

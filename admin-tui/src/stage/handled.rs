@@ -9,6 +9,9 @@ use shop_core::{
     members,
     orders::{self, CancelReason, ShipDetails},
     payments,
+    secret::Password,
+    service::{self, Solution},
+    staff,
     time::Timestamp,
 };
 
@@ -37,6 +40,12 @@ fn full_stage() -> Stage {
     catalog::archive(&mut stage.shop.conn, now, &by, tunik.product.id).unwrap();
     stage.shop.applicant("Dwi");
     stage.shop.message(&rina, "Ukuran M", "Apakah ada?");
+    stage.shop.message(&rina, "Terima kasih", "Sudah sampai.");
+    let settled = service::by_number(&mut stage.shop.conn, "HK-2611-0002")
+        .unwrap()
+        .unwrap();
+    let solution = Solution::default();
+    service::solve(&mut stage.shop.conn, now, &by, settled.id, &solution).unwrap();
     let wati = stage.shop.member("Wati");
     members::suspend(&mut stage.shop.conn, now, &by, wati.id, "Menipu.").unwrap();
 
@@ -79,7 +88,16 @@ fn full_stage() -> Stage {
     let submitted = stage.shop.order(&rina, gamis, 1);
     stage.shop.confirm_payment(&submitted);
     stage.now = tomorrow;
-    stage.with_owner()
+    let mut stage = stage.with_owner();
+    let lama = staff::NewStaff {
+        username: "lama".into(),
+        name: "Lama".into(),
+        role: staff::Role::Warehouse,
+        password: Password::typed("kawung dan parang"),
+    };
+    let lama = staff::add(&mut stage.shop.conn, now, &by, lama).unwrap();
+    staff::disable(&mut stage.shop.conn, now, &by, lama.id).unwrap();
+    stage
 }
 
 fn version(stage: &mut Stage, order: shop_core::ids::OrderId) -> i64 {
@@ -133,6 +151,7 @@ fn is_global(id: Id) -> bool {
                 | Id::Redraw
                 | Id::HistoryBack
                 | Id::HistoryForward
+                | Id::OwnPassword
         )
 }
 
@@ -186,6 +205,14 @@ fn what_is_offered_is_carried_out() {
                 check(&mut stage, (screen, row, into), &mut offered);
             }
         }
+    }
+    // What is settled stands in the last view of the inbox only.
+    go(&mut stage, Screen::Inbox, 0, false);
+    while stage.model.inbox.browse.view != screens::inbox::ALL {
+        stage.press(")");
+    }
+    for row in 0..8 {
+        check(&mut stage, (Screen::Inbox, row, true), &mut offered);
     }
     let missing: Vec<_> = commands()
         .filter(|command| !is_global(command.id) && !offered.contains(command.name))
