@@ -138,8 +138,8 @@ fn a_sale_goes_from_registration_to_the_report() {
     assert_snapshot!(desk.data(&["mail", "list", "--format", "md", "--limit", "2"]), @r"
     | No. | Dibuat | Penerima | Perihal | Jenis surat | Status | Percobaan |
     | ---: | --- | --- | --- | --- | --- | ---: |
-    | 9 | 23 Nov 2026 11.00 | rina.wulandari@example.com | Pesanan GG-2611-0001 sudah diserahkan | order-ready | Menunggu | 0 |
-    | 8 | 23 Nov 2026 10.00 | rina.wulandari@example.com | Pembayaran GG-2611-0001 kami terima | order-paid | Menunggu | 0 |
+    | 10 | 23 Nov 2026 11.00 | rina.wulandari@example.com | Pesanan GG-2611-0001 sudah diserahkan | order-ready | Menunggu | 0 |
+    | 9 | 23 Nov 2026 10.00 | rina.wulandari@example.com | Pembayaran GG-2611-0001 kami terima | order-paid | Menunggu | 0 |
     ");
 }
 
