@@ -39,8 +39,8 @@ fn a_report_is_chosen_cut_and_explained() {
     │  Segmen pelanggan (RFM)    │  Kotor = jumlah × harga daftar. Rata-rata =     │
     │  Pesan dan waktu jawab     │  bersih ÷ pesanan. Ongkos kirim berdiri sendiri │
     │  Permintaan produk         │  dan tidak termasuk bersih.                     │
-    │  Piutang                   │                                                 │
-    │                            │  Laporan tentang satu periode.                  │
+    │  Keramaian forum           │                                                 │
+    │  Piutang                   │  Laporan tentang satu periode.                  │
     │                            │                                                 │
     │                            │  Dapat dibagi menurut: hari, bulan, produk,     │
     │                            │  kategori, ukuran, warna, saluran, hari         │
@@ -97,9 +97,9 @@ fn a_report_is_chosen_cut_and_explained() {
     │ Total               1.255.000        2       3  1.255.000       0        0   │
     │                                                                              │
     │ Perbandingan                                                                 │
-    │ Periode                Bersih  Dari        Sampai       Pesanan  Potong      │
-    │ Periode ini         1.255.000  1 Nov 2026  23 Nov 2026        2       3      │
-    │ Periode sebelumnya          0  9 Okt 2026  31 Okt 2026        0       0      │
+    │ Periode                Bersih  Pesanan  Potong  Dari        Sampai           │
+    │ Periode ini         1.255.000        2       3  1 Nov 2026  23 Nov 2026      │
+    │ Periode sebelumnya          0        0       0  9 Okt 2026  31 Okt 2026      │
     │                                                                              │
     │                                                                              │
     │                                                                              │
