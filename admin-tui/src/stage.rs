@@ -5,6 +5,7 @@
 mod handled;
 mod history;
 mod stories;
+mod wishes;
 
 use chrono::Duration;
 use ratatui::{

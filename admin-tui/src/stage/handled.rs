@@ -37,6 +37,7 @@ fn full_stage() -> Stage {
     catalog::archive(&mut stage.shop.conn, now, &by, tunik.product.id).unwrap();
     stage.shop.applicant("Dwi");
     stage.shop.message(&rina, "Ukuran M", "Apakah ada?");
+    super::wishes::ask(&mut stage, &rina, "Kebaya kutubaru");
     let wati = stage.shop.member("Wati");
     members::suspend(&mut stage.shop.conn, now, &by, wati.id, "Menipu.").unwrap();
 

@@ -3,4 +3,4 @@
 mod broken;
 mod entering;
 mod living;
-mod screens;
+pub mod screens;
