@@ -4,6 +4,7 @@
 
 mod handled;
 mod history;
+mod office;
 mod stories;
 mod wishes;
 

@@ -61,6 +61,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    canned_replies (id) {
+        id -> BigInt,
+        name -> Text,
+        body -> Text,
+        body_en -> Text,
+        used -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     cart_codes (id) {
         id -> BigInt,
         cart_id -> BigInt,
@@ -182,12 +193,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    conversation_attachments (id) {
+        id -> BigInt,
+        message_id -> BigInt,
+        position -> BigInt,
+        media_key -> Text,
+    }
+}
+
+diesel::table! {
     conversation_messages (id) {
         id -> BigInt,
         conversation_id -> BigInt,
         author -> Text,
         from_staff -> Bool,
         body -> Text,
+        at -> Timestamp,
+        visibility -> Text,
+    }
+}
+
+diesel::table! {
+    conversation_ratings (id) {
+        id -> BigInt,
+        conversation_id -> BigInt,
+        solution -> BigInt,
+        stars -> Nullable<BigInt>,
+        comment -> Text,
         at -> Timestamp,
     }
 }
@@ -204,6 +236,28 @@ diesel::table! {
         first_answer_at -> Nullable<Timestamp>,
         solved_at -> Nullable<Timestamp>,
         version -> BigInt,
+        channel -> Text,
+        order_id -> Nullable<BigInt>,
+        order_line_id -> Nullable<BigInt>,
+        payment_id -> Nullable<BigInt>,
+        previous_id -> Nullable<BigInt>,
+        assigned_to -> Nullable<BigInt>,
+        waiting_since -> Nullable<Timestamp>,
+        respond_since -> Nullable<Timestamp>,
+        respond_worked -> BigInt,
+        respond_due_at -> Nullable<Timestamp>,
+        solve_since -> Nullable<Timestamp>,
+        solve_worked -> BigInt,
+        solve_due_at -> Nullable<Timestamp>,
+        due_at -> Nullable<Timestamp>,
+        first_answer_minutes -> Nullable<BigInt>,
+        solved_minutes -> BigInt,
+        solutions -> BigInt,
+        reopened -> BigInt,
+        snoozed_until -> Nullable<Timestamp>,
+        cause -> Nullable<Text>,
+        outcome -> Nullable<Text>,
+        root_cause -> Nullable<Text>,
     }
 }
 
@@ -291,9 +345,151 @@ diesel::table! {
 }
 
 diesel::table! {
+    forum_categories (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        name_en -> Text,
+        description -> Text,
+        description_en -> Text,
+        position -> BigInt,
+        audience -> Text,
+        premoderated -> Bool,
+        locked -> Bool,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    forum_flags (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        member_id -> BigInt,
+        reason -> Text,
+        note -> Text,
+        weight -> BigInt,
+        at -> Timestamp,
+        outcome -> Nullable<Text>,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    forum_mentions (topic_id, product_id) {
+        topic_id -> BigInt,
+        product_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    forum_posts (id) {
+        id -> BigInt,
+        topic_id -> BigInt,
+        number -> BigInt,
+        author -> Text,
+        member_id -> Nullable<BigInt>,
+        from_staff -> Bool,
+        body -> Text,
+        quoted_number -> Nullable<BigInt>,
+        quoted_text -> Nullable<Text>,
+        state -> Text,
+        held_for -> Nullable<Text>,
+        reason -> Nullable<Text>,
+        created_at -> Timestamp,
+        shown_at -> Nullable<Timestamp>,
+        edited_at -> Nullable<Timestamp>,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<Text>,
+        search -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    forum_profiles (member_id) {
+        member_id -> BigInt,
+        all_read_at -> Nullable<Timestamp>,
+        mail_replies -> Bool,
+    }
+}
+
+diesel::table! {
+    forum_reads (member_id, topic_id) {
+        member_id -> BigInt,
+        topic_id -> BigInt,
+        number -> BigInt,
+    }
+}
+
+diesel::table! {
+    forum_revisions (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        editor -> Text,
+        body -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    forum_sanctions (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        kind -> Text,
+        reason -> Text,
+        at -> Timestamp,
+        until -> Nullable<Timestamp>,
+        decided_by -> Text,
+        lifted_at -> Nullable<Timestamp>,
+        lifted_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    forum_topics (id) {
+        id -> BigInt,
+        category_id -> BigInt,
+        slug -> Text,
+        title -> Text,
+        author -> Text,
+        member_id -> Nullable<BigInt>,
+        state -> Text,
+        pinned -> Bool,
+        locked -> Bool,
+        answer_number -> Nullable<BigInt>,
+        solved_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        last_post_at -> Timestamp,
+        last_number -> BigInt,
+        posts -> BigInt,
+        next_number -> BigInt,
+        first_answer_at -> Nullable<Timestamp>,
+        first_answer_from_staff -> Nullable<Bool>,
+        search -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    forum_watches (member_id, topic_id) {
+        member_id -> BigInt,
+        topic_id -> BigInt,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
     former_slugs (slug) {
         slug -> Text,
         product_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    holidays (day) {
+        day -> Date,
+        name -> Text,
     }
 }
 
@@ -434,6 +630,14 @@ diesel::table! {
         target_kind -> Text,
         target -> Text,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    opening_hours (weekday) {
+        weekday -> BigInt,
+        opens -> BigInt,
+        closes -> BigInt,
     }
 }
 
@@ -854,6 +1058,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    service_targets (kind) {
+        kind -> Text,
+        respond_minutes -> BigInt,
+        solve_minutes -> BigInt,
+    }
+}
+
+diesel::table! {
     sessions (token_digest) {
         token_digest -> Text,
         member_id -> BigInt,
@@ -1039,8 +1251,14 @@ diesel::joinable!(collection_products -> collections (collection_id));
 diesel::joinable!(collection_products -> products (product_id));
 diesel::joinable!(consents -> members (member_id));
 diesel::joinable!(contacts -> members (member_id));
+diesel::joinable!(conversation_attachments -> conversation_messages (message_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
+diesel::joinable!(conversation_ratings -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
+diesel::joinable!(conversations -> order_lines (order_line_id));
+diesel::joinable!(conversations -> orders (order_id));
+diesel::joinable!(conversations -> payments (payment_id));
+diesel::joinable!(conversations -> staff (assigned_to));
 diesel::joinable!(demand_notes -> categories (category_id));
 diesel::joinable!(demand_notes -> members (member_id));
 diesel::joinable!(demand_notes -> products (product_id));
@@ -1049,6 +1267,21 @@ diesel::joinable!(faq_questions -> faq_categories (category_id));
 diesel::joinable!(follow_ups -> contacts (contact_id));
 diesel::joinable!(follow_ups -> members (member_id));
 diesel::joinable!(former_collection_slugs -> collections (collection_id));
+diesel::joinable!(forum_flags -> forum_posts (post_id));
+diesel::joinable!(forum_flags -> members (member_id));
+diesel::joinable!(forum_mentions -> forum_topics (topic_id));
+diesel::joinable!(forum_mentions -> products (product_id));
+diesel::joinable!(forum_posts -> forum_topics (topic_id));
+diesel::joinable!(forum_posts -> members (member_id));
+diesel::joinable!(forum_profiles -> members (member_id));
+diesel::joinable!(forum_reads -> forum_topics (topic_id));
+diesel::joinable!(forum_reads -> members (member_id));
+diesel::joinable!(forum_revisions -> forum_posts (post_id));
+diesel::joinable!(forum_sanctions -> members (member_id));
+diesel::joinable!(forum_topics -> forum_categories (category_id));
+diesel::joinable!(forum_topics -> members (member_id));
+diesel::joinable!(forum_watches -> forum_topics (topic_id));
+diesel::joinable!(forum_watches -> members (member_id));
 diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
 diesel::joinable!(member_notes -> members (member_id));
@@ -1111,6 +1344,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     bank_accounts,
     banners,
     bought_together,
+    canned_replies,
     cart_codes,
     cart_lines,
     carts,
@@ -1121,7 +1355,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     consents,
     contacts,
     content_pages,
+    conversation_attachments,
     conversation_messages,
+    conversation_ratings,
     conversations,
     counters,
     demand_notes,
@@ -1130,7 +1366,18 @@ diesel::allow_tables_to_appear_in_same_query!(
     faq_questions,
     follow_ups,
     former_collection_slugs,
+    forum_categories,
+    forum_flags,
+    forum_mentions,
+    forum_posts,
+    forum_profiles,
+    forum_reads,
+    forum_revisions,
+    forum_sanctions,
+    forum_topics,
+    forum_watches,
     former_slugs,
+    holidays,
     home_modules,
     leases,
     locations,
@@ -1141,6 +1388,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     member_tiers,
     members,
     menu_items,
+    opening_hours,
     order_deliveries,
     order_discounts,
     order_lines,
@@ -1169,6 +1417,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     requests,
     search_misses,
     segment_months,
+    service_targets,
     sessions,
     settings,
     shipment_lines,

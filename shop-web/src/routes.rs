@@ -8,6 +8,7 @@ use crate::{
     compression::GzipPages,
     error_pages::ErrorPages,
     guards::{LimitBodies, RefuseCrossSite, SafeHeaders},
+    kept::KeepPages,
     pages::{
         account, cart, checkout, confirm_payment, contact, faq, files, home, letters, messages,
         order, product, products, profile, register, registration, requests, search, sign_in,
@@ -24,6 +25,7 @@ pub fn shop(app: App) -> impl Endpoint<Output = Response> {
         .with(LimitBodies)
         .with(RefuseCrossSite)
         .with(ErrorPages { app: app.clone() })
+        .with(KeepPages { app: app.clone() })
         .with(GzipPages);
     Route::new()
         .at("/static/:name", get(assets::serve))

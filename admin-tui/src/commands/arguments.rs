@@ -4,6 +4,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::{
     answer::{Answer, Failure},
+    audit::AuditCommand,
     bank::BankCommand,
     formats::Format,
     jobs, mail,
@@ -65,6 +66,9 @@ pub enum Command {
     /// Accounts of staff
     #[command(subcommand)]
     Staff(StaffCommand),
+    /// What everybody did
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Members and registrations
     #[command(subcommand)]
     Member(MemberCommand),
@@ -106,6 +110,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
     match command {
         Command::Report(command) => command.run(session),
         Command::Staff(command) => command.run(session),
+        Command::Audit(command) => command.run(session),
         Command::Member(command) => command.run(session),
         Command::Order(command) => command.run(session),
         Command::Payment(command) => command.run(session),

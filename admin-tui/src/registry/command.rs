@@ -29,6 +29,28 @@ pub enum Id {
     GoOrders,
     GoPayments,
     GoProducts,
+    GoReports,
+    GoStaff,
+    GoAudit,
+    OwnPassword,
+    ReportAsk,
+    ReportNextCut,
+    ReportPreviousCut,
+    ReportTable,
+    ReportColumnsRight,
+    ReportColumnsLeft,
+    ReportDefinition,
+    ReportExport,
+    StaffNew,
+    StaffRole,
+    StaffPassword,
+    StaffDisable,
+    StaffEnable,
+    StaffDeeds,
+    AuditFind,
+    AuditPerson,
+    AuditRecord,
+    AuditDay,
     MoveDown,
     MoveUp,
     PageDown,
@@ -110,6 +132,18 @@ pub enum Place {
     Inbox,
     /// One conversation.
     Conversation,
+    /// The list of reports.
+    Reports,
+    /// One report.
+    Report,
+    /// The list of staff.
+    StaffList,
+    /// One member of staff.
+    StaffMember,
+    /// The log of deeds.
+    Audit,
+    /// One deed.
+    AuditEvent,
     /// The list of product requests.
     Requests,
     /// One product request.
@@ -130,6 +164,12 @@ impl Place {
         Place::Product,
         Place::Inbox,
         Place::Conversation,
+        Place::Reports,
+        Place::Report,
+        Place::StaffList,
+        Place::StaffMember,
+        Place::Audit,
+        Place::AuditEvent,
         Place::Requests,
         Place::Request,
     ];
@@ -140,6 +180,8 @@ impl Place {
         Place::Orders,
         Place::Products,
         Place::Inbox,
+        Place::StaffList,
+        Place::Audit,
         Place::Requests,
     ];
     /// The places that show one record.
@@ -149,6 +191,9 @@ impl Place {
         Place::Order,
         Place::Product,
         Place::Conversation,
+        Place::Report,
+        Place::StaffMember,
+        Place::AuditEvent,
         Place::Request,
     ];
     /// The places of an area with lists and records.
@@ -163,6 +208,12 @@ impl Place {
         Place::Product,
         Place::Inbox,
         Place::Conversation,
+        Place::Reports,
+        Place::Report,
+        Place::StaffList,
+        Place::StaffMember,
+        Place::Audit,
+        Place::AuditEvent,
         Place::Requests,
         Place::Request,
     ];

@@ -3,6 +3,7 @@
 mod frame;
 mod goods;
 mod moving;
+mod office;
 mod people;
 mod requests;
 mod sale;
@@ -30,6 +31,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         requests::REQUESTS,
         sale::SALE,
         goods::GOODS,
+        office::OFFICE,
         moving::MOVING,
         frame::FRAME,
     ];

@@ -1,15 +1,18 @@
 //! The screens, each with its state, its deeds and its looks.
 
 pub mod area;
+pub mod audit;
 pub mod browse;
 pub mod inbox;
 pub mod members;
 pub mod orders;
 pub mod payments;
 pub mod products;
+pub mod reports;
 pub mod requests;
 mod route;
 pub mod sign_in;
+pub mod staff;
 pub mod today;
 
 pub use route::{
@@ -19,7 +22,7 @@ pub use route::{
 
 use crate::app::effect::{Act, Load};
 use crate::registry::Place;
-use crate::widgets::{dialog::Dialog, form::Form};
+use crate::widgets::{dialog::Dialog, form::Form, notice::Notice};
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,6 +39,12 @@ pub enum Screen {
     Products,
     /// Messages from customers.
     Inbox,
+    /// Reports.
+    Reports,
+    /// Staff accounts.
+    Staff,
+    /// What everybody did.
+    Audit,
     /// Product requests.
     Requests,
 }
@@ -49,6 +58,9 @@ impl Screen {
         Screen::Orders,
         Screen::Products,
         Screen::Inbox,
+        Screen::Reports,
+        Screen::Staff,
+        Screen::Audit,
         Screen::Requests,
     ];
 
@@ -61,6 +73,9 @@ impl Screen {
             Screen::Orders => (Place::Orders, Place::Order),
             Screen::Products => (Place::Products, Place::Product),
             Screen::Inbox => (Place::Inbox, Place::Conversation),
+            Screen::Reports => (Place::Reports, Place::Report),
+            Screen::Staff => (Place::StaffList, Place::StaffMember),
+            Screen::Audit => (Place::Audit, Place::AuditEvent),
             Screen::Requests => (Place::Requests, Place::Request),
         }
     }
@@ -74,6 +89,9 @@ impl Screen {
             Screen::Orders => "tui-screen-orders",
             Screen::Products => "tui-screen-products",
             Screen::Inbox => "tui-screen-inbox",
+            Screen::Reports => "tui-screen-reports",
+            Screen::Staff => "tui-screen-staff",
+            Screen::Audit => "tui-screen-audit",
             Screen::Requests => "tui-screen-requests",
         }
     }
@@ -94,6 +112,12 @@ pub enum Purpose {
     Products(products::Purpose),
     /// Something about a conversation.
     Inbox(inbox::Purpose),
+    /// Something about a report.
+    Reports(reports::Purpose),
+    /// Something about a staff account.
+    Staff(staff::Purpose),
+    /// What to look for in the log of deeds.
+    Audit(audit::Purpose),
     /// Something about a product request.
     Requests(requests::Purpose),
 }
@@ -115,6 +139,8 @@ pub enum Request {
     Show(Screen, usize),
     /// Look for words on a screen.
     Find(Screen, String),
+    /// Show something to read.
+    Tell(Box<Notice>),
     /// Go back to the screen before.
     Leave,
 }

@@ -175,6 +175,32 @@ error-subject-long = The subject has at most { $most } letters.
 error-message-empty = Write your message.
 error-message-long = A message has at most { $most } letters.
 error-conversation-not-found = There is no such message.
+error-message-photos = At most { $most } photos go with one message.
+error-message-no-such-order = That order or article is not in this account.
+error-message-payment-form = A payment is confirmed by its own form.
+error-open-place = The place { $place } is not filled in. Replace it before sending.
+error-conversation-changed = There is a new message in this conversation. Read it first, then send again.
+error-conversation-state = Not possible now: the conversation's state is { $state }.
+error-conversation-moment = Choose a moment in the future, at most 90 days away.
+error-conversation-no-such-staff = No active staff account that may answer messages has that name.
+error-conversation-no-account = Only a staff account can take a conversation.
+error-cause-missing = Choose the cause of the complaint.
+error-outcome-missing = Choose how it was settled.
+error-root-cause-long = The note about the root cause has at most { $most } letters.
+error-rating-stars = Choose 1 to 5.
+error-rating-comment = A comment has at most 500 letters.
+error-rating-nothing = This solution was rated already or cannot be rated yet.
+error-canned-name = A short name is made of small letters, digits and hyphens, at most 30.
+error-canned-taken = That short name is taken.
+error-canned-body = Fill in the text of the reply, at most 4,000 letters.
+error-canned-place = The places there are: {"{"}name{"}"}, {"{"}number{"}"}, {"{"}order{"}"}, {"{"}tracking{"}"}.
+error-canned-many = There are 200 canned replies. Delete what is not used.
+error-canned-not-found = There is no such canned reply.
+error-calendar-hours = The opening hour has to come before the closing hour, both between 00:00 and 24:00.
+error-calendar-last-day = At least one day has to be open.
+error-calendar-name = Fill in the name of the holiday, at most 80 letters.
+error-calendar-target = A promise is at least 1 minute and at most 90 days.
+error-calendar-no-holiday = That day is no holiday.
 
 # Pages
 
@@ -189,6 +215,7 @@ error-content-linked = Links still lead to this page from: { $from }. Change the
 error-content-not-empty = This category still has questions. Move or delete them first.
 error-content-too-many = There are { $most } of { $piece } already, no more are possible.
 error-content-no-subject = Choose the category or collection to show.
+error-content-no-promotion = There is no such promotion.
 error-content-count = The number of things to show lies between 1 and 24.
 error-content-dates = The end must come after the beginning.
 error-target-unreadable = “{ $text }” is no target of a link. Write for example place:faq, page:profil, category:gamis, product:name-of-it, or an address https://…
@@ -198,7 +225,37 @@ error-target-not-safe = The address of a link must begin with https://, without 
 error-demo-not-empty = This database has a shop in it already. The demo shop is only made in an empty database.
 error-demo-step = The demo shop could not be made (step: { $step }).
 error-account-not-found = There is no such bank account.
+error-audit-about = “{ $text }” names no record. Write it like order:GG-2611-0042 or member:12.
+error-audit-not-found = There is no record { $text }.
 
+# Forum
+
+error-forum-title-empty = Give the topic a title.
+error-forum-title-long = A title has at most { $most } letters.
+error-forum-body-empty = Write something.
+error-forum-body-long = A post has at most { $most } letters. Please shorten it or make two of it.
+error-forum-reason = Give the reason, in at most { $most } letters.
+error-forum-not-a-member = Sign in as a member to write in the forum.
+error-forum-not-yet = You can write in the forum once your registration is approved. It is now: { $state }.
+error-forum-silenced = You cannot write in the forum until { $until }. You can still order, ask and complain through Contact us.
+error-forum-too-often = You have written much within this hour. Please send it again from { $clock } on; your words are still below.
+error-forum-not-found = There is no such topic or category.
+error-forum-locked = This topic is locked, so nobody can write in it any more.
+error-forum-post-not-found = There is no such post.
+error-forum-too-late = The time to edit this post is over.
+error-forum-flag-own = This is your own post. You can edit or delete it.
+error-forum-flag-many = You have reported many posts today. Please try again tomorrow.
+error-forum-state = Not possible: this post is already { $state }.
+error-forum-withdrawn = Its author deleted this post, so it cannot be shown again.
+error-forum-no-answer = That post cannot be marked as the answer.
+error-forum-member-not-found = There is no such member.
+error-forum-days = A silence lasts 0 to { $most } days; 0 is only a warning.
+error-forum-already-silenced = This member is silenced until { $until }. Lift that first to change it.
+error-forum-not-silenced = This member is not silenced.
+error-forum-category-not-found = There is no such category of the forum.
+error-forum-category-name = Name the category with letters or digits, 60 at most.
+error-forum-category-description = A description has at most 200 letters.
+error-forum-category-taken = A category of the forum has that name already.
 # Product requests
 
 error-request-members-only = Only members make requests. Please sign in or register first.

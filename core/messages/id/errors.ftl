@@ -175,6 +175,32 @@ error-subject-long = Perihal paling panjang { $most } huruf.
 error-message-empty = Tulis pesan Anda.
 error-message-long = Pesan paling panjang { $most } huruf.
 error-conversation-not-found = Pesan ini tidak ada.
+error-message-photos = Paling banyak { $most } foto dalam satu pesan.
+error-message-no-such-order = Pesanan atau barang itu tidak ada di akun ini.
+error-message-payment-form = Konfirmasi pembayaran dikirim lewat formulirnya sendiri.
+error-open-place = Bagian { $place } belum terisi. Ganti dulu sebelum dikirim.
+error-conversation-changed = Ada pesan baru di percakapan ini. Lihat dulu, lalu kirim lagi.
+error-conversation-state = Tidak dapat dilakukan sekarang: percakapan ini { $state }.
+error-conversation-moment = Pilih waktu yang akan datang, paling lama 90 hari lagi.
+error-conversation-no-such-staff = Tidak ada akun staf aktif yang boleh menjawab pesan dengan nama itu.
+error-conversation-no-account = Hanya akun staf yang dapat menangani percakapan.
+error-cause-missing = Pilih sebab keluhan.
+error-outcome-missing = Pilih hasil penyelesaian.
+error-root-cause-long = Catatan akar masalah paling panjang { $most } huruf.
+error-rating-stars = Pilih nilai 1 sampai 5.
+error-rating-comment = Komentar paling panjang 500 huruf.
+error-rating-nothing = Penyelesaian ini sudah dinilai atau belum dapat dinilai.
+error-canned-name = Nama singkat terdiri dari huruf kecil, angka, dan tanda hubung, paling panjang 30.
+error-canned-taken = Nama singkat itu sudah dipakai.
+error-canned-body = Isi teks balasannya, paling panjang 4.000 huruf.
+error-canned-place = Bagian yang dapat dipakai: {"{"}name{"}"}, {"{"}number{"}"}, {"{"}order{"}"}, {"{"}tracking{"}"}.
+error-canned-many = Balasan siap sudah 200. Hapus yang tidak dipakai.
+error-canned-not-found = Balasan siap itu tidak ada.
+error-calendar-hours = Jam buka harus lebih awal daripada jam tutup, antara 00.00 dan 24.00.
+error-calendar-last-day = Paling sedikit satu hari harus buka.
+error-calendar-name = Isi nama hari libur, paling panjang 80 huruf.
+error-calendar-target = Batas waktu paling sedikit 1 menit dan paling lama 90 hari.
+error-calendar-no-holiday = Hari itu bukan hari libur.
 
 # Halaman
 
@@ -189,6 +215,7 @@ error-content-linked = Halaman ini masih ditautkan dari: { $from }. Ubah tautann
 error-content-not-empty = Kategori ini masih berisi pertanyaan. Pindahkan atau hapus pertanyaannya dulu.
 error-content-too-many = Sudah ada { $most } { $piece }, lebih tidak bisa.
 error-content-no-subject = Pilih kategori atau koleksi yang ditampilkan.
+error-content-no-promotion = Promo itu tidak ada.
 error-content-count = Jumlah yang ditampilkan antara 1 dan 24.
 error-content-dates = Tanggal akhir harus sesudah tanggal mulai.
 error-target-unreadable = “{ $text }” bukan tujuan tautan. Tulis misalnya place:faq, page:profil, category:gamis, product:nama-produk, atau alamat https://…
@@ -198,7 +225,37 @@ error-target-not-safe = Alamat tautan harus dimulai dengan https://, tanpa spasi
 error-demo-not-empty = Basis data ini sudah berisi toko. Toko contoh hanya dibuat di basis data yang kosong.
 error-demo-step = Toko contoh tidak dapat dibuat (langkah: { $step }).
 error-account-not-found = Rekening itu tidak ditemukan.
+error-audit-about = “{ $text }” tidak menyebut satu catatan. Tulis seperti order:GG-2611-0042 atau member:12.
+error-audit-not-found = Tidak ada catatan { $text }.
 
+# Forum
+
+error-forum-title-empty = Isi judul topik.
+error-forum-title-long = Judul paling panjang { $most } huruf.
+error-forum-body-empty = Tulis isinya.
+error-forum-body-long = Tulisan paling panjang { $most } huruf. Silakan persingkat atau bagi menjadi dua.
+error-forum-reason = Tulis alasannya, paling panjang { $most } huruf.
+error-forum-not-a-member = Masuk sebagai anggota untuk menulis di forum.
+error-forum-not-yet = Anda dapat menulis di forum setelah pendaftaran Anda disetujui. Status saat ini: { $state }.
+error-forum-silenced = Anda belum dapat menulis di forum sampai { $until }. Memesan, bertanya, dan menyampaikan keluhan lewat Hubungi Kami tetap bisa.
+error-forum-too-often = Anda sudah banyak menulis dalam satu jam ini. Silakan kirim lagi mulai pukul { $clock }; tulisan Anda masih ada di bawah.
+error-forum-not-found = Topik atau kategori itu tidak ada.
+error-forum-locked = Topik ini sudah dikunci, jadi tidak dapat ditulisi lagi.
+error-forum-post-not-found = Tulisan itu tidak ada.
+error-forum-too-late = Waktu untuk menyunting tulisan ini sudah lewat.
+error-forum-flag-own = Ini tulisan Anda sendiri. Anda dapat menyunting atau menghapusnya.
+error-forum-flag-many = Anda sudah banyak melapor hari ini. Silakan coba lagi besok.
+error-forum-state = Tidak dapat dilakukan: tulisan ini sudah { $state }.
+error-forum-withdrawn = Penulisnya sendiri yang menghapus tulisan ini, jadi tidak dapat ditampilkan lagi.
+error-forum-no-answer = Tulisan itu tidak dapat ditandai sebagai jawaban.
+error-forum-member-not-found = Anggota itu tidak ada.
+error-forum-days = Lama pembisuan 0 sampai { $most } hari; 0 berarti peringatan saja.
+error-forum-already-silenced = Anggota ini sudah dibisukan sampai { $until }. Cabut dulu bila ingin mengubahnya.
+error-forum-not-silenced = Anggota ini tidak sedang dibisukan.
+error-forum-category-not-found = Kategori forum itu tidak ada.
+error-forum-category-name = Isi nama kategori dengan huruf atau angka, paling panjang 60 huruf.
+error-forum-category-description = Keterangan kategori paling panjang 200 huruf.
+error-forum-category-taken = Sudah ada kategori forum dengan nama itu.
 # Permintaan produk
 
 error-request-members-only = Hanya anggota yang dapat meminta. Silakan masuk atau mendaftar dahulu.

@@ -51,8 +51,9 @@ pub fn add_page(
     by.require(Permission::ManageContent)?;
     let title = required(Field::Title, &new.title, TITLE)?;
     let title_en = optional(Field::TitleEn, &new.title_en, TITLE)?;
-    let body = required_text(Field::Body, &new.body, BODY)?;
-    let body_en = translated(&title_en, &new.body_en)?;
+    // The text may be written later; without one the page is not published.
+    let body = optional_text(Field::Body, &new.body, BODY)?;
+    let body_en = optional_text(Field::BodyEn, &new.body_en, BODY)?;
     let path = path_segment(&new.slug, &title)?;
     write_tx(conn, |conn| {
         let pages = store::pages(conn)?;

@@ -8,10 +8,12 @@ use super::{
 };
 use crate::{
     actor::{Actor, Permission},
+    catalog,
     db::{Conn, MultiBackend, text_enum},
-    ids::BannerId,
+    ids::{BannerId, PromotionId},
     media::{self, PictureKind},
     messages::{Lang, text},
+    promotions::{self, Phase},
     schema::banners,
     settings,
     time::Timestamp,
@@ -74,7 +76,7 @@ pub struct Banner {
     /// Until when it is shown.
     pub ends_at: Option<Timestamp>,
     /// The promotion whose dates it follows.
-    pub promotion_id: Option<i64>,
+    pub promotion_id: Option<PromotionId>,
     /// Counts its changes.
     pub version: i64,
 }
@@ -110,7 +112,8 @@ impl Banner {
         }
     }
 
-    /// Returns whether its own dates let the web show it at an instant.
+    /// Returns whether its own dates let the web show it at an instant; that
+    /// of a promotion also waits for it.
     #[must_use]
     pub fn is_current(&self, now: Timestamp) -> bool {
         is_current(self.shown, self.starts_at, self.ends_at, now)
@@ -146,14 +149,20 @@ pub fn banner_entries(
 fn entries(conn: &mut Conn, now: Timestamp) -> QueryResult<Vec<BannerEntry>> {
     let banners = store::banners(conn)?;
     let targets: Vec<StoredTarget> = banners.iter().map(Banner::stored_target).collect();
-    let known = Known::load(conn, targets.iter())?;
+    let known = Known::load(conn, now, targets.iter())?;
+    let running: Vec<PromotionId> = promotions::phases(conn, now)?
+        .into_iter()
+        .filter(|promotion| promotion.phase == Phase::Running)
+        .map(|promotion| promotion.id)
+        .collect();
     Ok(banners
         .into_iter()
         .zip(targets)
         .map(|(banner, stored)| BannerEntry {
             target: known.typed(&stored),
             leads: known.href(&stored),
-            is_current: banner.is_current(now),
+            is_current: banner.is_current(now)
+                && banner.promotion_id.is_none_or(|id| running.contains(&id)),
             banner,
         })
         .collect())
@@ -190,7 +199,7 @@ pub fn shown_banners(conn: &mut Conn, now: Timestamp) -> QueryResult<Vec<ShownBa
 }
 
 /// Returns the next instant at which a date shows or hides something on the
-/// home page by itself.
+/// web by itself: a banner, a module, a collection, a promotion.
 ///
 /// # Errors
 /// When the database fails.
@@ -205,9 +214,16 @@ pub fn next_change(conn: &mut Conn, now: Timestamp) -> QueryResult<Option<Timest
         .iter()
         .filter(|module| module.shown)
         .flat_map(|module| [module.starts_at, module.ends_at]);
+    let collections = catalog::every_collection(conn)?;
+    let of_collections = collections
+        .iter()
+        .filter(|collection| collection.published)
+        .flat_map(|collection| [collection.starts_at, collection.ends_at]);
     Ok(of_banners
         .chain(of_modules)
+        .chain(of_collections)
         .flatten()
+        .chain(promotions::next_change(conn, now)?)
         .filter(|at| *at > now)
         .min())
 }

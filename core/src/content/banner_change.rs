@@ -13,8 +13,9 @@ use crate::{
     actor::{Actor, Permission},
     db::{Conn, write_tx},
     events::{self, EventKind, Subject},
-    ids::BannerId,
+    ids::{BannerId, PromotionId},
     media::{PictureKind, StoredMedia},
+    promotions,
     schema::banners,
     time::Timestamp,
 };
@@ -49,7 +50,7 @@ pub struct BannerEdit {
     /// Until when it is shown.
     pub ends_at: Option<Timestamp>,
     /// The promotion whose dates it follows.
-    pub promotion_id: Option<i64>,
+    pub promotion_id: Option<PromotionId>,
 }
 
 impl BannerEdit {
@@ -99,7 +100,7 @@ pub(super) struct BannerRow {
     shown: bool,
     starts_at: Option<Timestamp>,
     ends_at: Option<Timestamp>,
-    promotion_id: Option<i64>,
+    promotion_id: Option<PromotionId>,
 }
 
 impl BannerRow {
@@ -140,7 +141,8 @@ pub fn add_banner(
     by.require(Permission::ManageContent)?;
     let row = BannerRow::cleaned(new)?;
     write_tx(conn, |conn| {
-        target::must_exist(conn, &new.target)?;
+        target::must_exist(conn, now, &new.target)?;
+        promotion_exists(conn, now, new)?;
         if store::banners(conn)?.len() >= MOST {
             return Err(ContentError::TooMany(Piece::Banner, MOST));
         }
@@ -175,7 +177,10 @@ pub fn edit_banner(
             return Ok(before);
         }
         if before.stored_target() != edit.target.stored() {
-            target::must_exist(conn, &edit.target)?;
+            target::must_exist(conn, now, &edit.target)?;
+        }
+        if before.promotion_id != edit.promotion_id {
+            promotion_exists(conn, now, edit)?;
         }
         if !store::update_banner(conn, &before, &row)? {
             return Err(ContentError::Changed(Piece::Banner));
@@ -229,6 +234,21 @@ pub fn delete_banner(
         store::delete_banner(conn, id)?;
         told(conn, now, by, EventKind::BannerDeleted, &banner)
     })
+}
+
+fn promotion_exists(
+    conn: &mut Conn,
+    now: Timestamp,
+    edit: &BannerEdit,
+) -> Result<(), ContentError> {
+    let Some(id) = edit.promotion_id else {
+        return Ok(());
+    };
+    if promotions::phases(conn, now)?.iter().any(|of| of.id == id) {
+        Ok(())
+    } else {
+        Err(ContentError::NoPromotion)
+    }
 }
 
 fn banner(conn: &mut Conn, id: BannerId) -> Result<Banner, ContentError> {

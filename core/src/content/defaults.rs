@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::{
     ContentError, FaqCategoryTexts, FaqTexts, Menu, MenuItemEdit, ModuleEdit, ModuleKind, Place,
-    Target, add_home_module, add_menu_item, faq_shelves::free_slug, store,
+    Target, faq_shelves::free_slug, home_change::ModuleRow, menu_change::MenuRow, store,
 };
 use crate::{
     actor::Actor,
@@ -60,7 +60,7 @@ enum Leads {
 use Leads::{Page, To};
 
 /// The links of new menus: the key of their words, and where they lead.
-const LINKS: [(Menu, &str, Leads); 14] = [
+const LINKS: [(Menu, &str, Leads); 15] = [
     (Menu::Header, "menu-label-newest", To(Place::Catalogue)),
     (Menu::Header, "place-categories", To(Place::Categories)),
     (
@@ -88,6 +88,7 @@ const LINKS: [(Menu, &str, Leads); 14] = [
         "menu-label-exchange",
         Page("pengembalian"),
     ),
+    (Menu::FooterShop, "place-requests", To(Place::Requests)),
     (Menu::FooterShop, "place-faq", To(Place::Faq)),
     (Menu::FooterAbout, "menu-label-profile", Page("profil")),
     (Menu::FooterAbout, "place-contact", To(Place::Contact)),
@@ -117,7 +118,7 @@ pub(crate) fn write_missing(conn: &mut Conn, now: Timestamp) -> QueryResult<()> 
     }
     if store::menu_items(conn)?.is_empty() {
         for (menu, key, leads) in &LINKS {
-            write_link(conn, now, *menu, key, leads)?;
+            write_link(conn, *menu, key, leads)?;
         }
     }
     if store::modules(conn)?.is_empty() {
@@ -127,7 +128,8 @@ pub(crate) fn write_missing(conn: &mut Conn, now: Timestamp) -> QueryResult<()> 
                 (module.title, module.body) = story(Lang::Id);
                 (module.title_en, module.body_en) = story(Lang::En);
             }
-            database(add_home_module(conn, now, &Actor::System, &module))?;
+            let row = valid(ModuleRow::cleaned(&module))?;
+            store::insert_module(conn, &row)?;
         }
     }
     Ok(())
@@ -172,13 +174,7 @@ fn write_questions(conn: &mut Conn) -> QueryResult<()> {
     Ok(())
 }
 
-fn write_link(
-    conn: &mut Conn,
-    now: Timestamp,
-    menu: Menu,
-    key: &str,
-    leads: &Leads,
-) -> QueryResult<()> {
+fn write_link(conn: &mut Conn, menu: Menu, key: &str, leads: &Leads) -> QueryResult<()> {
     let target = match leads {
         To(place) => Target::Place(*place),
         Page(slug) => match store::page_by_slug(conn, slug)? {
@@ -192,7 +188,8 @@ fn write_link(
         label_en: text(Lang::En, key),
         target,
     };
-    database(add_menu_item(conn, now, &Actor::System, &item))
+    store::insert_menu_item(conn, &valid(MenuRow::cleaned(&item))?)?;
+    Ok(())
 }
 
 /// The story that a new home page tells: the words of the first release.
@@ -205,14 +202,13 @@ fn story(lang: Lang) -> (String, String) {
     )
 }
 
-/// Lets only failures of the database through: what is embedded is valid,
-/// which a test holds.
-fn database<T>(done: Result<T, ContentError>) -> QueryResult<()> {
-    match done {
-        Ok(_) => Ok(()),
-        Err(ContentError::Database(error)) => Err(error),
-        Err(other) => Err(DbError::SerializationError(other.into())),
-    }
+/// Takes what is embedded and therefore valid, which the tests of a new
+/// database hold.
+fn valid<T>(row: Result<T, ContentError>) -> QueryResult<T> {
+    row.map_err(|error| match error {
+        ContentError::Database(error) => error,
+        other => DbError::SerializationError(other.into()),
+    })
 }
 
 /// Splits a text into its first heading and the rest.

@@ -1,6 +1,6 @@
 //! Changing the modules of the home page.
 
-use diesel::{Insertable, query_builder::AsChangeset};
+use diesel::{Insertable, QueryResult, query_builder::AsChangeset};
 use serde_json::json;
 
 use super::{
@@ -254,6 +254,9 @@ fn subject_exists(conn: &mut Conn, edit: &ModuleEdit) -> Result<(), ContentError
         ModuleKind::Category => catalog::categories(conn)?
             .iter()
             .any(|category| Some(category.id.0) == edit.subject_id),
+        ModuleKind::Collection => catalog::every_collection(conn)?
+            .iter()
+            .any(|collection| Some(collection.id.0) == edit.subject_id),
         kind => !kind.needs_subject(),
     };
     if exists {
@@ -261,6 +264,24 @@ fn subject_exists(conn: &mut Conn, edit: &ModuleEdit) -> Result<(), ContentError
     } else {
         Err(ContentError::NoSubject)
     }
+}
+
+/// Returns the number of the category or collection with a path segment, for
+/// a kind of module that shows one.
+///
+/// # Errors
+/// When the database fails.
+pub fn subject_by_slug(conn: &mut Conn, kind: ModuleKind, slug: &str) -> QueryResult<Option<i64>> {
+    Ok(match kind {
+        ModuleKind::Category => {
+            catalog::category_by_slug(conn, slug)?.map(|category| category.id.0)
+        }
+        ModuleKind::Collection => catalog::every_collection(conn)?
+            .into_iter()
+            .find(|collection| collection.slug == slug)
+            .map(|collection| collection.id.0),
+        _ => None,
+    })
 }
 
 fn told(

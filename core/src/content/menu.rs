@@ -11,6 +11,7 @@ use crate::{
     ids::MenuItemId,
     messages::{Lang, text},
     schema::menu_items,
+    time::Timestamp,
 };
 
 /// A menu of the shop.
@@ -94,10 +95,14 @@ pub struct MenuEntry {
 ///
 /// # Errors
 /// When the actor may not or the database fails.
-pub fn menu_entries(conn: &mut Conn, by: &Actor) -> Result<Vec<MenuEntry>, ContentError> {
+pub fn menu_entries(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+) -> Result<Vec<MenuEntry>, ContentError> {
     by.require(Permission::ManageContent)?;
     let items = store::menu_items(conn)?;
-    let known = known(conn, &items)?;
+    let known = known(conn, now, &items)?;
     let mut entries: Vec<MenuEntry> = items
         .into_iter()
         .map(|item| {
@@ -113,9 +118,9 @@ pub fn menu_entries(conn: &mut Conn, by: &Actor) -> Result<Vec<MenuEntry>, Conte
     Ok(entries)
 }
 
-fn known(conn: &mut Conn, items: &[MenuItem]) -> QueryResult<Known> {
+fn known(conn: &mut Conn, now: Timestamp, items: &[MenuItem]) -> QueryResult<Known> {
     let targets: Vec<StoredTarget> = items.iter().map(MenuItem::stored_target).collect();
-    Known::load(conn, targets.iter())
+    Known::load(conn, now, targets.iter())
 }
 
 /// A link of a menu as the web shows it.
@@ -145,9 +150,9 @@ const CATEGORIES: usize = 9;
 ///
 /// # Errors
 /// When the database fails.
-pub fn menus(conn: &mut Conn) -> QueryResult<Menus> {
+pub fn menus(conn: &mut Conn, now: Timestamp) -> QueryResult<Menus> {
     let items = store::menu_items(conn)?;
-    let known = known(conn, &items)?;
+    let known = known(conn, now, &items)?;
     let mut menus = Menus::default();
     for item in &items {
         let links = match item.menu {

@@ -49,7 +49,7 @@ pub(super) struct MenuRow {
 }
 
 impl MenuRow {
-    fn cleaned(edit: &MenuItemEdit) -> Result<Self, ContentError> {
+    pub(super) fn cleaned(edit: &MenuItemEdit) -> Result<Self, ContentError> {
         let stored = edit.target.stored();
         Ok(Self {
             menu: edit.menu,
@@ -75,7 +75,7 @@ pub fn add_menu_item(
     by.require(Permission::ManageContent)?;
     let row = MenuRow::cleaned(new)?;
     write_tx(conn, |conn| {
-        target::must_exist(conn, &new.target)?;
+        target::must_exist(conn, now, &new.target)?;
         room(conn, new.menu)?;
         let id = store::insert_menu_item(conn, &row)?;
         let item = item(conn, id)?;
@@ -106,7 +106,7 @@ pub fn edit_menu_item(
         }
         // A link that leads nowhere may get other words all the same.
         if before.stored_target() != edit.target.stored() {
-            target::must_exist(conn, &edit.target)?;
+            target::must_exist(conn, now, &edit.target)?;
         }
         if before.menu != edit.menu {
             room(conn, edit.menu)?;

@@ -43,8 +43,10 @@ pub use faq_shelves::{
 };
 pub use home::{HomeModule, ModuleKind, home_modules, shown_modules};
 pub use home_change::{
-    MOST_SHOWN, ModuleEdit, add_home_module, delete_home_module, edit_home_module, move_home_module,
+    MOST_SHOWN, ModuleEdit, add_home_module, delete_home_module, edit_home_module,
+    move_home_module, subject_by_slug,
 };
+pub(crate) use markdown::may_lead_to as link_may_lead_to;
 pub use markdown::{LineKind, to_html, to_lines};
 pub use menu::{Menu, MenuEntry, MenuItem, MenuLink, Menus, menu_entries, menus};
 pub use menu_change::{
@@ -57,8 +59,8 @@ pub use page::{
 pub use piece::{ContentError, ContentField, Piece};
 pub use place::Place;
 pub use publish_page::{
-    PageView, WhenLinked, delete_page, move_page, page_by_slug, page_view, pages, publish_page,
-    unpublish_page,
+    PageView, WhenLinked, delete_page, move_page, page_by_slug, page_uses, page_view, pages,
+    publish_page, unpublish_page,
 };
 pub use target::{
     Broken, Href, LinkKind, ReadTargetError, StoredTarget, Target, TargetError, TargetOffer,

@@ -123,6 +123,9 @@ pub enum ContentError {
     /// The module needs a category or collection.
     #[error("the module needs something to show")]
     NoSubject,
+    /// There is no such promotion.
+    #[error("there is no such promotion")]
+    NoPromotion,
     /// The number of things to show is out of bounds.
     #[error("the count is out of bounds")]
     BadCount,
@@ -171,6 +174,7 @@ impl Explain for ContentError {
             }
             Self::Target(error) => error.explain(lang),
             Self::NoSubject => text(lang, "error-content-no-subject"),
+            Self::NoPromotion => text(lang, "error-content-no-promotion"),
             Self::BadCount => text(lang, "error-content-count"),
             Self::BadDates => text(lang, "error-content-dates"),
             Self::Denied(denied) => denied.explain(lang),

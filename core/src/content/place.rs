@@ -21,6 +21,8 @@ pub enum Place {
     Faq,
     /// The contact form.
     Contact,
+    /// What customers ask the shop to make or bring.
+    Requests,
     /// Registration.
     Register,
     /// Signing in.
@@ -40,6 +42,7 @@ text_enum!(Place {
     Search => "search",
     Faq => "faq",
     Contact => "contact",
+    Requests => "requests",
     Register => "register",
     SignIn => "sign-in",
     Account => "account",
@@ -58,6 +61,7 @@ impl Place {
             Self::Search => "/cari",
             Self::Faq => "/faq",
             Self::Contact => "/hubungi-kami",
+            Self::Requests => "/permintaan",
             Self::Register => "/daftar",
             Self::SignIn => "/masuk",
             Self::Account => "/akun",

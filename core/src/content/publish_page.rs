@@ -2,13 +2,17 @@
 
 use serde_json::json;
 
-use super::{ContentError, PageRow, PageState, Shift, find, find::row, links, order::moved, store};
+use super::{
+    ContentError, ContentField, PageRow, PageState, Shift, find, find::row, links, order::moved,
+    store,
+};
 use crate::{
     actor::{Actor, Permission},
     db::{Conn, lock_for_update, write_tx},
     events::{self, EventKind, Subject},
     ids::PageId,
     messages::Lang,
+    text::TextError,
     time::Timestamp,
 };
 
@@ -29,10 +33,30 @@ pub fn publish_page(
         if before.state() == PageState::Published {
             return Ok(before);
         }
+        complete(&before)?;
         store::show(conn, now, &before.page, &before.texts)?;
         told(conn, now, by, EventKind::PagePublished, &before)?;
         row(conn, id)
     })
+}
+
+/// Refuses a page without a text, or with half a translation.
+fn complete(row: &PageRow) -> Result<(), ContentError> {
+    if row.text(Lang::Id).body.is_empty() {
+        return Err(ContentError::Invalid(ContentField::Body, TextError::Empty));
+    }
+    let en = row.text(Lang::En);
+    match (en.title.is_empty(), en.body.is_empty()) {
+        (true, false) => Err(ContentError::Invalid(
+            ContentField::TitleEn,
+            TextError::Empty,
+        )),
+        (false, true) => Err(ContentError::Invalid(
+            ContentField::BodyEn,
+            TextError::Empty,
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Takes a page off the web; links to it are left out there.
@@ -153,6 +177,15 @@ fn told(
 pub fn pages(conn: &mut Conn, by: &Actor) -> Result<Vec<PageRow>, ContentError> {
     by.require(Permission::ManageContent)?;
     Ok(store::page_rows(conn)?)
+}
+
+/// Returns which menus and banners lead to pages, in words.
+///
+/// # Errors
+/// When the actor may not or the database fails.
+pub fn page_uses(conn: &mut Conn, by: &Actor) -> Result<Vec<(PageId, String)>, ContentError> {
+    by.require(Permission::ManageContent)?;
+    Ok(links::all(conn)?)
 }
 
 /// A page as staff see it.

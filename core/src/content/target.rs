@@ -6,10 +6,11 @@ use diesel::{QueryResult, deserialize::FromSqlRow, expression::AsExpression, sql
 
 use super::{PageRow, Place, store};
 use crate::{
-    catalog::{self, Category, Product, ProductStatus},
+    catalog::{self, Category, Collection, Product, ProductStatus},
     db::{Conn, DbError, text_enum},
-    ids::{CategoryId, PageId, ProductId},
+    ids::{CategoryId, CollectionId, PageId, ProductId},
     messages::{Lang, text, text_with},
+    time::Timestamp,
 };
 
 /// The longest web address of a link.
@@ -49,6 +50,8 @@ pub enum Target {
     Page(PageId),
     /// A category of products.
     Category(CategoryId),
+    /// A collection of products.
+    Collection(CollectionId),
     /// One product.
     Product(ProductId),
     /// A built-in place.
@@ -117,6 +120,7 @@ impl Target {
         let (kind, value) = match self {
             Self::Page(id) => (LinkKind::Page, id.to_string()),
             Self::Category(id) => (LinkKind::Category, id.to_string()),
+            Self::Collection(id) => (LinkKind::Collection, id.to_string()),
             Self::Product(id) => (LinkKind::Product, id.to_string()),
             Self::Place(place) => (LinkKind::Place, place.as_str().to_owned()),
             Self::Url(url) => (LinkKind::Url, url.clone()),
@@ -134,7 +138,7 @@ impl StoredTarget {
         Some(match self.kind {
             LinkKind::Page => Target::Page(PageId(number()?)),
             LinkKind::Category => Target::Category(CategoryId(number()?)),
-            LinkKind::Collection => return None,
+            LinkKind::Collection => Target::Collection(CollectionId(number()?)),
             LinkKind::Product => Target::Product(ProductId(number()?)),
             LinkKind::Place => Target::Place(self.value.parse().ok()?),
             LinkKind::Url => Target::Url(safe_url(&self.value).ok()?),
@@ -147,6 +151,8 @@ impl StoredTarget {
 pub(super) struct Known {
     pages: Vec<PageRow>,
     categories: Vec<Category>,
+    collections: Vec<Collection>,
+    now: Timestamp,
     products: HashMap<ProductId, Product>,
 }
 
@@ -154,6 +160,7 @@ impl Known {
     /// Reads what the targets name.
     pub(super) fn load<'a>(
         conn: &mut Conn,
+        now: Timestamp,
         targets: impl Iterator<Item = &'a StoredTarget>,
     ) -> QueryResult<Self> {
         let products: Vec<ProductId> = targets
@@ -165,6 +172,8 @@ impl Known {
         Ok(Self {
             pages: store::page_rows(conn)?,
             categories: catalog::categories(conn)?,
+            collections: catalog::every_collection(conn)?,
+            now,
             products: catalog::products(conn, &products)?
                 .into_iter()
                 .map(|product| (product.id, product))
@@ -194,6 +203,13 @@ impl Known {
                 let category = self.category(id).ok_or(Broken::Gone)?;
                 inside(format!("/kategori/{}", category.slug))
             }
+            Target::Collection(id) => {
+                let collection = self.collection(id).ok_or(Broken::Gone)?;
+                if !collection.is_shown(self.now) {
+                    return Err(Broken::Hidden);
+                }
+                inside(format!("/koleksi/{}", collection.slug))
+            }
             Target::Product(id) => {
                 let product = self.products.get(&id).ok_or(Broken::Gone)?;
                 if product.status != ProductStatus::Active {
@@ -216,6 +232,9 @@ impl Known {
             Some(Target::Category(id)) => self
                 .category(id)
                 .map_or_else(gone, |category| format!("category:{}", category.slug)),
+            Some(Target::Collection(id)) => self
+                .collection(id)
+                .map_or_else(gone, |collection| format!("collection:{}", collection.slug)),
             Some(Target::Product(id)) => self
                 .products
                 .get(&id)
@@ -228,6 +247,12 @@ impl Known {
 
     fn page(&self, id: PageId) -> Option<&PageRow> {
         self.pages.iter().find(|row| row.page.id == id)
+    }
+
+    fn collection(&self, id: CollectionId) -> Option<&Collection> {
+        self.collections
+            .iter()
+            .find(|collection| collection.id == id)
     }
 
     fn category(&self, id: CategoryId) -> Option<&Category> {
@@ -244,12 +269,13 @@ pub struct TargetOffer {
     pub label: String,
 }
 
-/// Returns the places, pages and categories that links can lead to.
+/// Returns the places, pages, categories and collections that links can lead
+/// to.
 ///
 /// # Errors
 /// When the database fails.
-pub fn target_offers(conn: &mut Conn, lang: Lang) -> QueryResult<Vec<TargetOffer>> {
-    let known = Known::load(conn, std::iter::empty())?;
+pub fn target_offers(conn: &mut Conn, now: Timestamp, lang: Lang) -> QueryResult<Vec<TargetOffer>> {
+    let known = Known::load(conn, now, std::iter::empty())?;
     let offer = |typed: String, key: &str, name: &str| TargetOffer {
         typed,
         label: text_with(lang, key, &[("name", name)]),
@@ -268,6 +294,10 @@ pub fn target_offers(conn: &mut Conn, lang: Lang) -> QueryResult<Vec<TargetOffer
     offers.extend(known.categories.iter().map(|category| {
         let typed = format!("category:{}", category.slug);
         offer(typed, "content-target-category", category.title(lang))
+    }));
+    offers.extend(known.collections.iter().map(|collection| {
+        let typed = format!("collection:{}", collection.slug);
+        offer(typed, "content-target-collection", collection.title(lang))
     }));
     Ok(offers)
 }
@@ -323,7 +353,10 @@ fn named(conn: &mut Conn, kind: LinkKind, name: &str) -> Result<Option<Target>, 
         LinkKind::Category => {
             catalog::category_by_slug(conn, name)?.map(|category| Target::Category(category.id))
         }
-        LinkKind::Collection => None,
+        LinkKind::Collection => catalog::every_collection(conn)?
+            .into_iter()
+            .find(|collection| collection.slug == name)
+            .map(|collection| Target::Collection(collection.id)),
         LinkKind::Product => match catalog::by_slug(conn, name)? {
             Some(catalog::Found::Current(view)) => Some(Target::Product(view.product.id)),
             _ => None,
@@ -334,9 +367,13 @@ fn named(conn: &mut Conn, kind: LinkKind, name: &str) -> Result<Option<Target>, 
 }
 
 /// Checks that what is stored of a target is there, inside a transaction.
-pub(super) fn must_exist(conn: &mut Conn, target: &Target) -> Result<(), super::ContentError> {
+pub(super) fn must_exist(
+    conn: &mut Conn,
+    now: Timestamp,
+    target: &Target,
+) -> Result<(), super::ContentError> {
     let stored = target.stored();
-    let known = Known::load(conn, std::iter::once(&stored))?;
+    let known = Known::load(conn, now, std::iter::once(&stored))?;
     match known.href(&stored) {
         Ok(_) | Err(Broken::Hidden) => Ok(()),
         Err(Broken::Gone) => Err(TargetError::Unknown(known.typed(&stored)).into()),
@@ -409,6 +446,7 @@ mod tests {
         for target in [
             Target::Page(PageId(3)),
             Target::Category(CategoryId(4)),
+            Target::Collection(CollectionId(8)),
             Target::Product(ProductId(5)),
             Target::Place(Place::Faq),
             Target::Url("https://a.example/x".to_owned()),

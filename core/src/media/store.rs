@@ -205,6 +205,45 @@ impl MediaStore {
         }
     }
 
+    /// Keeps a photo of a message, packed anew without what the camera wrote
+    /// beside it, and returns its key.
+    ///
+    /// # Errors
+    /// When it is no image, has too many bytes or pixels, or the store fails.
+    pub fn put_attachment(&self, bytes: &[u8]) -> Result<String, MediaError> {
+        check_size(bytes, LARGEST_PROOF)?;
+        let jpeg = picture::unpack(bytes)?.jpeg(LONGEST_PROOF_SIDE, LONGEST_PROOF_SIDE)?;
+        let key = keys::new_attachment();
+        self.put(&key, jpeg.bytes)?;
+        Ok(key)
+    }
+
+    /// Returns a photo of a message, for those who may read it; the caller
+    /// has checked that.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn get_attachment(&self, key: &str) -> Result<Option<Blob>, MediaError> {
+        match keys::attachment(key) {
+            Some(content_type) => self.read(key, content_type),
+            None => Ok(None),
+        }
+    }
+
+    /// Throws away a photo that no message names after all.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn discard_attachment(&self, key: &str) -> Result<(), MediaError> {
+        if keys::attachment(key).is_none() {
+            return Ok(());
+        }
+        match wait(self.objects.delete(&Path::from(key))) {
+            Ok(()) | Err(StoreError::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     fn put(&self, key: &str, bytes: Vec<u8>) -> Result<(), MediaError> {
         wait(self.objects.put(&Path::from(key), bytes.into()))?;
         Ok(())

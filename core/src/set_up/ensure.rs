@@ -57,7 +57,7 @@ mod tests {
             let sections = content::faq(conn, Lang::Id, "").unwrap();
             let questions: usize = sections.iter().map(|of| of.questions.len()).sum();
             assert_eq!((sections.len(), questions), (5, 16));
-            let menus = content::menus(conn).unwrap();
+            let menus = content::menus(conn, now()).unwrap();
             assert_eq!(menus.footer_about.len(), 6);
         }
         let page = content::page(conn, Lang::En, "profil").unwrap().unwrap();

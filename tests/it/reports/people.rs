@@ -62,15 +62,12 @@ fn messages_are_measured_by_what_a_typical_one_takes() {
         (ConversationKind::Complaint, 45),
         (ConversationKind::Complaint, 600),
     ] {
-        let new = NewConversation {
-            kind,
-            subject: "Ukuran".to_owned(),
-            body: "Apakah ada?".to_owned(),
-        };
+        let new = NewConversation::new(kind, "Ukuran", "Apakah ada?");
         let by = Actor::Member(rina.id);
         let opened = service::open(&mut shop.conn, shop.now, &by, new).unwrap();
         shop.wait(Duration::minutes(minutes));
-        service::reply(&mut shop.conn, shop.now, &cashier, opened.id, "Ada.").unwrap();
+        let id = opened.conversation.id;
+        service::reply(&mut shop.conn, shop.now, &cashier, id, &"Ada.".into()).unwrap();
     }
     let report = ask(&mut shop, "complaints", &by("kind")).unwrap();
     insta::assert_snapshot!(written(&report));

@@ -251,17 +251,24 @@ fn low_stock(conn: &mut Conn, job: &Job) -> Result<Vec<Item>, String> {
 /// Returns the screens on which something about a subject is shown.
 pub fn screens_of(subject: Subject) -> &'static [Screen] {
     match subject {
+        Subject::Topic(_) | Subject::Post(_) | Subject::ForumCategory(_) => &[Screen::Today],
         Subject::Member(_) => &[Screen::Members, Screen::Today],
         Subject::Order(_) | Subject::Shipment(_) | Subject::Refund(_) => {
             &[Screen::Orders, Screen::Today]
         }
-        Subject::Payment(_) => &[Screen::Payments, Screen::Orders, Screen::Today],
+        Subject::Payment(_) => &[
+            Screen::Payments,
+            Screen::Orders,
+            Screen::Inbox,
+            Screen::Today,
+        ],
         Subject::Category(_) | Subject::Product(_) | Subject::Variant(_) => &[Screen::Products],
         Subject::Collection(_) => &[Screen::Products],
         Subject::Conversation(_) => &[Screen::Inbox, Screen::Today],
         Subject::Request(_) => &[Screen::Requests, Screen::Today],
         Subject::Draft(_) => &[],
         Subject::Promotion(_) => &[],
-        Subject::Staff(_) | Subject::Page(_) | Subject::Shop => &[],
+        Subject::Staff(_) => &[Screen::Staff],
+        Subject::Page(_) | Subject::Shop => &[],
     }
 }
