@@ -37,7 +37,32 @@ fn requests_in_a_list() {
     let mut stage = stage_with_requests();
     stage.sees("2 Permintaan baru");
     stage.press("f8");
-    insta::assert_snapshot!(stage.screen(), @"LIST");
+    insta::assert_snapshot!(stage.screen(), @r"
+    ┌ Griya Gaya ▸ Permintaan                           Sari (Pemilik) · 14.02 WIB ┐
+    │ [Baru]  Ditinjau   Direncanakan   Sudah dipesan   Tersedia   Ditolak   Semua │
+    │  No.          Suara Yang diminta         Nama          Status       Menunggu │
+    │▸ PM-2611-0001     1 Kebaya kutubaru hij… Rina Wulanda… Baru              0 m │
+    │  PM-2611-0002     1 Sarung bantal trunt… Wati          Baru              0 m │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    ├──────────────────────────────────────────────────────────────────────────────┤
+    │ A terima  T tolak  V pindahkan  e tersedia  Enter buka  p tautkan  ? bantuan │
+    └ ✓ Selamat bekerja, Sari. ────────────────────────────────────────────────────┘
+    ");
 }
 
 #[test]
@@ -45,7 +70,32 @@ fn a_request_is_accepted_planned_and_fulfilled() {
     let mut stage = stage_with_requests();
     stage.shop.goods("Kebaya Kutubaru Sage", 395_000, 4);
     stage.press("g m enter");
-    insta::assert_snapshot!(stage.screen(), @"RECORD");
+    insta::assert_snapshot!(stage.screen(), @r"
+    ┌ Griya Gaya ▸ Permintaan ▸ PM-2611-0001            Sari (Pemilik) · 14.02 WIB ┐
+    │ PM-2611-0001  Kebaya kutubaru hijau sage                                Baru │
+    │ Rina Wulandari · +62 812-0000-1361 · rina.wulandari@example.com              │
+    │                                                                              │
+    │ Rincian            XXL · sage · Rp 300.000–450.000                           │
+    │                                                                              │
+    │ Untuk wisuda bulan depan.                                                    │
+    │                                                                              │
+    │ ─ Peminat (1) ─────────────────────────────────────────────────────────────  │
+    │ Rina Wulandari                                                      0 m lalu │
+    │                                                                              │
+    │ ─ Langkah ─────────────────────────────────────────────────────────────────  │
+    │ 23 Nov 2026 14.02  Baru                                                      │
+    │                                                                              │
+    │ ─ Surel bila Ditinjau: 1 penerima ─────────────────────────────────────────  │
+    │ Permintaan PM-2611-0001 sedang kami tinjau                                   │
+    │ Permintaan “Kebaya kutubaru hijau sage” sudah kami terima dan kami muat di   │
+    │ halaman permintaan, supaya anggota lain dapat ikut meminta.                  │
+    │                                                                              │
+    │ Kami mengabari Anda lagi begitu ada keputusan.                               │
+    │                                                                             ↓│
+    ├──────────────────────────────────────────────────────────────────────────────┤
+    │ A terima  T tolak  V pindahkan  e tersedia  p tautkan  n catatan   ? bantuan │
+    └ ✓ Selamat bekerja, Sari. ────────────────────────────────────────────────────┘
+    ");
     stage.press("A");
     stage.sees("1 peminat dikabari: Rina Wulandari");
     stage.press("y");
