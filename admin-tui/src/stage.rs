@@ -6,6 +6,7 @@ mod handled;
 mod history;
 mod office;
 mod stories;
+mod talk;
 mod wishes;
 
 use chrono::Duration;

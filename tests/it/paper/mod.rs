@@ -1,4 +1,6 @@
-//! The rows of the paper, each walked through the web, the terminal and the
-//! command line.
+//! Every row of the paper: through the pages, the terminal, and the command
+//! line.
 
+mod reports;
 mod requests;
+mod staff;

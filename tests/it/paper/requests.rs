@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::{
     site::{Site, say},
-    tui::screens::enter,
+    tui::enter,
 };
 
 #[test]

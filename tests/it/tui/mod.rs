@@ -3,4 +3,6 @@
 mod broken;
 mod entering;
 mod living;
-pub mod screens;
+mod screens;
+
+pub use screens::enter;
