@@ -7,6 +7,8 @@ mod history;
 mod office;
 mod reporting;
 mod stories;
+mod talk;
+mod wishes;
 
 use chrono::Duration;
 use ratatui::{

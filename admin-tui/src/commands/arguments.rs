@@ -6,6 +6,7 @@ use super::{
     answer::{Answer, Failure},
     audit::AuditCommand,
     bank::BankCommand,
+    conversation::ConversationCommand,
     formats::Format,
     jobs, mail,
     member::MemberCommand,
@@ -87,6 +88,9 @@ pub enum Command {
     /// Product requests, and what was asked for and not there
     #[command(subcommand)]
     Request(RequestCommand),
+    /// What customers say, and the hours it is answered in
+    #[command(subcommand)]
+    Conversation(ConversationCommand),
     /// Bank accounts that customers transfer to
     #[command(subcommand)]
     Bank(BankCommand),
@@ -117,6 +121,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Product(command) => command.run(session),
         Command::Stock(command) => command.run(session),
         Command::Request(command) => command.run(session),
+        Command::Conversation(command) => command.run(session),
         Command::Bank(command) => command.run(session),
         Command::Shop(command) => command.run(session),
         Command::Mail(command) => command.run(session),
