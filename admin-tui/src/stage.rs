@@ -5,8 +5,10 @@
 mod handled;
 mod history;
 mod office;
+mod reporting;
 mod stories;
 mod talk;
+mod wishes;
 
 use chrono::Duration;
 use ratatui::{

@@ -187,9 +187,11 @@ fn read(mut response: Response<ureq::Body>) -> Page {
         .body_mut()
         .with_config()
         .limit(64 << 20)
-        .lossy_utf8(true)
-        .read_to_string();
-    page(&response, body.unwrap())
+        .read_to_vec()
+        .unwrap();
+    // A picture is no text, but its page can be looked at all the same.
+    let body = String::from_utf8_lossy(&body).into_owned();
+    page(&response, body)
 }
 
 fn page(response: &Response<ureq::Body>, body: String) -> Page {

@@ -40,6 +40,7 @@ fn full_stage() -> Stage {
     catalog::archive(&mut stage.shop.conn, now, &by, tunik.product.id).unwrap();
     stage.shop.applicant("Dwi");
     stage.shop.message(&rina, "Ukuran M", "Apakah ada?");
+    super::wishes::ask(&mut stage, &rina, "Kebaya kutubaru");
     stage.shop.message(&rina, "Terima kasih", "Sudah sampai.");
     let settled = service::by_number(&mut stage.shop.conn, "HK-2611-0002")
         .unwrap()

@@ -2,4 +2,5 @@
 //! line.
 
 mod reports;
+mod requests;
 mod staff;
