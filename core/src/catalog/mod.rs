@@ -57,9 +57,8 @@ pub use edit_product::{NewProduct, ProductEdit, create_product, edit_product};
 pub use edit_variant::{VariantEdit, change_price, edit_variant};
 pub use fields::CatalogField;
 pub use find::{
-    Found, Offer, by_slug, categories, category_by_slug, category_tree, colours, offers,
+    Found, Offer, by_slug, categories, category_by_slug, category_tree, colours, offers, products,
     variant_by_sku,
-    Found, Offer, by_slug, categories, category_by_slug, colours, offers, products, variant_by_sku,
 };
 pub use list::{ProductCard, ProductPage, ProductQuery, ProductSort, SizeState, list};
 pub use measure::set_measurements;
