@@ -2,6 +2,7 @@
 
 mod act;
 mod ask;
+mod fill;
 mod looks;
 
 use shop_core::{
@@ -15,7 +16,8 @@ use shop_core::{
     staff::{self, StaffState},
 };
 
-pub use act::{Act, Purpose, act, fill, review};
+pub use act::{Act, Purpose, act};
+pub use fill::{fill, review};
 pub use looks::draw;
 
 use super::{

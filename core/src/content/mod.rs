@@ -24,6 +24,7 @@ mod piece;
 mod place;
 mod places;
 mod publish_page;
+mod read_target;
 mod store;
 mod target;
 
@@ -62,7 +63,7 @@ pub use publish_page::{
     PageView, WhenLinked, delete_page, move_page, page_by_slug, page_uses, page_view, pages,
     publish_page, unpublish_page,
 };
+pub use read_target::{ReadTargetError, read_target};
 pub use target::{
-    Broken, Href, LinkKind, ReadTargetError, StoredTarget, Target, TargetError, TargetOffer,
-    read_target, target_offers,
+    Broken, Href, LinkKind, StoredTarget, Target, TargetError, TargetOffer, target_offers,
 };

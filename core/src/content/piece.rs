@@ -208,7 +208,7 @@ fn thousands(number: usize, lang: Lang) -> String {
     };
     let mut written = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             written.push(sign);
         }
         written.push(digit);

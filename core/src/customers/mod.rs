@@ -3,6 +3,7 @@
 
 mod contact;
 mod count;
+mod fifths;
 mod follow_up;
 mod report;
 mod rfm;

@@ -6,7 +6,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Scores, Segment};
+use super::{
+    Scores, Segment,
+    fifths::{count, fifth, fifths},
+};
 
 /// How many days are looked back on for orders and money.
 pub const WINDOW_DAYS: i64 = 365;
@@ -67,10 +70,6 @@ impl Facts {
             own_gap_days,
         })
     }
-}
-
-fn count(length: usize) -> i64 {
-    i64::try_from(length).unwrap_or(i64::MAX)
 }
 
 /// Returns the days between one buying day and the next; two orders on one
@@ -244,28 +243,6 @@ fn percentile_99(buyers: &[Facts]) -> i64 {
         .unwrap_or(i64::MAX)
 }
 
-/// Returns the smallest value of the second to the fifth fifth by percent
-/// rank; equal values are in the same one.
-fn fifths(mut values: Vec<i64>) -> [i64; 4] {
-    values.sort_unstable();
-    let span = values.len().saturating_sub(1);
-    std::array::from_fn(|at| {
-        let share = at + 1;
-        values
-            .iter()
-            .copied()
-            .find(|&value| {
-                let less = values.partition_point(|&other| other < value);
-                less * 5 >= share * span
-            })
-            .unwrap_or(i64::MAX)
-    })
-}
-
-fn fifth(cuts: &[i64; 4], value: i64) -> i64 {
-    1 + count(cuts.iter().filter(|&&cut| value >= cut).count())
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::Days;
@@ -279,7 +256,7 @@ mod tests {
 
     fn bought(ago: &[(u64, i64)]) -> Vec<Purchase> {
         let mut ago = ago.to_vec();
-        ago.sort_by(|a, b| b.0.cmp(&a.0));
+        ago.sort_by_key(|&(days, _)| std::cmp::Reverse(days));
         ago.iter()
             .map(|&(days, net)| Purchase {
                 day: today() - Days::new(days),
@@ -377,19 +354,6 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn scores_are_one_to_five_and_follow_the_percent_rank(
-            values in prop::collection::vec(0_i64..60, 1..80)
-        ) {
-            let cuts = fifths(values.clone());
-            let span = values.len() - 1;
-            for &value in &values {
-                let less = values.iter().filter(|&&other| other < value).count();
-                let expected = if span == 0 { 5 } else { (1 + less * 5 / span).min(5) };
-                prop_assert_eq!(fifth(&cuts, value), count(expected));
-            }
-        }
-
         #[test]
         fn every_buyer_has_a_segment_and_scores_in_range(
             days in prop::collection::vec((0_u64..900, 0_i64..5_000_000), 1..12),

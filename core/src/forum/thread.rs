@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use diesel::QueryResult;
+
 use super::{
     Authors, Flag, ForumCategory, POSTS_A_PAGE, Post, PostState, Reader, Topic, authors, mentions,
     page_start, store, writer,
@@ -238,6 +240,6 @@ pub fn find_post(
 ///
 /// # Errors
 /// When the database fails.
-pub fn history(conn: &mut Conn, post: PostId) -> Result<Vec<(Timestamp, String)>, DbError> {
-    Ok(store::revisions(conn, post)?)
+pub fn history(conn: &mut Conn, post: PostId) -> QueryResult<Vec<(Timestamp, String)>> {
+    store::revisions(conn, post)
 }

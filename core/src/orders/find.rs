@@ -243,13 +243,23 @@ pub fn own_lines(
         .collect())
 }
 
+/// What a conversation about an order names.
+pub(crate) struct Named {
+    /// The order.
+    pub(crate) order: Order,
+    /// The line it is about, if it is about one.
+    pub(crate) line: Option<OrderLine>,
+    /// The tracking number of the last parcel.
+    pub(crate) tracking: Option<String>,
+}
+
 /// Returns what a conversation about an order names: the order, one of its
 /// lines, and the tracking number of its last parcel.
 pub(crate) fn named(
     conn: &mut Conn,
     id: OrderId,
     line: Option<OrderLineId>,
-) -> QueryResult<Option<(Order, Option<OrderLine>, Option<String>)>> {
+) -> QueryResult<Option<Named>> {
     let Some(order) = store::find(conn, id)? else {
         return Ok(None);
     };
@@ -264,7 +274,11 @@ pub(crate) fn named(
         .into_iter()
         .rev()
         .find_map(|shipment| shipment.tracking_number);
-    Ok(Some((order, line, tracking)))
+    Ok(Some(Named {
+        order,
+        line,
+        tracking,
+    }))
 }
 
 fn complete(conn: &mut Conn, order: Order) -> QueryResult<OrderView> {

@@ -15,6 +15,7 @@ mod log;
 mod merge;
 mod note;
 mod preview;
+mod public;
 mod request;
 mod staff_error;
 mod state;
@@ -27,15 +28,15 @@ pub use article::{FindArticleError, find_article};
 pub use ask::{AskError, ask};
 pub use demand::{DemandBy, DemandQuery, DemandReport, DemandRow, demand};
 pub use fields::{FieldProblem, NewRequest, RequestField, RequestFieldError};
-pub use find::{
-    FoundRequest, PUBLIC_STATES, PublicQuery, RequestCursor, RequestFilter, RequestSort,
-    StaffQuery, ViewRequestError, by_number, list, of_member, photo_key, public_view, published,
-    view,
-};
+pub use find::{RequestFilter, StaffQuery, ViewRequestError, by_number, list, view};
 pub use log::{Demand, LogDemandError, count_miss, log_demand};
 pub use merge::merge;
 pub use note::note;
 pub use preview::{Preview, preview};
+pub use public::{
+    FoundRequest, PUBLIC_STATES, PublicQuery, RequestCursor, RequestSort, of_member, photo_key,
+    public_view, published,
+};
 pub use request::{
     PublicRequest, Request, RequestNote, RequestProduct, RequestRow, RequestStep, RequestView,
     Voter,

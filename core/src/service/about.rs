@@ -19,18 +19,28 @@ pub enum About {
     Line(OrderLineId),
 }
 
+/// The order and line a conversation is about, once they are found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Subject {
+    pub(super) order: Option<OrderId>,
+    pub(super) line: Option<OrderLineId>,
+}
+
 /// Finds the order and line; nothing when they are not the member's own.
 pub(super) fn resolve(
     conn: &mut Conn,
     member: MemberId,
     about: &About,
-) -> Result<Option<(Option<OrderId>, Option<OrderLineId>)>, DbError> {
+) -> Result<Option<Subject>, DbError> {
     Ok(match about {
-        About::Nothing => Some((None, None)),
-        About::Order(number) => {
-            orders::own_by_number(conn, member, number)?.map(|order| (Some(order.id), None))
-        }
-        About::Line(line) => orders::own_line(conn, member, *line)?
-            .map(|(order, line)| (Some(order.id), Some(line.id))),
+        About::Nothing => Some(Subject::default()),
+        About::Order(number) => orders::own_by_number(conn, member, number)?.map(|order| Subject {
+            order: Some(order.id),
+            line: None,
+        }),
+        About::Line(line) => orders::own_line(conn, member, *line)?.map(|(order, line)| Subject {
+            order: Some(order.id),
+            line: Some(line.id),
+        }),
     })
 }

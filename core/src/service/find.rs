@@ -111,11 +111,13 @@ fn matter(conn: &mut Conn, conversation: &Conversation) -> Result<Option<Matter>
         return Ok(None);
     };
     let named = orders::named(conn, order, conversation.order_line_id)?;
-    Ok(named.map(|(order, line, tracking)| Matter {
-        order: order.number,
-        token: order.token,
-        line: line.map(|line| (line.product_name, line.size, line.colour, line.colour_en)),
-        tracking,
+    Ok(named.map(|named| Matter {
+        order: named.order.number,
+        token: named.order.token,
+        line: named
+            .line
+            .map(|line| (line.product_name, line.size, line.colour, line.colour_en)),
+        tracking: named.tracking,
     }))
 }
 

@@ -202,15 +202,14 @@ fn begin(
             already: true,
         });
     }
-    let (order, line) =
-        about::resolve(conn, member.id, &new.about)?.ok_or(OpenError::NoSuchOrder)?;
+    let about = about::resolve(conn, member.id, &new.about)?.ok_or(OpenError::NoSuchOrder)?;
     let rules = hours::rules(conn)?;
     let start = Start {
         kind: new.kind,
         channel,
         subject: &new.subject,
-        order,
-        line,
+        order: about.order,
+        line: about.line,
         payment: None,
         previous: None,
     };

@@ -1,6 +1,7 @@
 //! The catalogue: what customers find and what staff change.
 
 mod browsing;
+mod categories;
 mod collecting;
 mod editing;
 mod pairing;
