@@ -347,8 +347,10 @@ mod tests {
         for (place, expected) in [(0, 5), (99, 5), (100, 4), (250, 3), (350, 2), (499, 1)] {
             assert_eq!(yardstick.scores(&all[place]).recency, expected, "{place}");
         }
-        // Whoever has bought as often as everyone is in the lowest fifth.
-        assert_eq!(yardstick.scores(&all[0]).frequency, 1);
+        // One order within the year counts more than one before it; all who
+        // have as many share the lowest place among them.
+        assert_eq!(yardstick.scores(&all[0]).frequency, 2);
+        assert_eq!(yardstick.scores(&all[499]).frequency, 1);
         let few = Yardstick::of(&all[..499], slices.take(499), today());
         assert!(matches!(few.scale, Scale::Fixed { .. }));
     }

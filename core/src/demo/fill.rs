@@ -7,7 +7,7 @@ use super::{
     history::{History, seal_mail},
     office,
     people::{DemoStaff, FIRST_EMAIL, FIRST_NAME, PASSWORD, STAFF},
-    shelves::draw_galleries,
+    shelves::{Gallery, draw_galleries},
     wishes,
 };
 use crate::{
@@ -82,15 +82,7 @@ pub fn is_there(conn: &mut Conn) -> Result<bool, DbError> {
 /// When there is another shop in the database, or something fails; then
 /// nothing is kept but picture files.
 pub fn fill(conn: &mut Conn, now: Timestamp, media: &MediaStore) -> Result<DemoSignIns, DemoError> {
-    fill_by(conn, &agenda::plan(now), now, media)
-}
-
-fn fill_by(
-    conn: &mut Conn,
-    agenda: &Agenda,
-    now: Timestamp,
-    media: &MediaStore,
-) -> Result<DemoSignIns, DemoError> {
+    let agenda = agenda::plan(now);
     let galleries = draw_galleries(media)?;
     let opened = agenda.steps.first().map_or(now, |(at, _)| *at);
     set_up::ensure(conn, opened)?;
@@ -103,21 +95,33 @@ fn fill_by(
         if !is_empty(conn)? {
             return Err(DemoError::NotEmpty);
         }
-        describe_shop(conn, opened)?;
-        let accounts = payments::accounts(conn)?
-            .iter()
-            .map(|account| account.id)
-            .collect();
-        let mut history = History::new(media, &galleries, accounts, agenda.orders.len());
-        for (at, what) in &agenda.steps {
-            history.happen(conn, *at, *what, agenda)?;
-        }
+        trade(conn, &agenda, opened, media, &galleries)?;
         wishes::fill(conn, now)?;
         office::fill(conn, now)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())
     })?;
     Ok(sign_ins())
+}
+
+/// Opens the shop and lets everything happen in it that the agenda tells.
+fn trade(
+    conn: &mut Conn,
+    agenda: &Agenda,
+    opened: Timestamp,
+    media: &MediaStore,
+    galleries: &[Gallery],
+) -> Result<(), DemoError> {
+    describe_shop(conn, opened)?;
+    let accounts = payments::accounts(conn)?
+        .iter()
+        .map(|account| account.id)
+        .collect();
+    let mut history = History::new(media, galleries, accounts, agenda.orders.len());
+    for (at, what) in &agenda.steps {
+        history.happen(conn, *at, *what, agenda)?;
+    }
+    Ok(())
 }
 
 /// A database without staff, members and shelves is empty, whatever was set up in it.
@@ -202,7 +206,10 @@ mod tests {
             let mut agenda = agenda::plan(now());
             agenda.steps.truncate(900);
             let media = media(&scratch);
-            fill_by(&mut scratch.conn, &agenda, now(), &media).unwrap();
+            let galleries = draw_galleries(&media).unwrap();
+            let opened = agenda.steps[0].0;
+            set_up::ensure(&mut scratch.conn, opened).unwrap();
+            trade(&mut scratch.conn, &agenda, opened, &media, &galleries).unwrap();
             seen(&mut scratch.conn)
         };
         let orders = fill_first_weeks();

@@ -11,6 +11,7 @@ use crate::{content::link_may_lead_to, text::fold};
 pub fn to_html(markdown: &str) -> String {
     let mut events = Vec::new();
     let mut links: Vec<bool> = Vec::new();
+    let mut code: Option<String> = None;
     for event in Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH) {
         match event {
             Event::Start(Tag::Link { dest_url, .. }) => {
@@ -35,12 +36,24 @@ pub fn to_html(markdown: &str) -> String {
                 events.push(Event::End(TagEnd::Strong));
                 events.push(Event::End(TagEnd::Paragraph));
             }
-            Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => {
+            Event::Start(Tag::CodeBlock(_)) => {
+                code = Some(String::new());
                 events.push(Event::Start(Tag::Paragraph));
             }
-            Event::End(TagEnd::CodeBlock | TagEnd::HtmlBlock) => {
+            Event::End(TagEnd::CodeBlock) => {
+                let lines = code.take().unwrap_or_default();
+                // The parser ends the last line with a break as well.
+                for (number, line) in lines.lines().enumerate() {
+                    if number > 0 {
+                        events.push(Event::HardBreak);
+                    }
+                    events.push(Event::Text(line.to_owned().into()));
+                }
                 events.push(Event::End(TagEnd::Paragraph));
             }
+            Event::Start(Tag::HtmlBlock) => events.push(Event::Start(Tag::Paragraph)),
+            Event::End(TagEnd::HtmlBlock) => events.push(Event::End(TagEnd::Paragraph)),
+            Event::Text(words) if let Some(lines) = &mut code => lines.push_str(&words),
             Event::Text(words) if links.is_empty() => with_links(&words, &mut events),
             Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
                 events.push(Event::Text(words));
@@ -217,13 +230,14 @@ mod tests {
             to_html(
                 "<script>alert(1)</script>\n\nA <b onclick=x>b</b> [x](javascript:alert(1)) \
                  [y](JaVaScRiPt:alert) [d](data:text/html,x) ![p](https://elsewhere.example/p.png) \
-                 <javascript:alert> {{ 7*7 }} {% raw %} [q](https://a.example/\"onmouseover=x)\n\n    <i>kode</i>\n\n`<u>`"
+                 <javascript:alert> {{ 7*7 }} {% raw %} [q](https://a.example/\"onmouseover=x)\n\n    <i>kode</i>\n    x\n\n`<u>`"
             ),
             @r#"
         <p>&lt;script&gt;alert(1)&lt;/script&gt;
         </p>
         <p>A &lt;b onclick=x&gt;b&lt;/b&gt; x y d p javascript:alert {{ 7*7 }} {% raw %} <a href="https://a.example/&quot;onmouseover=x" rel="nofollow ugc noopener">q</a></p>
-        <p>&lt;i&gt;kode&lt;/i&gt;</p>
+        <p>&lt;i&gt;kode&lt;/i&gt;<br />
+        x</p>
         <p>&lt;u&gt;</p>
         "#
         );
