@@ -47,6 +47,7 @@ fn pages() -> Route {
         .at("/cari", get(search::show))
         .at("/keranjang", get(cart::show).post(cart::add))
         .at("/keranjang/ubah", post(cart::change))
+        .at("/keranjang/kode", post(cart::code))
         .at("/keranjang/setuju", post(cart::accept_prices))
         .at("/checkout", get(checkout::show).post(checkout::submit))
         .at("/pesanan/:token", get(order::show))

@@ -219,7 +219,7 @@ fn is_ours(conn: &mut Conn, cart: CartId, member: Option<&Member>) -> Result<boo
     {
         return Ok(true);
     }
-    let owner = carts::view(conn, cart)?.member_id;
+    let owner = carts::owner(conn, cart)?;
     Ok(owner.is_none_or(|owner| member.is_some_and(|member| member.id == owner)))
 }
 

@@ -265,6 +265,7 @@ impl Shop {
             address: None,
             account: self.account,
             note: String::new(),
+            seen: None,
             lang: Lang::Id,
             base_url: BASE_URL.to_owned(),
         }

@@ -15,6 +15,7 @@ use crate::{
     ids::{MemberId, OrderId},
     schema::{orders, shipments},
     text::with_sources,
+    tiers,
     time::Timestamp,
 };
 
@@ -151,6 +152,7 @@ fn close(
         member,
         &data,
     )?;
+    tiers::reckon(conn, now, by, order.member_id)?;
     store::find(conn, order.id)?.ok_or(OrderCommandError::NotFound)
 }
 

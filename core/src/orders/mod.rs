@@ -4,18 +4,24 @@
 //! in the same transaction whenever a payment or a shipment changes.
 
 mod cancel;
+mod changed;
 mod command;
 mod deliver;
 mod derive;
 mod expire;
+mod explain;
 mod find;
+mod freeze;
+mod goods;
 mod list;
 mod mail;
+mod make;
 mod order;
 mod pack;
 mod place;
 mod place_error;
 mod quote;
+mod reckoning;
 mod refund;
 mod reopen;
 mod ship;
@@ -25,19 +31,24 @@ mod state;
 mod store;
 
 pub use cancel::{cancel, cancel_own};
+pub use changed::{LostPromotion, lost_promotions};
 pub use command::OrderCommandError;
 pub use deliver::{complete, complete_due, deliver, received};
 pub use expire::{Expired, expire_due};
+pub use explain::{Explanation, FrozenReason, explain};
 pub use find::{OrderView, ViewError, by_number, of_member, view, view_for_member};
+pub use goods::Goods;
 pub use list::{OrderFilter, OrderQuery, OrderRow, list};
 pub(crate) use mail::{OrderMail, queue_mail};
+pub(crate) use make::{MakeOrderError, NewOrder, make};
 pub use order::{
     CancelReason, Order, OrderDelivery, OrderDiscount, OrderLine, OrderSource, Refund, RefundState,
 };
 pub use pack::pack;
-pub use place::{CheckoutDetails, Placed, place};
+pub use place::{CheckoutDetails, Placed, Seen, place};
 pub use place_error::PlaceOrderError;
-pub use quote::{Quote, QuoteError, quote};
+pub use quote::{CodeState, Quote, QuoteError, code_states, quote};
+pub use reckoning::Reckoning;
 pub use refund::{OpenRefund, RefundError, open_refunds, refund_paid};
 pub use reopen::reopen;
 pub use ship::{ShipDetails, ship, tracking_number};

@@ -11,6 +11,7 @@ use shop_core::{
     limits::{self, LimitError},
     members::MemberState,
     messages::{Explain, Lang, text, text_with},
+    money::Rupiah,
     orders,
     secret::Token,
     time::Timestamp,
@@ -22,7 +23,7 @@ use crate::{
     news::News,
     page::{Answer, Frame, Page, localized},
     pages::product,
-    views::{PictureTag, picture_tag},
+    views::{PictureTag, discount_rows, picture_tag, upsell_says},
     visits::Visit,
 };
 
@@ -30,6 +31,10 @@ use crate::{
 const MOST_NEW: i64 = 60;
 /// How long new carts are counted.
 const WINDOW: Duration = Duration::hours(1);
+/// Codes tried from one address, or by one member, within [`CODE_WINDOW`].
+const MOST_CODES: i64 = 20;
+/// How long tried codes are counted.
+const CODE_WINDOW: Duration = Duration::minutes(15);
 /// How wide a line's picture is shown.
 const LINE_SIZES: &str = "6.5rem";
 
@@ -42,6 +47,10 @@ struct CartPage {
     lines: Vec<Line>,
     sums: Vec<(String, String)>,
     total: String,
+    codes: Vec<CodeRow>,
+    code_typed: String,
+    code_error: Option<String>,
+    upsell: Option<String>,
     shipping_says: String,
     way_on: WayOn,
     member_says: Option<String>,
@@ -68,6 +77,14 @@ impl CartPage {
     }
 }
 
+/// A code that was typed, and what became of it.
+struct CodeRow {
+    code: String,
+    name: String,
+    says: String,
+    applies: bool,
+}
+
 struct Line {
     id: i64,
     href: String,
@@ -75,6 +92,7 @@ struct Line {
     name: String,
     choice: String,
     unit_price: String,
+    was: Option<String>,
     quantity: i64,
     total: String,
     problem: Option<String>,
@@ -83,7 +101,7 @@ struct Line {
 /// Shows the cart.
 #[handler]
 pub async fn show(visit: Visit) -> Answer {
-    cart_page(&visit, None).await
+    cart_page(&visit, Trouble::default()).await
 }
 
 /// What the product page sends.
@@ -187,7 +205,7 @@ pub async fn change(visit: Visit, Form(change): Form<Change>) -> Answer {
             .parse::<i64>()
             .or(if removes { Ok(0) } else { Err(()) })
     else {
-        return cart_page(&visit, Some(text(visit.lang, "web-quantity-wrong"))).await;
+        return cart_page(&visit, Trouble::said(text(visit.lang, "web-quantity-wrong"))).await;
     };
     let now = visit.now;
     let quantity = if removes { 0 } else { quantity };
@@ -206,7 +224,7 @@ pub async fn change(visit: Visit, Form(change): Form<Change>) -> Answer {
             Ok(visit.go(&news.on("/keranjang")))
         }
         Err(CartError::Database(error)) => Err(error.into()),
-        Err(error) => cart_page(&visit, Some(error.explain(visit.lang))).await,
+        Err(error) => cart_page(&visit, Trouble::said(error.explain(visit.lang))).await,
     }
 }
 
@@ -227,15 +245,111 @@ pub async fn accept_prices(visit: Visit) -> Answer {
     Ok(visit.go("/checkout"))
 }
 
-async fn cart_page(visit: &Visit, error: Option<String>) -> Answer {
+/// What a code's form sends.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Code {
+    code: String,
+    remove: String,
+}
+
+/// Keeps a code in the cart, or takes it out. What became of it stands on
+/// the cart's page.
+#[handler]
+pub async fn code(visit: Visit, Form(code): Form<Code>) -> Answer {
+    let now = visit.now;
+    if !code.remove.is_empty() {
+        let Some(cart) = visit.cart else {
+            return Ok(visit.go("/keranjang"));
+        };
+        let removed = visit
+            .app
+            .db
+            .run(move |conn| carts::remove_code(conn, cart, &code.remove))
+            .await?;
+        return match removed {
+            Err(CartError::Database(error)) => Err(error.into()),
+            Ok(()) | Err(_) => Ok(visit.go(&News::CodeRemoved.on("/keranjang"))),
+        };
+    }
+    let member = visit.member.as_ref().map(|member| member.id);
+    let key = member.map_or_else(
+        || format!("web-code:{}", visit.counted_address()),
+        |member| format!("web-code-member:{member}"),
+    );
+    let token = visit.cart.and(visit.cart_token.clone());
+    let typed = code.code.clone();
+    let kept = visit
+        .app
+        .db
+        .run(move |conn| {
+            // Whoever guesses is held back, whether a guess was right or not.
+            limits::take(conn, now, &key, MOST_CODES, CODE_WINDOW)?;
+            Ok::<_, LimitError>(keep(conn, now, token.as_ref(), member, &typed))
+        })
+        .await?;
+    let said = match kept {
+        Ok(Ok(token)) => {
+            let mut response = visit.go("/keranjang#kode");
+            visit.app.cookies.give(&mut response, Cookie::Cart, &token);
+            return Ok(response);
+        }
+        Ok(Err(CartError::Database(error))) | Err(LimitError::Database(error)) => {
+            return Err(error.into());
+        }
+        Ok(Err(error)) => error.explain(visit.lang),
+        Err(error @ LimitError::Reached { .. }) => error.explain(visit.lang),
+    };
+    let trouble = Trouble {
+        code: Some((code.code, said)),
+        ..Trouble::default()
+    };
+    cart_page(&visit, trouble).await
+}
+
+/// Keeps a code in a cart and returns the cart's token.
+fn keep(
+    conn: &mut Conn,
+    now: Timestamp,
+    token: Option<&Token>,
+    member: Option<MemberId>,
+    typed: &str,
+) -> Result<Token, CartError> {
+    let (_, token) = carts::add_code(conn, now, token, member, typed)?;
+    if let Some(member) = member {
+        carts::adopt(conn, now, &token, member)?;
+    }
+    Ok(token)
+}
+
+/// What went wrong with what was sent.
+#[derive(Default)]
+struct Trouble {
+    /// In general.
+    error: Option<String>,
+    /// With a code: what was typed, and the sentence.
+    code: Option<(String, String)>,
+}
+
+impl Trouble {
+    fn said(sentence: String) -> Self {
+        Self {
+            error: Some(sentence),
+            code: None,
+        }
+    }
+}
+
+async fn cart_page(visit: &Visit, trouble: Trouble) -> Answer {
     let lang = visit.lang;
+    let now = visit.now;
     let quote = match visit.cart {
         None => None,
         Some(cart) => Some(
             visit
                 .app
                 .db
-                .run(move |conn| orders::quote(conn, cart, None, None))
+                .run(move |conn| orders::quote(conn, now, cart, None, None))
                 .await?,
         ),
     };
@@ -246,7 +360,7 @@ async fn cart_page(visit: &Visit, error: Option<String>) -> Answer {
         Err(orders::QuoteError::Overflow(_)) => None,
     };
     let cart = quote.as_ref().map(|quote| &quote.cart);
-    let status = if error.is_some() {
+    let status = if trouble.error.is_some() || trouble.code.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
@@ -257,16 +371,24 @@ async fn cart_page(visit: &Visit, error: Option<String>) -> Answer {
         let priced = &quote.priced;
         if priced.discount.0 > 0 {
             sums.push((text(lang, "web-goods"), priced.goods.html()));
-            sums.push((
-                text(lang, "web-discount"),
-                format!("−{}", priced.discount.html()),
-            ));
         }
+        sums.extend(discount_rows(priced, lang));
         total = priced.total.html();
     }
     let page = CartPage {
         page: visit.frame().private(),
-        error,
+        error: trouble.error,
+        codes: quote.as_ref().map_or_else(Vec::new, |quote| {
+            quote.codes.iter().map(|code| code_row(code, lang)).collect()
+        }),
+        upsell: quote
+            .as_ref()
+            .and_then(|quote| upsell_says(&quote.priced, lang)),
+        code_typed: trouble
+            .code
+            .as_ref()
+            .map_or_else(String::new, |(typed, _)| typed.chars().take(40).collect()),
+        code_error: trouble.code.map(|(_, said)| said),
         changes: cart.map_or_else(Vec::new, |cart| changes(cart, lang)),
         lines: cart.map_or_else(Vec::new, |cart| {
             cart.lines.iter().map(|line| line_of(line, lang)).collect()
@@ -338,7 +460,7 @@ fn change_of(line: &CartLineView, lang: Lang) -> Option<String> {
             )
         }
         LineProblem::PriceChanged { old } => {
-            let (before, now) = (old.html(), line.variant.price.html());
+            let (before, now) = (old.html(), line.tag.price.html());
             let values = [("name", name.as_str()), ("before", &before), ("now", &now)];
             text_with(lang, "web-cart-price-up", &values)
         }
@@ -355,9 +477,23 @@ fn line_of(line: &CartLineView, lang: Lang) -> Line {
         picture: picture_tag(line.picture.as_ref(), lang, LINE_SIZES).silent(),
         name: line.product.name.clone(),
         choice: format!("{} · {}", line.colour.title(lang), line.variant.size),
-        unit_price: line.variant.price.html(),
+        unit_price: line.tag.price.html(),
+        was: line.tag.was().map(Rupiah::html),
         quantity: line.quantity,
         total: line.amount().html(),
         problem: change_of(line, lang),
+    }
+}
+
+fn code_row(code: &orders::CodeState, lang: Lang) -> CodeRow {
+    CodeRow {
+        code: code.code.clone(),
+        name: code
+            .reason
+            .as_ref()
+            .filter(|_| code.is_known())
+            .map_or_else(String::new, |reason| reason.label(lang).to_owned()),
+        says: code.says(lang),
+        applies: code.applies(),
     }
 }

@@ -65,7 +65,7 @@ impl History<'_> {
             return Ok(());
         };
         let address = address_of(person)?;
-        let quote = orders::quote(conn, cart, Some(person.home[0]), None);
+        let quote = orders::quote(conn, at, cart, Some(person.home[0]), None);
         let options = step("price a cart", quote)?.options;
         let pickup = |option: &&RateOption| option.rate.method == DeliveryMethod::Pickup;
         let rate = if planned.pickup {
@@ -84,6 +84,7 @@ impl History<'_> {
             address: (!planned.pickup).then_some(address),
             account: self.accounts[place % self.accounts.len()],
             note: NOTES[place % NOTES.len()].to_owned(),
+            seen: None,
             lang: person.lang,
             base_url: base_url(person.lang),
         };
