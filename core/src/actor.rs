@@ -60,6 +60,12 @@ pub enum Permission {
     ManageContent,
     /// Change the shop's settings and bank accounts.
     ManageShop,
+    /// Decide about product requests and log what was asked for.
+    HandleRequests,
+    /// Write orders down at the outlet and on the telephone.
+    SellAtCounter,
+    /// Sell at another price than the article's.
+    OverridePrices,
     /// Read reports.
     ViewReports,
     /// Make and change promotions and their codes.
@@ -85,6 +91,9 @@ impl Permission {
         Self::AnswerMessages,
         Self::ManageContent,
         Self::ManageShop,
+        Self::HandleRequests,
+        Self::SellAtCounter,
+        Self::OverridePrices,
         Self::ViewReports,
         Self::ManagePromotions,
         Self::ReadAudit,
@@ -108,6 +117,9 @@ impl Permission {
             Self::AnswerMessages => "permission-answer-messages",
             Self::ManageContent => "permission-manage-content",
             Self::ManageShop => "permission-manage-shop",
+            Self::HandleRequests => "permission-handle-requests",
+            Self::SellAtCounter => "permission-sell-at-counter",
+            Self::OverridePrices => "permission-override-prices",
             Self::ViewReports => "permission-view-reports",
             Self::ManagePromotions => "permission-manage-promotions",
             Self::ReadAudit => "permission-read-audit",
@@ -135,9 +147,9 @@ impl Role {
     #[must_use]
     pub const fn may(self, permission: Permission) -> bool {
         use Permission::{
-            AnswerMessages, CancelOrders, EditMembers, ManageCatalog, ManageContent, ManageShop,
-            ManageStaff, ManageStock, PackAndShip, ReviewMembers, VerifyPayments, ViewMembers,
-            ViewOrders, ViewReports,
+            AnswerMessages, CancelOrders, EditMembers, HandleRequests, ManageCatalog,
+            ManageContent, ManageShop, ManageStaff, ManageStock, PackAndShip, ReviewMembers,
+            SellAtCounter, VerifyPayments, ViewMembers, ViewOrders, ViewReports,
         };
         match self {
             Self::Owner => true,
@@ -152,6 +164,8 @@ impl Role {
                     | PackAndShip
                     | VerifyPayments
                     | AnswerMessages
+                    | HandleRequests
+                    | SellAtCounter
                     | ViewReports
             ),
             Self::Warehouse => {
@@ -163,7 +177,7 @@ impl Role {
             Self::Moderator => {
                 matches!(
                     permission,
-                    ReviewMembers | ViewMembers | AnswerMessages | ManageContent
+                    ReviewMembers | ViewMembers | AnswerMessages | HandleRequests | ManageContent
                 )
             }
         }

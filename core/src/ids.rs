@@ -62,8 +62,18 @@ row_ids!(
     MailId,
     /// Identifies a conversation with a customer.
     ConversationId,
+    /// Identifies a product request.
+    RequestId,
+    /// Identifies a member's wait for a sold-out variant.
+    StockWatchId,
+    /// Identifies a note of what was asked at the counter.
+    DemandNoteId,
+    /// Identifies an order that staff are writing down.
+    CounterDraftId,
     /// Identifies a question of the FAQ.
     FaqId,
+    /// Identifies a collection of products.
+    CollectionId,
     /// Identifies a promotion.
     PromotionId,
     /// Identifies a code of a promotion.

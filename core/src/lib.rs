@@ -27,6 +27,7 @@ pub mod phone;
 pub mod pricing;
 pub mod promotions;
 pub mod reports;
+pub mod requests;
 pub mod secret;
 pub mod service;
 pub mod sessions;

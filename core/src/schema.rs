@@ -29,6 +29,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    bought_together (product_id, other_id) {
+        product_id -> BigInt,
+        other_id -> BigInt,
+        orders -> BigInt,
+        lift -> BigInt,
+    }
+}
+
+diesel::table! {
     cart_codes (id) {
         id -> BigInt,
         cart_id -> BigInt,
@@ -66,6 +75,38 @@ diesel::table! {
         name -> Text,
         name_en -> Text,
         position -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    collection_products (collection_id, product_id) {
+        collection_id -> BigInt,
+        product_id -> BigInt,
+        position -> BigInt,
+    }
+}
+
+diesel::table! {
+    collections (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        name_en -> Text,
+        description -> Text,
+        description_en -> Text,
+        picture_key -> Nullable<Text>,
+        picture_kind -> Nullable<Text>,
+        picture_width -> BigInt,
+        picture_height -> BigInt,
+        choice -> Text,
+        rule_word -> Text,
+        rule_days -> BigInt,
+        published -> Bool,
+        starts_at -> Nullable<Timestamp>,
+        ends_at -> Nullable<Timestamp>,
+        position -> BigInt,
+        created_at -> Timestamp,
         version -> BigInt,
     }
 }
@@ -125,6 +166,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    demand_notes (id) {
+        id -> BigInt,
+        words -> Text,
+        category_id -> Nullable<BigInt>,
+        product_id -> Nullable<BigInt>,
+        variant_id -> Nullable<BigInt>,
+        size -> Text,
+        member_id -> Nullable<BigInt>,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     events (id) {
         id -> BigInt,
         transaction_id -> BigInt,
@@ -147,6 +202,13 @@ diesel::table! {
         answer -> Text,
         answer_en -> Text,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    former_collection_slugs (slug) {
+        slug -> Text,
+        collection_id -> BigInt,
     }
 }
 
@@ -290,6 +352,7 @@ diesel::table! {
         tax -> BigInt,
         net -> BigInt,
         weight_grams -> BigInt,
+        override_reason -> Nullable<Text>,
         category -> Text,
     }
 }
@@ -307,7 +370,7 @@ diesel::table! {
         number -> Text,
         token -> Text,
         cart_id -> Nullable<BigInt>,
-        member_id -> BigInt,
+        member_id -> Nullable<BigInt>,
         source -> Text,
         lang -> Text,
         status -> Text,
@@ -330,6 +393,8 @@ diesel::table! {
         closed_at -> Nullable<Timestamp>,
         search -> Text,
         version -> BigInt,
+        walk_in_name -> Nullable<Text>,
+        walk_in_phone -> Nullable<Text>,
     }
 }
 
@@ -348,7 +413,7 @@ diesel::table! {
     payments (id) {
         id -> BigInt,
         order_id -> BigInt,
-        account_id -> BigInt,
+        account_id -> Nullable<BigInt>,
         state -> Text,
         base -> BigInt,
         unique_code -> BigInt,
@@ -370,6 +435,9 @@ diesel::table! {
         reject_reason -> Nullable<Text>,
         decision_note -> Nullable<Text>,
         version -> BigInt,
+        method -> Text,
+        tendered -> Nullable<BigInt>,
+        reference -> Nullable<Text>,
     }
 }
 
@@ -396,6 +464,29 @@ diesel::table! {
         new_price -> BigInt,
         actor -> Text,
         at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    product_relations (product_id, related_id) {
+        product_id -> BigInt,
+        related_id -> BigInt,
+        position -> BigInt,
+    }
+}
+
+diesel::table! {
+    product_sales (product_id) {
+        product_id -> BigInt,
+        pieces -> BigInt,
+        orders -> BigInt,
+    }
+}
+
+diesel::table! {
+    product_tags (product_id, tag) {
+        product_id -> BigInt,
+        tag -> Text,
     }
 }
 
@@ -518,6 +609,74 @@ diesel::table! {
         created_by -> Text,
         decided_at -> Nullable<Timestamp>,
         decided_by -> Nullable<Text>,
+        method -> Text,
+    }
+}
+
+diesel::table! {
+    request_notes (id) {
+        id -> BigInt,
+        request_id -> BigInt,
+        body -> Text,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    request_steps (id) {
+        id -> BigInt,
+        request_id -> BigInt,
+        state -> Text,
+        note -> Text,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    request_votes (request_id, member_id) {
+        request_id -> BigInt,
+        member_id -> BigInt,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    requests (id) {
+        id -> BigInt,
+        number -> Text,
+        member_id -> BigInt,
+        title -> Text,
+        body -> Text,
+        category_id -> Nullable<BigInt>,
+        size -> Text,
+        colour -> Text,
+        price_from -> Nullable<BigInt>,
+        price_to -> Nullable<BigInt>,
+        product_id -> Nullable<BigInt>,
+        variant_id -> Nullable<BigInt>,
+        photo_key -> Nullable<Text>,
+        state -> Text,
+        decline_reason -> Nullable<Text>,
+        merged_into -> Nullable<BigInt>,
+        found_product_id -> Nullable<BigInt>,
+        found_variant_id -> Nullable<BigInt>,
+        votes -> BigInt,
+        asked_at -> Timestamp,
+        published_at -> Nullable<Timestamp>,
+        available_at -> Nullable<Timestamp>,
+        changed_at -> Timestamp,
+        search -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    search_misses (day, words) {
+        day -> Date,
+        words -> Text,
+        count -> BigInt,
     }
 }
 
@@ -629,6 +788,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    stock_watches (id) {
+        id -> BigInt,
+        variant_id -> BigInt,
+        member_id -> BigInt,
+        state -> Text,
+        created_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     variants (id) {
         id -> BigInt,
         product_id -> BigInt,
@@ -643,14 +813,30 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    vetoed_pairs (product_id, other_id) {
+        product_id -> BigInt,
+        other_id -> BigInt,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
 diesel::joinable!(addresses -> members (member_id));
 diesel::joinable!(cart_codes -> carts (cart_id));
 diesel::joinable!(cart_lines -> carts (cart_id));
 diesel::joinable!(cart_lines -> variants (variant_id));
 diesel::joinable!(carts -> members (member_id));
+diesel::joinable!(collection_products -> collections (collection_id));
+diesel::joinable!(collection_products -> products (product_id));
 diesel::joinable!(consents -> members (member_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
+diesel::joinable!(demand_notes -> categories (category_id));
+diesel::joinable!(demand_notes -> members (member_id));
+diesel::joinable!(demand_notes -> products (product_id));
+diesel::joinable!(demand_notes -> variants (variant_id));
+diesel::joinable!(former_collection_slugs -> collections (collection_id));
 diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
 diesel::joinable!(member_tiers -> members (member_id));
@@ -668,6 +854,8 @@ diesel::joinable!(payments -> orders (order_id));
 diesel::joinable!(pictures -> colours (colour_id));
 diesel::joinable!(pictures -> products (product_id));
 diesel::joinable!(price_changes -> variants (variant_id));
+diesel::joinable!(product_sales -> products (product_id));
+diesel::joinable!(product_tags -> products (product_id));
 diesel::joinable!(products -> categories (category_id));
 diesel::joinable!(promotion_codes -> promotions (promotion_id));
 diesel::joinable!(promotion_redemptions -> members (member_id));
@@ -677,6 +865,12 @@ diesel::joinable!(promotion_redemptions -> promotions (promotion_id));
 diesel::joinable!(promotion_targets -> promotions (promotion_id));
 diesel::joinable!(provinces -> shipping_zones (zone_id));
 diesel::joinable!(refunds -> orders (order_id));
+diesel::joinable!(request_notes -> requests (request_id));
+diesel::joinable!(request_steps -> requests (request_id));
+diesel::joinable!(request_votes -> members (member_id));
+diesel::joinable!(request_votes -> requests (request_id));
+diesel::joinable!(requests -> categories (category_id));
+diesel::joinable!(requests -> members (member_id));
 diesel::joinable!(sessions -> members (member_id));
 diesel::joinable!(shipment_lines -> order_lines (order_line_id));
 diesel::joinable!(shipment_lines -> shipments (shipment_id));
@@ -687,23 +881,30 @@ diesel::joinable!(stock -> locations (location_id));
 diesel::joinable!(stock -> variants (variant_id));
 diesel::joinable!(stock_movements -> locations (location_id));
 diesel::joinable!(stock_movements -> variants (variant_id));
+diesel::joinable!(stock_watches -> members (member_id));
+diesel::joinable!(stock_watches -> variants (variant_id));
 diesel::joinable!(variants -> colours (colour_id));
 diesel::joinable!(variants -> products (product_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     addresses,
     bank_accounts,
+    bought_together,
     cart_codes,
     cart_lines,
     carts,
     categories,
+    collection_products,
+    collections,
     colours,
     consents,
     conversation_messages,
     conversations,
     counters,
+    demand_notes,
     events,
     faq_entries,
+    former_collection_slugs,
     former_slugs,
     leases,
     locations,
@@ -720,6 +921,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     payments,
     pictures,
     price_changes,
+    product_relations,
+    product_sales,
+    product_tags,
     products,
     promotion_codes,
     promotion_redemptions,
@@ -728,6 +932,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     provinces,
     rate_limits,
     refunds,
+    request_notes,
+    request_steps,
+    request_votes,
+    requests,
+    search_misses,
     sessions,
     settings,
     shipment_lines,
@@ -737,5 +946,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     staff,
     stock,
     stock_movements,
+    stock_watches,
     variants,
+    vetoed_pairs,
 );

@@ -343,7 +343,7 @@ impl Shop {
         payments::submit(
             &mut self.conn,
             self.now,
-            order.member_id,
+            order.member_id.unwrap(),
             &order.token,
             &confirmation,
         )

@@ -96,7 +96,7 @@ struct Subject {
     version: i64,
     number: String,
     stage: OrderStage,
-    member: MemberId,
+    member: Option<MemberId>,
 }
 
 impl State {
@@ -258,7 +258,9 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
             let last = payments.last()?.payment.id.0;
             Some(vec![Ask::Open(Screen::Payments, last)])
         }
-        Id::OrderMember => Some(vec![Ask::Open(Screen::Members, subject.member.0)]),
+        Id::OrderMember => subject
+            .member
+            .map(|member| vec![Ask::Open(Screen::Members, member.0)]),
         Id::OrderRefund => {
             let view = state.view_of(about)?;
             let refund = view

@@ -6,7 +6,7 @@ mod looks;
 use shop_core::{
     db::Conn,
     ids::PaymentId,
-    messages::{Explain, text, text_with},
+    messages::{Explain, Lang, text, text_with},
     payments::{self, PaymentEvent, RejectReason, VerifyRow},
 };
 
@@ -55,7 +55,7 @@ impl Row for VerifyRow {
             self.member_name,
             self.view.payment.amount_due,
             self.view.payment.sender_name.as_deref().unwrap_or_default(),
-            self.view.account.bank,
+            self.view.means_short(Lang::Id),
         )
     }
 }
@@ -123,7 +123,7 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
 fn settle(scene: &Scene, row: &VerifyRow) -> Ask {
     let lang = scene.lang;
     let payment = &row.view.payment;
-    let account = format!("{} {}", row.view.account.bank, row.view.account.number);
+    let account = row.view.means(lang);
     let due = payment.amount_due.to_string();
     let fields = vec![
         Field::tick(

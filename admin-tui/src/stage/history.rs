@@ -213,7 +213,7 @@ impl Shop {
             .unwrap();
         let confirmation = Confirmation {
             sender_bank: "Mandiri".into(),
-            sender_name: view.member.name.clone(),
+            sender_name: view.customer.name.clone(),
             amount,
             transferred_on: self.now.day(),
             note: String::new(),
@@ -222,7 +222,7 @@ impl Shop {
         payments::submit(
             &mut self.conn,
             self.now,
-            order.member_id,
+            order.member_id.unwrap(),
             &order.token,
             &confirmation,
         )

@@ -32,6 +32,18 @@ event-staff-signed-in = Signed in at the terminal
 event-staff-sign-in-failed = Sign-in at the terminal failed
 event-category-created = Category created
 event-category-edited = Category edited
+event-category-deleted = Category deleted
+event-category-reordered = Categories reordered
+event-collection-created = Collection created
+event-collection-edited = Collection edited
+event-collection-filled = Collection contents changed
+event-collection-reordered = Collections reordered
+event-collection-deleted = Collection deleted
+event-product-tagged = Product tags changed
+event-product-related = Matching products changed
+event-product-pair-vetoed = Product pair hidden
+event-product-pair-allowed = Product pair shown again
+event-catalog-counted = Catalogue sales counted again
 event-product-created = Product created
 event-product-edited = Product edited
 event-product-published = Product published
@@ -59,6 +71,27 @@ event-conversation-opened = Message sent
 event-conversation-answered = Message answered
 event-conversation-replied = Customer replied
 event-conversation-solved = Message solved
+event-request-asked = Product request made
+event-request-voted = Joined a product request
+event-request-vote-withdrawn = Left a product request
+event-request-reviewed = Request under review
+event-request-planned = Request planned
+event-request-ordered = Requested goods ordered
+event-request-available = Requested goods available
+event-request-declined = Request declined
+event-request-withdrawn = Request withdrawn
+event-request-merged = Requests merged
+event-request-linked = Request linked to a product
+event-request-noted = Internal note on a request
+event-demand-logged = Asked for, not there
+event-watch-opened = Waits for a sold-out size
+event-watch-canceled = No longer waits for a size
+event-watch-notified = Told that the size is back
+event-draft-opened = Counter order begun
+event-draft-held = Goods kept aside
+event-draft-released = Goods no longer kept aside
+event-draft-canceled = Counter order thrown away
+event-draft-price-set = Price set at the counter
 event-page-edited = Page edited
 event-shop-settings-changed = Shop settings changed
 event-promotion-created = Promotion created
@@ -85,6 +118,9 @@ permission-pay-refunds = pay refunds
 permission-answer-messages = answer messages
 permission-manage-content = manage content
 permission-manage-shop = manage the shop
+permission-handle-requests = handling product requests
+permission-sell-at-counter = selling at the counter
+permission-override-prices = setting prices at the counter
 permission-view-reports = view reports
 permission-manage-promotions = manage promotions
 permission-read-audit = read the audit
@@ -137,6 +173,14 @@ technique-plain = Plain
 product-sort-newest = Newest
 product-sort-price-low = Lowest price
 product-sort-price-high = Highest price
+product-sort-best-selling = Best selling
+product-sort-chosen = The shop’s order
+collection-choice-hand = Chosen by hand
+collection-choice-tag = Tag
+collection-choice-motif = Motif
+collection-choice-new = New arrivals
+collection-choice-reduced = Reduced
+collection-rule-days = { $rule } (last { $days } days)
 body-part-bust = Bust
 body-part-waist = Waist
 body-part-hip = Hip
@@ -191,6 +235,34 @@ cancel-reason-other = Other
 
 delivery-pickup = Pick up at the shop
 discount-free-shipping = Free shipping
+
+order-source-web = Web shop
+order-source-counter = Counter
+order-source-phone = Telephone
+
+payment-method-transfer = Transfer
+payment-method-cash = Cash
+payment-method-card = Card
+
+# Product requests
+
+request-state-new = New
+request-state-reviewing = Under review
+request-state-planned = Planned
+request-state-ordered = On order
+request-state-available = Available
+request-state-declined = Declined
+request-state-withdrawn = Withdrawn
+request-state-merged = Merged
+
+decline-style = It does not fit our collection
+decline-too-few = Too few people want it for a run
+decline-no-supplier = We have not found the cloth
+decline-price = It cannot be made in that price range
+decline-already-there = It is in the shop already
+decline-unsuitable = It cannot be published as written
+decline-other = Something else
+
 
 # Payments
 

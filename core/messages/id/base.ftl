@@ -32,6 +32,18 @@ event-staff-signed-in = Masuk di terminal
 event-staff-sign-in-failed = Gagal masuk di terminal
 event-category-created = Kategori dibuat
 event-category-edited = Kategori diubah
+event-category-deleted = Kategori dihapus
+event-category-reordered = Urutan kategori diubah
+event-collection-created = Koleksi dibuat
+event-collection-edited = Koleksi diubah
+event-collection-filled = Isi koleksi diubah
+event-collection-reordered = Urutan koleksi diubah
+event-collection-deleted = Koleksi dihapus
+event-product-tagged = Tanda produk diubah
+event-product-related = Produk pasangan diubah
+event-product-pair-vetoed = Pasangan produk disembunyikan
+event-product-pair-allowed = Pasangan produk ditampilkan lagi
+event-catalog-counted = Penjualan katalog dihitung ulang
 event-product-created = Produk dibuat
 event-product-edited = Produk diubah
 event-product-published = Produk diterbitkan
@@ -59,6 +71,27 @@ event-conversation-opened = Pesan dikirim
 event-conversation-answered = Pesan dijawab
 event-conversation-replied = Pesan dibalas pelanggan
 event-conversation-solved = Pesan diselesaikan
+event-request-asked = Permintaan produk diajukan
+event-request-voted = Ikut meminta produk
+event-request-vote-withdrawn = Tidak lagi ikut meminta
+event-request-reviewed = Permintaan ditinjau
+event-request-planned = Permintaan direncanakan
+event-request-ordered = Barang permintaan dipesan
+event-request-available = Barang permintaan tersedia
+event-request-declined = Permintaan ditolak
+event-request-withdrawn = Permintaan ditarik
+event-request-merged = Permintaan digabung
+event-request-linked = Permintaan ditautkan ke produk
+event-request-noted = Catatan intern permintaan
+event-demand-logged = Ditanya, tidak ada
+event-watch-opened = Menunggu ukuran yang habis
+event-watch-canceled = Tidak lagi menunggu ukuran
+event-watch-notified = Dikabari bahwa ukurannya ada lagi
+event-draft-opened = Pesanan kasir dicatat
+event-draft-held = Barang disimpankan
+event-draft-released = Barang simpanan dilepas
+event-draft-canceled = Pesanan kasir dibuang
+event-draft-price-set = Harga diubah di kasir
 event-page-edited = Halaman diubah
 event-shop-settings-changed = Pengaturan toko diubah
 event-promotion-created = Promosi dibuat
@@ -85,6 +118,9 @@ permission-pay-refunds = mengembalikan dana
 permission-answer-messages = menjawab pesan
 permission-manage-content = mengelola konten
 permission-manage-shop = mengatur toko
+permission-handle-requests = menangani permintaan produk
+permission-sell-at-counter = menjual di kasir
+permission-override-prices = mengubah harga di kasir
 permission-view-reports = melihat laporan
 permission-manage-promotions = mengelola promosi
 permission-read-audit = membaca jejak kerja
@@ -137,6 +173,14 @@ technique-plain = Polos
 product-sort-newest = Terbaru
 product-sort-price-low = Harga terendah
 product-sort-price-high = Harga tertinggi
+product-sort-best-selling = Terlaris
+product-sort-chosen = Pilihan toko
+collection-choice-hand = Dipilih sendiri
+collection-choice-tag = Tanda
+collection-choice-motif = Motif
+collection-choice-new = Baru terbit
+collection-choice-reduced = Turun harga
+collection-rule-days = { $rule } ({ $days } hari terakhir)
 body-part-bust = Lingkar dada
 body-part-waist = Lingkar pinggang
 body-part-hip = Lingkar pinggul
@@ -191,6 +235,34 @@ cancel-reason-other = Lainnya
 
 delivery-pickup = Ambil di toko
 discount-free-shipping = Gratis ongkir
+
+order-source-web = Toko web
+order-source-counter = Kasir
+order-source-phone = Telepon
+
+payment-method-transfer = Transfer
+payment-method-cash = Tunai
+payment-method-card = Kartu (EDC)
+
+# Permintaan produk
+
+request-state-new = Baru
+request-state-reviewing = Ditinjau
+request-state-planned = Direncanakan
+request-state-ordered = Sudah dipesan
+request-state-available = Tersedia
+request-state-declined = Ditolak
+request-state-withdrawn = Ditarik
+request-state-merged = Digabung
+
+decline-style = Kurang cocok dengan koleksi kami
+decline-too-few = Peminatnya belum cukup untuk dijahitkan
+decline-no-supplier = Bahannya belum kami temukan
+decline-price = Tidak dapat dibuat dengan kisaran harga itu
+decline-already-there = Sudah ada di toko
+decline-unsuitable = Isinya tidak sesuai untuk dimuat
+decline-other = Lainnya
+
 
 # Pembayaran
 

@@ -2,7 +2,7 @@
 
 use diesel::QueryResult;
 
-use super::{Colour, Picture, Product, ProductCursor, assemble, category, cursor, store};
+use super::{Colour, Picture, Product, ProductCursor, Within, assemble, category, cursor, store};
 use crate::{
     db::{Conn, text_enum},
     ids::{CategoryId, ColourId, ProductId},
@@ -24,12 +24,18 @@ pub enum ProductSort {
     PriceLow,
     /// The dearest first.
     PriceHigh,
+    /// The best sold of the last ninety days first.
+    BestSelling,
+    /// As staff put them, in a collection chosen by hand.
+    Chosen,
 }
 
 text_enum!(ProductSort {
     Newest => "newest",
     PriceLow => "price-low",
     PriceHigh => "price-high",
+    BestSelling => "best-selling",
+    Chosen => "chosen",
 });
 
 impl ProductSort {
@@ -47,6 +53,10 @@ pub struct ProductQuery {
     pub words: String,
     /// A category with everything below it.
     pub category: Option<CategoryId>,
+    /// Only those of a collection, tag or motif.
+    pub within: Option<Within>,
+    /// Only those that somebody bought lately.
+    pub sold_only: bool,
     /// A size that can be bought now, in the colour asked for.
     pub size: Option<String>,
     /// A colour that can be bought now, in the size asked for.
@@ -67,6 +77,8 @@ impl Default for ProductQuery {
         Self {
             words: String::new(),
             category: None,
+            within: None,
+            sold_only: false,
             size: None,
             colour: None,
             available_only: false,
@@ -74,6 +86,16 @@ impl Default for ProductQuery {
             after: None,
             limit: 24,
         }
+    }
+}
+
+impl ProductQuery {
+    /// Takes the newest first where nobody has put anything in order.
+    fn in_an_order_there_is(mut self) -> Self {
+        if self.sort == ProductSort::Chosen && !matches!(self.within, Some(Within::Collection(_))) {
+            self.sort = ProductSort::Newest;
+        }
+        self
     }
 }
 
@@ -121,6 +143,7 @@ pub struct ProductPage {
 /// # Errors
 /// When the database fails.
 pub fn list(conn: &mut Conn, query: &ProductQuery) -> QueryResult<ProductPage> {
+    let query = &query.clone().in_an_order_there_is();
     let categories = match query.category {
         None => None,
         Some(root) => {
@@ -134,19 +157,25 @@ pub fn list(conn: &mut Conn, query: &ProductQuery) -> QueryResult<ProductPage> {
     let more = products.len() > full;
     products.truncate(full);
     let cards = assemble::cards(conn, products, query.colour)?;
-    let next = cards
-        .last()
-        .filter(|_| more)
-        .map(|card| after(card, query.sort));
+    let next = match cards.last().filter(|_| more) {
+        Some(card) => Some(after(conn, card, query)?),
+        None => None,
+    };
     Ok(ProductPage { cards, next })
 }
 
-fn after(card: &ProductCard, sort: ProductSort) -> ProductCursor {
+fn after(conn: &mut Conn, card: &ProductCard, query: &ProductQuery) -> QueryResult<ProductCursor> {
     let id: ProductId = card.product.id;
     let published: Timestamp = card.product.published_at.unwrap_or(card.product.created_at);
-    let key = match sort {
+    let key = match query.sort {
         ProductSort::Newest => cursor::key_of(published),
         ProductSort::PriceLow | ProductSort::PriceHigh => card.price_from.0,
+        ProductSort::BestSelling => store::pieces_sold(conn, id)?,
+        ProductSort::Chosen => store::place_in(conn, query.within.as_ref(), id)?,
     };
-    ProductCursor { sort, key, id }
+    Ok(ProductCursor {
+        sort: query.sort,
+        key,
+        id,
+    })
 }

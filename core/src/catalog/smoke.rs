@@ -155,7 +155,10 @@ fn products_are_found_by_what_can_be_bought() {
             }
         }
         let expected = match sort {
-            ProductSort::Newest | ProductSort::PriceLow => ["Pasmina Kawung", "Gamis Laras"],
+            ProductSort::Newest
+            | ProductSort::PriceLow
+            | ProductSort::BestSelling
+            | ProductSort::Chosen => ["Pasmina Kawung", "Gamis Laras"],
             ProductSort::PriceHigh => ["Gamis Laras", "Pasmina Kawung"],
         };
         assert_eq!(seen, expected, "{sort}");

@@ -1,8 +1,8 @@
 //! What an event is about.
 
 use crate::ids::{
-    CategoryId, ConversationId, MemberId, OrderId, PaymentId, ProductId, PromotionId, RefundId,
-    ShipmentId, StaffId, VariantId,
+    CategoryId, CollectionId, ConversationId, CounterDraftId, MemberId, OrderId, PaymentId,
+    ProductId, PromotionId, RefundId, RequestId, ShipmentId, StaffId, VariantId,
 };
 
 /// What an event is about: a kind of record and which one.
@@ -28,10 +28,16 @@ pub enum Subject {
     Refund(RefundId),
     /// A conversation with a customer.
     Conversation(ConversationId),
+    /// A product request.
+    Request(RequestId),
+    /// An order that staff are writing down.
+    Draft(CounterDraftId),
     /// A promotion.
     Promotion(PromotionId),
     /// The shop itself: its settings and pages.
     Shop,
+    /// A collection of products.
+    Collection(CollectionId),
 }
 
 impl Subject {
@@ -49,8 +55,11 @@ impl Subject {
             Self::Shipment(_) => "shipment",
             Self::Refund(_) => "refund",
             Self::Conversation(_) => "conversation",
+            Self::Request(_) => "request",
+            Self::Draft(_) => "draft",
             Self::Promotion(_) => "promotion",
             Self::Shop => "shop",
+            Self::Collection(_) => "collection",
         }
     }
 
@@ -68,8 +77,11 @@ impl Subject {
             Self::Shipment(id) => id.0,
             Self::Refund(id) => id.0,
             Self::Conversation(id) => id.0,
+            Self::Request(id) => id.0,
+            Self::Draft(id) => id.0,
             Self::Promotion(id) => id.0,
             Self::Shop => 0,
+            Self::Collection(id) => id.0,
         }
     }
 
@@ -86,8 +98,11 @@ impl Subject {
             "shipment" => Self::Shipment(ShipmentId(id)),
             "refund" => Self::Refund(RefundId(id)),
             "conversation" => Self::Conversation(ConversationId(id)),
+            "request" => Self::Request(RequestId(id)),
+            "draft" => Self::Draft(CounterDraftId(id)),
             "promotion" => Self::Promotion(PromotionId(id)),
             "shop" => Self::Shop,
+            "collection" => Self::Collection(CollectionId(id)),
             _ => return None,
         })
     }

@@ -113,7 +113,7 @@ fn call_off(
     promotions::release(conn, now, id)?;
     let received = received(conn, id)?;
     payments::void_open(conn, now, by, id, PaymentEvent::Void)?;
-    let member = Some(order.member_id);
+    let member = order.member_id;
     if received > Rupiah::ZERO {
         let refund = store::request_refund(conn, now, by, id, received)?;
         let data = json!({ "number": order.number, "amount": received.to_string() });

@@ -85,7 +85,7 @@ fn arrive(
         .execute(conn)?;
     let data = json!({ "number": order.number });
     let subject = Subject::Order(order.id);
-    let member = Some(order.member_id);
+    let member = order.member_id;
     events::record(
         conn,
         now,
@@ -142,7 +142,7 @@ fn close(
         .execute(conn)?;
     let data = json!({ "number": order.number });
     let subject = Subject::Order(order.id);
-    let member = Some(order.member_id);
+    let member = order.member_id;
     events::record(
         conn,
         now,
@@ -152,7 +152,9 @@ fn close(
         member,
         &data,
     )?;
-    tiers::reckon(conn, now, by, order.member_id)?;
+    if let Some(member) = order.member_id {
+        tiers::reckon(conn, now, by, member)?;
+    }
     store::find(conn, order.id)?.ok_or(OrderCommandError::NotFound)
 }
 

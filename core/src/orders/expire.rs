@@ -90,7 +90,7 @@ fn expire(conn: &mut Conn, now: Timestamp, id: OrderId) -> Result<Option<String>
     payments::void_open(conn, now, &by, id, PaymentEvent::Expire)?;
     let order = store::refresh(conn, id)?;
     let data = json!({ "number": order.number });
-    let member = Some(order.member_id);
+    let member = order.member_id;
     events::record(
         conn,
         now,

@@ -6,20 +6,52 @@ use super::{Order, OrderDelivery, OrderDiscount, OrderLine, Refund, Shipment, st
 use crate::{
     actor::{Actor, Denied, Permission},
     db::{Conn, DbError},
+    email::Email,
     ids::{MemberId, OrderId},
     members::{self, Member},
     messages::{Explain, Lang, explain_database},
     payments::{self, PaymentView},
+    phone::Phone,
     schema::{order_deliveries, order_discounts, orders},
 };
+
+/// Who ordered: a member, or a customer without an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Customer {
+    /// The name.
+    pub name: String,
+    /// The telephone number, if the shop has one.
+    pub phone: Option<Phone>,
+    /// The e-mail address; only members have one.
+    pub email: Option<Email>,
+}
+
+impl Customer {
+    fn of(order: &Order, member: Option<&Member>) -> Self {
+        match member {
+            Some(member) => Self {
+                name: member.name.clone(),
+                phone: Some(member.phone.clone()),
+                email: Some(member.email.clone()),
+            },
+            None => Self {
+                name: order.walk_in_name.clone().unwrap_or_default(),
+                phone: order.walk_in_phone.clone(),
+                email: None,
+            },
+        }
+    }
+}
 
 /// An order with everything its page shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderView {
     /// The order.
     pub order: Order,
-    /// Who ordered.
-    pub member: Member,
+    /// Who ordered, as far as the shop knows.
+    pub customer: Customer,
+    /// The member who ordered, if it was one.
+    pub member: Option<Member>,
     /// Its lines.
     pub lines: Vec<OrderLine>,
     /// Where it goes.
@@ -149,8 +181,13 @@ pub fn of_member(
 
 fn complete(conn: &mut Conn, order: Order) -> QueryResult<OrderView> {
     let id = order.id;
+    let member = match order.member_id {
+        Some(member) => Some(members::by_id(conn, member)?.ok_or(DbError::NotFound)?),
+        None => None,
+    };
     Ok(OrderView {
-        member: members::by_id(conn, order.member_id)?.ok_or(DbError::NotFound)?,
+        customer: Customer::of(&order, member.as_ref()),
+        member,
         lines: store::lines_of(conn, &[id])?,
         delivery: OrderDelivery::query()
             .filter(order_deliveries::order_id.eq(id))

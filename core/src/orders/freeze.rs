@@ -3,12 +3,12 @@
 
 use diesel::prelude::*;
 
-use super::{FrozenReason, Goods, OrderDelivery, store};
+use super::{Buyer, FrozenReason, Goods, OrderDelivery, store};
 use crate::{
     catalog,
     db::{Conn, DbError},
     ids::{OrderId, OrderLineId},
-    members::Member,
+    phone::Phone,
     pricing::PricedCart,
     schema::{order_deliveries, order_discounts, order_lines, order_reasons},
     shipping::{self, Address, RateOption},
@@ -43,6 +43,7 @@ pub(super) fn lines(
                 order_lines::discount.eq(price.discount),
                 order_lines::tax.eq(price.tax),
                 order_lines::net.eq(price.net),
+                order_lines::override_reason.eq(&line.override_reason),
                 order_lines::weight_grams.eq(line.variant.weight_grams),
                 order_lines::category.eq(category),
             ))
@@ -80,7 +81,7 @@ pub(super) fn discounts(conn: &mut Conn, id: OrderId, priced: &PricedCart) -> Qu
 pub(super) fn delivery(
     conn: &mut Conn,
     id: OrderId,
-    member: &Member,
+    buyer: Buyer<'_>,
     option: &RateOption,
     address: Option<&Address>,
 ) -> QueryResult<()> {
@@ -99,8 +100,8 @@ pub(super) fn delivery(
         service: rate.service.clone(),
         days_min: rate.days_min,
         days_max: rate.days_max,
-        recipient: address.map_or_else(|| member.name.clone(), |a| a.recipient.clone()),
-        phone: address.map_or_else(|| member.phone.clone(), |a| a.phone.clone()),
+        recipient: address.map_or_else(|| buyer.name.to_owned(), |a| a.recipient.clone()),
+        phone: address.map_or_else(|| buyer.phone.cloned().unwrap_or_else(Phone::none), |a| a.phone.clone()),
         province: province.map(|province| province.name).unwrap_or_default(),
         province_code: part(|a| &a.province_code),
         city: part(|a| &a.city),

@@ -19,6 +19,8 @@ pub struct Goods {
     pub quantity: i64,
     /// The price staff have set for this order, if they have.
     pub override_price: Option<Rupiah>,
+    /// Why they have.
+    pub override_reason: Option<String>,
 }
 
 impl Goods {
@@ -31,6 +33,7 @@ impl Goods {
             colour: offer.colour,
             quantity,
             override_price: None,
+            override_reason: None,
         }
     }
 }
@@ -43,6 +46,7 @@ impl From<&CartLineView> for Goods {
             colour: line.colour.clone(),
             quantity: line.quantity,
             override_price: None,
+            override_reason: None,
         }
     }
 }

@@ -172,7 +172,7 @@ fn with_facts(conn: &mut Conn, found: Vec<Order>) -> QueryResult<Vec<OrderRow>> 
         *pieces.entry(line.order_id).or_default() += line.quantity;
     }
     let names: HashMap<MemberId, String> = members::table
-        .filter(members::id.eq_any(found.iter().map(|order| order.member_id)))
+        .filter(members::id.eq_any(found.iter().filter_map(|order| order.member_id)))
         .select((members::id, members::name))
         .load::<(MemberId, String)>(conn)?
         .into_iter()
@@ -189,7 +189,11 @@ fn with_facts(conn: &mut Conn, found: Vec<Order>) -> QueryResult<Vec<OrderRow>> 
     Ok(found
         .into_iter()
         .map(|order| OrderRow {
-            member_name: names.get(&order.member_id).cloned().unwrap_or_default(),
+            member_name: order
+                .member_id
+                .and_then(|member| names.get(&member).cloned())
+                .or_else(|| order.walk_in_name.clone())
+                .unwrap_or_default(),
             pieces: pieces.get(&order.id).copied().unwrap_or_default(),
             due_at: due_at(order.id),
             order,

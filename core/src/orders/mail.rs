@@ -56,7 +56,11 @@ pub(crate) fn queue_mail(
     what: OrderMail<'_>,
     occasion: &str,
 ) -> QueryResult<()> {
-    let member = members::by_id(conn, order.member_id)?.ok_or(DbError::NotFound)?;
+    // A customer without an account left no address; she has her receipt.
+    let Some(member) = order.member_id else {
+        return Ok(());
+    };
+    let member = members::by_id(conn, member)?.ok_or(DbError::NotFound)?;
     let lang = order.lang;
     let template = match what {
         OrderMail::Placed { .. } => "order-placed",
@@ -127,14 +131,18 @@ fn push_payment(
     let views = payments::of_order(conn, order.id)?;
     let open = views.iter().rev().find(|view| view.payment.state.is_open());
     let (amount, code, account, until) = open.map_or_else(Default::default, |view| {
-        let account = &view.account;
         (
             view.payment.amount_due.to_string(),
             view.payment.unique_code.to_string(),
-            format!(
-                "{} {} a.n. {}",
-                account.bank, account.number, account.holder
-            ),
+            view.account
+                .as_ref()
+                .map(|account| {
+                    format!(
+                        "{} {} a.n. {}",
+                        account.bank, account.number, account.holder
+                    )
+                })
+                .unwrap_or_default(),
             view.payment.due_at.full_text(order.lang),
         )
     });

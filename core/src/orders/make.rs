@@ -16,6 +16,7 @@ use crate::{
     members::Member,
     messages::Lang,
     money::Rupiah,
+    phone::Phone,
     pricing::PricedCart,
     promotions::{self, RedeemError},
     schema::orders,
@@ -26,11 +27,41 @@ use crate::{
     time::Timestamp,
 };
 
+/// Who orders: a member, or a customer without an account.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Buyer<'a> {
+    /// The member, if it is one.
+    pub(crate) member: Option<MemberId>,
+    /// The name.
+    pub(crate) name: &'a str,
+    /// The telephone number, if the shop has one.
+    pub(crate) phone: Option<&'a Phone>,
+}
+
+impl<'a> Buyer<'a> {
+    /// Takes a member as who orders.
+    pub(crate) fn member(member: &'a Member) -> Self {
+        Self {
+            member: Some(member.id),
+            name: &member.name,
+            phone: Some(&member.phone),
+        }
+    }
+
+    /// Returns name and number where no account has them.
+    fn walk_in(self) -> (Option<&'a str>, Option<&'a Phone>) {
+        match self.member {
+            Some(_) => (None, None),
+            None => (Some(self.name), self.phone),
+        }
+    }
+}
+
 /// What an order is made of.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct NewOrder<'a> {
-    /// Who ordered; her row is locked by the caller.
-    pub(crate) member: &'a Member,
+    /// Who ordered; a member's row is locked by the caller.
+    pub(crate) buyer: Buyer<'a>,
     /// Where the order comes from.
     pub(crate) source: OrderSource,
     /// The language of its mails.
@@ -85,12 +116,13 @@ pub(crate) fn make(
 ) -> Result<Order, MakeOrderError> {
     let number = next_number(conn, now)?;
     let priced = new.priced;
+    let (walk_in_name, walk_in_phone) = new.buyer.walk_in();
     let row = OrderRow {
-        search: search_text(&number, new.member, new.address),
+        search: search_text(&number, new.buyer, new.address),
         number,
         token: Token::random().reveal().to_owned(),
         cart_id: new.cart,
-        member_id: new.member.id,
+        member_id: new.buyer.member,
         source: new.source,
         lang: new.lang,
         status: OrderStatus::Placed,
@@ -108,6 +140,8 @@ pub(crate) fn make(
         note: new.note.to_owned(),
         placed_at: now,
         version: 1,
+        walk_in_name,
+        walk_in_phone,
     };
     let id: OrderId = diesel::insert_into(orders::table)
         .values(&row)
@@ -116,14 +150,14 @@ pub(crate) fn make(
     freeze::lines(conn, id, new.goods, priced)?;
     freeze::discounts(conn, id, priced)?;
     freeze::reasons(conn, id, priced)?;
-    freeze::delivery(conn, id, new.member, new.option, new.address)?;
-    promotions::redeem(conn, now, Some(new.member.id), id, priced)?;
+    freeze::delivery(conn, id, new.buyer, new.option, new.address)?;
+    promotions::redeem(conn, now, new.buyer.member, id, priced)?;
     let pieces = store::pieces_of(conn, id)?;
     stock::allocate(conn, now, by, id, &pieces).map_err(|error| not_enough(error, new.goods))?;
 
     let order = store::find(conn, id)?.ok_or(DbError::NotFound)?;
     let data = json!({ "number": order.number, "amount": order.total.to_string() });
-    let (subject, member) = (Subject::Order(id), Some(new.member.id));
+    let (subject, member) = (Subject::Order(id), new.buyer.member);
     events::record(conn, now, by, EventKind::OrderPlaced, subject, member, &data)?;
     Ok(order)
 }
@@ -161,22 +195,22 @@ fn next_number(conn: &mut Conn, now: Timestamp) -> QueryResult<String> {
 }
 
 /// Returns what an order is found by: number, name, telephone, recipient.
-fn search_text(number: &str, member: &Member, address: Option<&Address>) -> String {
+fn search_text(number: &str, buyer: Buyer<'_>, address: Option<&Address>) -> String {
     let recipient = address.map_or("", |address| &address.recipient);
     fold(&format!(
         "{number} {} {} {recipient}",
-        member.name,
-        member.phone.as_str()
+        buyer.name,
+        buyer.phone.map_or("", Phone::as_str)
     ))
 }
 
 #[derive(Insertable)]
 #[diesel(table_name = orders)]
-struct OrderRow {
+struct OrderRow<'a> {
     number: String,
     token: String,
     cart_id: Option<CartId>,
-    member_id: MemberId,
+    member_id: Option<MemberId>,
     source: OrderSource,
     lang: Lang,
     status: OrderStatus,
@@ -195,4 +229,6 @@ struct OrderRow {
     placed_at: Timestamp,
     search: String,
     version: i64,
+    walk_in_name: Option<&'a str>,
+    walk_in_phone: Option<&'a Phone>,
 }

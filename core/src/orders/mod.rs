@@ -36,11 +36,11 @@ pub use command::OrderCommandError;
 pub use deliver::{complete, complete_due, deliver, received};
 pub use expire::{Expired, expire_due};
 pub use explain::{Explanation, FrozenReason, explain};
-pub use find::{OrderView, ViewError, by_number, of_member, view, view_for_member};
+pub use find::{Customer, OrderView, ViewError, by_number, of_member, view, view_for_member};
 pub use goods::Goods;
 pub use list::{OrderFilter, OrderQuery, OrderRow, list};
 pub(crate) use mail::{OrderMail, queue_mail};
-pub(crate) use make::{MakeOrderError, NewOrder, make};
+pub(crate) use make::{Buyer, MakeOrderError, NewOrder, make};
 pub use order::{
     CancelReason, Order, OrderDelivery, OrderDiscount, OrderLine, OrderSource, Refund, RefundState,
 };

@@ -8,6 +8,7 @@ use crate::{
     ids::{CartId, MemberId, OrderId, OrderLineId, PromotionId, RefundId, VariantId},
     messages::{Lang, text},
     money::Rupiah,
+    payments::PaymentMethod,
     phone::Phone,
     pricing::{DiscountClass, PriceSource},
     schema::{order_deliveries, order_discounts, order_lines, orders, refunds},
@@ -28,6 +29,14 @@ pub enum OrderSource {
 }
 
 text_enum!(OrderSource { Web => "web", Counter => "counter", Phone => "phone" });
+
+impl OrderSource {
+    /// Returns the channel in words.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> String {
+        text(lang, &format!("order-source-{self}"))
+    }
+}
 
 /// Why an order was called off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
@@ -79,8 +88,8 @@ pub struct Order {
     pub token: String,
     /// The cart it came from.
     pub cart_id: Option<CartId>,
-    /// Who ordered.
-    pub member_id: MemberId,
+    /// The member who ordered; nobody for a customer without an account.
+    pub member_id: Option<MemberId>,
     /// Where it came from.
     pub source: OrderSource,
     /// The language of its mails.
@@ -123,6 +132,10 @@ pub struct Order {
     pub closed_at: Option<Timestamp>,
     /// Counts its changes.
     pub version: i64,
+    /// What a customer without an account is called.
+    pub walk_in_name: Option<String>,
+    /// Her telephone number, if she left one.
+    pub walk_in_phone: Option<Phone>,
 }
 
 impl Order {
@@ -171,6 +184,8 @@ pub struct OrderLine {
     pub net: Rupiah,
     /// The weight of one piece.
     pub weight_grams: i64,
+    /// Why staff set another price, when they did.
+    pub override_reason: Option<String>,
 }
 
 impl OrderLine {
@@ -310,4 +325,6 @@ pub struct Refund {
     pub created_at: Timestamp,
     /// When it was paid.
     pub decided_at: Option<Timestamp>,
+    /// How it is paid back.
+    pub method: PaymentMethod,
 }

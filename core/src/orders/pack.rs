@@ -71,7 +71,7 @@ pub fn pack(
                 .execute(conn)?;
         }
         let data = json!({ "number": order.number });
-        let member = Some(order.member_id);
+        let member = order.member_id;
         events::record(
             conn,
             now,

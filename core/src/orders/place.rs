@@ -4,7 +4,7 @@ use chrono::Duration;
 use diesel::prelude::*;
 
 use super::{
-    Goods, MOST_UNPAID, MakeOrderError, NewOrder, Order, OrderMail, OrderSource,
+    Buyer, Goods, MOST_UNPAID, MakeOrderError, NewOrder, Order, OrderMail, OrderSource,
     OrderStatus, PaymentStatus, PlaceOrderError, Reckoning, lost_promotions, make, queue_mail,
 };
 use crate::{
@@ -116,7 +116,7 @@ pub fn place(
         let priced = reckoning.price(Some(&option))?;
         check_total(conn, now, details, &priced)?;
         let new = NewOrder {
-            member: &member,
+            buyer: Buyer::member(&member),
             source: OrderSource::Web,
             lang: details.lang,
             note: &note,

@@ -67,15 +67,20 @@ pub fn open_refunds(conn: &mut Conn, by: &Actor) -> Result<Vec<OpenRefund>, Refu
         .load(conn)?;
     let mut rows = Vec::with_capacity(open.len());
     for refund in open {
-        let (order_number, member_name) = orders::table
-            .inner_join(members::table)
-            .filter(orders::id.eq(refund.order_id))
-            .select((orders::number, members::name))
-            .first(conn)?;
+        let (order_number, member, walk_in): (String, Option<String>, Option<String>) =
+            orders::table
+                .left_join(members::table)
+                .filter(orders::id.eq(refund.order_id))
+                .select((
+                    orders::number,
+                    members::name.nullable(),
+                    orders::walk_in_name,
+                ))
+                .first(conn)?;
         rows.push(OpenRefund {
             refund,
             order_number,
-            member_name,
+            member_name: member.or(walk_in).unwrap_or_default(),
         });
     }
     Ok(rows)
@@ -117,7 +122,7 @@ pub fn refund_paid(
             "amount": open.amount.to_string(),
             "note": note,
         });
-        let member = Some(order.member_id);
+        let member = order.member_id;
         events::record(
             conn,
             now,

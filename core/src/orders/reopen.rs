@@ -69,10 +69,11 @@ pub fn reopen(
             payments::release_amount(conn, last.payment.id)?;
             payments::ask_again(conn, now, &last.payment, due_at)?;
         } else {
-            payments::request(conn, now, id, last.account.id, order.total, due_at)?;
+            let account = last.account.ok_or(DbError::NotFound)?.id;
+            payments::request(conn, now, id, account, order.total, due_at)?;
         }
         let data = json!({ "number": order.number });
-        let member = Some(order.member_id);
+        let member = order.member_id;
         events::record(
             conn,
             now,

@@ -116,7 +116,7 @@ pub fn ship(
         stock::ship(conn, now, by, id, &pieces)?;
         let order = store::refresh(conn, id)?;
         let data = json!({ "number": order.number, "courier": courier, "tracking": tracking });
-        let member = Some(order.member_id);
+        let member = order.member_id;
         events::record(
             conn,
             now,

@@ -11,7 +11,7 @@ use crate::{
     db::{Conn, lock_for_update},
     ids::{MemberId, OrderId, RefundId, ShipmentId, VariantId},
     money::Rupiah,
-    payments::{self, PaymentState},
+    payments::{self, PaymentMethod, PaymentState},
     schema::{order_lines, orders, refunds, shipment_lines, shipments},
     time::Timestamp,
 };
@@ -198,6 +198,11 @@ pub(crate) fn request_refund(
             .execute(conn)?;
         return Ok(open.id);
     }
+    let method = payments::of_order(conn, order)?
+        .iter()
+        .rev()
+        .find(|view| view.payment.state == PaymentState::Settled)
+        .map_or(PaymentMethod::Transfer, |view| view.payment.method);
     diesel::insert_into(refunds::table)
         .values((
             refunds::order_id.eq(order),
@@ -206,6 +211,7 @@ pub(crate) fn request_refund(
             refunds::note.eq(""),
             refunds::created_at.eq(now),
             refunds::created_by.eq(by.code()),
+            refunds::method.eq(method),
         ))
         .returning(refunds::id)
         .get_result(conn)

@@ -112,7 +112,8 @@ pub fn settle(
         let rest = order.due();
         if rest > Rupiah::ZERO && order.status == OrderStatus::Placed {
             let due_at = now.plus(Duration::hours(settings::load(conn)?.payment_hours));
-            request(conn, now, order.id, payment.account_id, rest, due_at)?;
+            let account = payment.account_id.ok_or(DbError::NotFound)?;
+            request(conn, now, order.id, account, rest, due_at)?;
             orders::refresh(conn, order.id)?;
         }
         if rest < Rupiah::ZERO {
@@ -120,7 +121,7 @@ pub fn settle(
             let refund = orders::request_refund(conn, now, by, order.id, owed)?;
             orders::refresh(conn, order.id)?;
             let data = json!({ "number": order.number, "amount": owed.to_string() });
-            let (subject, member) = (Subject::Refund(refund), Some(order.member_id));
+            let (subject, member) = (Subject::Refund(refund), order.member_id);
             events::record(
                 conn,
                 now,
@@ -143,7 +144,7 @@ pub fn settle(
             by,
             EventKind::PaymentSettled,
             Subject::Payment(id),
-            Some(order.member_id),
+            order.member_id,
             &data,
         )?;
         let mail = if rest > Rupiah::ZERO {
@@ -200,7 +201,7 @@ pub fn reject(
             by,
             EventKind::PaymentRejected,
             Subject::Payment(id),
-            Some(order.member_id),
+            order.member_id,
             &data,
         )?;
         let mail = OrderMail::Rejected {

@@ -17,7 +17,7 @@ pub use account::{
     AddAccountError, BankAccount, accounts, add_account, all_accounts, set_account_active,
 };
 pub use decide::{VerifyError, reject, settle};
-pub use payment::{Payment, PaymentView, RejectReason};
+pub use payment::{Payment, PaymentMethod, PaymentView, RejectReason};
 pub use proof::proof_key;
 pub(crate) use request::{RequestError, release_late_amounts, request};
 pub use state::{PaymentEvent, PaymentState, PaymentTransitionError};

@@ -13,6 +13,28 @@ use crate::{
     time::Timestamp,
 };
 
+/// How money reaches the shop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
+pub enum PaymentMethod {
+    /// To one of its bank accounts.
+    Transfer,
+    /// Over the counter.
+    Cash,
+    /// Through the card reader at the outlet.
+    Card,
+}
+
+text_enum!(PaymentMethod { Transfer => "transfer", Cash => "cash", Card => "card" });
+
+impl PaymentMethod {
+    /// Returns the method in words.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> String {
+        text(lang, &format!("payment-method-{self}"))
+    }
+}
+
 /// Why a confirmed transfer is not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, AsExpression, FromSqlRow)]
 #[diesel(sql_type = Text)]
@@ -56,8 +78,8 @@ pub struct Payment {
     pub id: PaymentId,
     /// The order it pays.
     pub order_id: OrderId,
-    /// The account the money goes to.
-    pub account_id: BankAccountId,
+    /// The account the money goes to; none for cash and card.
+    pub account_id: Option<BankAccountId>,
     /// Where it stands.
     pub state: PaymentState,
     /// What the order asks for.
@@ -100,6 +122,12 @@ pub struct Payment {
     pub decision_note: Option<String>,
     /// Counts its changes.
     pub version: i64,
+    /// How it is paid.
+    pub method: PaymentMethod,
+    /// The cash that was handed over.
+    pub tendered: Option<Rupiah>,
+    /// What the card's slip says.
+    pub reference: Option<String>,
 }
 
 /// A payment with the account it goes to.
@@ -107,8 +135,28 @@ pub struct Payment {
 pub struct PaymentView {
     /// The payment.
     pub payment: Payment,
-    /// The account.
-    pub account: BankAccount,
+    /// The account; none for cash and card.
+    pub account: Option<BankAccount>,
+}
+
+impl PaymentView {
+    /// Returns how it is paid: `BCA 123`, or cash or card in words.
+    #[must_use]
+    pub fn means(&self, lang: Lang) -> String {
+        match &self.account {
+            Some(account) => format!("{} {}", account.bank, account.number),
+            None => self.payment.method.label(lang),
+        }
+    }
+
+    /// Returns how it is paid in few letters: the bank, or cash or card.
+    #[must_use]
+    pub fn means_short(&self, lang: Lang) -> String {
+        match &self.account {
+            Some(account) => account.bank.clone(),
+            None => self.payment.method.label(lang),
+        }
+    }
 }
 
 impl Payment {

@@ -63,8 +63,13 @@ fn with_accounts(conn: &mut Conn, rows: Vec<Payment>) -> QueryResult<Vec<Payment
         .collect();
     rows.into_iter()
         .map(|payment| {
-            let account = accounts.get(&payment.account_id).cloned();
-            let account = account.ok_or(diesel::result::Error::NotFound)?;
+            let account = match payment.account_id {
+                Some(id) => {
+                    let known = accounts.get(&id).cloned();
+                    Some(known.ok_or(diesel::result::Error::NotFound)?)
+                }
+                None => None,
+            };
             Ok(PaymentView { payment, account })
         })
         .collect()

@@ -50,8 +50,8 @@ pub struct VerifyRow {
     pub order_id: OrderId,
     /// The order's number.
     pub order_number: String,
-    /// The customer.
-    pub member_id: MemberId,
+    /// The customer; nobody when she has no account.
+    pub member_id: Option<MemberId>,
     /// The customer's name.
     pub member_name: String,
     /// What to look at.
@@ -115,15 +115,32 @@ pub fn view(
     Ok(rows(conn, &[id])?.pop())
 }
 
+/// Number, member and name of an order.
+type Ordered = (String, Option<MemberId>, String);
+
 fn rows(conn: &mut Conn, ids: &[PaymentId]) -> QueryResult<Vec<VerifyRow>> {
     let rows = store::views(conn, ids)?;
-    let orders: HashMap<OrderId, (String, MemberId, String)> = orders::table
-        .inner_join(members::table)
+    let orders: HashMap<OrderId, Ordered> = orders::table
+        .left_join(members::table)
         .filter(orders::id.eq_any(rows.iter().map(|row| row.payment.order_id)))
-        .select((orders::id, orders::number, members::id, members::name))
-        .load::<(OrderId, String, MemberId, String)>(conn)?
+        .select((
+            orders::id,
+            orders::number,
+            orders::member_id,
+            members::name.nullable(),
+            orders::walk_in_name,
+        ))
+        .load::<(
+            OrderId,
+            String,
+            Option<MemberId>,
+            Option<String>,
+            Option<String>,
+        )>(conn)?
         .into_iter()
-        .map(|(id, number, member, name)| (id, (number, member, name)))
+        .map(|(id, number, member, name, walk_in)| {
+            (id, (number, member, name.or(walk_in).unwrap_or_default()))
+        })
         .collect();
     let seen = seen_proofs(conn, &rows)?;
     rows.into_iter()

@@ -117,7 +117,8 @@ pub fn reckon_all(conn: &mut Conn, now: Timestamp) -> Result<usize, DbError> {
     loop {
         let buyers = orders::table
             .filter(orders::status.eq(OrderStatus::Completed))
-            .select(orders::member_id);
+            .filter(orders::member_id.is_not_null())
+            .select(orders::member_id.assume_not_null());
         let known = member_tiers::table.select(member_tiers::member_id);
         let page: Vec<MemberId> = members::table
             .filter(members::id.gt(after))

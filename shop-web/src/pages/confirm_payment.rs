@@ -358,7 +358,7 @@ fn open_row(visit: &Visit, order: &OpenOrder) -> OpenRow {
         href: visit.href(&format!("/pesanan/{}", order.token)),
         number: order.number.clone(),
         amount: payment.payment.amount_due.html(),
-        bank: format!("{} {}", payment.account.bank, payment.account.number),
+        bank: payment.means(visit.lang),
         due: text_with(visit.lang, "web-way-until", &[("date", &due)]),
     }
 }

@@ -104,7 +104,7 @@ fn change(
 
 fn row(view: OrderView) -> OrderRow {
     OrderRow {
-        member_name: view.member.name.clone(),
+        member_name: view.customer.name.clone(),
         pieces: view.lines.iter().map(|line| line.quantity).sum(),
         due_at: view.open_payment().map(|open| open.payment.due_at),
         order: view.order,

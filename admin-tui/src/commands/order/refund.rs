@@ -47,7 +47,7 @@ pub(super) fn run(session: &mut Session, args: &RefundArgs) -> Result<Answer, Fa
         paid.push(OpenRefund {
             refund,
             order_number: number.clone(),
-            member_name: view.member.name.clone(),
+            member_name: view.customer.name.clone(),
         });
     }
     let Some(last) = paid.last() else {

@@ -36,6 +36,7 @@ pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<Answer, Fail
 fn facts(lang: Lang, view: &OrderView) -> Vec<Fact> {
     let order: &Order = &view.order;
     let delivery = &view.delivery;
+    let (email, phone) = (view.customer.email.as_ref(), view.customer.phone.as_ref());
     let canceled = order
         .cancel_reason
         .map(|reason| Cell::coded(reason.as_str(), reason.label(lang)));
@@ -44,9 +45,13 @@ fn facts(lang: Lang, view: &OrderView) -> Vec<Fact> {
         Fact::new("stage", stage(lang, order)),
         Fact::new("placed_at", order.placed_at),
         Fact::new("closed_at", order.closed_at),
-        Fact::new("customer", &view.member.name),
-        Fact::new("email", view.member.email.as_str()),
-        Fact::new("phone", view.member.phone.as_str()),
+        Fact::new(
+            "channel",
+            Cell::coded(order.source.as_str(), order.source.label(lang)),
+        ),
+        Fact::new("customer", &view.customer.name),
+        Fact::new("email", email.map(|email| email.as_str().to_owned())),
+        Fact::new("phone", phone.map(|phone| phone.as_str().to_owned())),
         Fact::new("delivery", delivery.label(lang)),
         Fact::new("recipient", &delivery.recipient),
         Fact::new("address", delivery.address_lines().join(", ")),
@@ -107,7 +112,7 @@ fn payments(lang: Lang, view: &OrderView) -> Table {
                 state.as_str(),
                 text(lang, &format!("payment-state-{state}")),
             ),
-            format!("{} {}", of.account.bank, of.account.number).into(),
+            of.means(lang).into(),
             payment.amount_due.into(),
             payment.claimed_amount.into(),
             payment.settled_amount.into(),

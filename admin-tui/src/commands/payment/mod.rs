@@ -77,7 +77,7 @@ fn table(lang: Lang, rows: &[VerifyRow]) -> Table {
         "warnings",
     ];
     Table::new(lang, "payments", &columns).with_rows(rows, |row| {
-        let (payment, account) = (&row.view.payment, &row.view.account);
+        let payment = &row.view.payment;
         let sender = [&payment.sender_name, &payment.sender_bank];
         let sender: Vec<&str> = sender.into_iter().flatten().map(String::as_str).collect();
         let state = payment.state;
@@ -88,7 +88,7 @@ fn table(lang: Lang, rows: &[VerifyRow]) -> Table {
                 state.as_str(),
                 text(lang, &format!("payment-state-{state}")),
             ),
-            format!("{} {}", account.bank, account.number).into(),
+            row.view.means(lang).into(),
             payment.amount_due.into(),
             payment.claimed_amount.into(),
             payment.settled_amount.into(),

@@ -183,7 +183,7 @@ impl Desk {
             note: String::new(),
             proof: None,
         };
-        let member = order.member_id;
+        let member = order.member_id.unwrap();
         payments::submit(
             &mut self.conn,
             self.now,

@@ -6,7 +6,7 @@ use ratatui::{
 };
 use shop_core::{
     messages::{Lang, text, text_with},
-    orders::{OrderRow, OrderStage, OrderView},
+    orders::{OrderRow, OrderSource, OrderStage, OrderView},
     shipping::DeliveryMethod,
     time::Timestamp,
 };
@@ -92,12 +92,18 @@ fn write(view: &OrderView, sheet: &mut Sheet, scene: &Scene) {
     let order = &view.order;
     let stage = order.stage();
     sheet.title(
-        &format!("{}  {}", order.number, view.member.name),
+        &format!("{}  {}", order.number, view.customer.name),
         &stage.label(lang),
         stage_tone(stage),
     );
-    let contact = format!("{} · {}", view.member.phone, view.member.email);
-    sheet.text(&contact, Tone::Dim);
+    let customer = &view.customer;
+    let phone = customer.phone.as_ref().map(ToString::to_string);
+    let email = customer.email.as_ref().map(ToString::to_string);
+    let source = (order.source != OrderSource::Web).then(|| order.source.label(lang));
+    let contact: Vec<String> = [phone, email, source].into_iter().flatten().collect();
+    if !contact.is_empty() {
+        sheet.text(&contact.join(" · "), Tone::Dim);
+    }
     if let Some(reason) = &order.hold_reason {
         sheet.text(&format!("! {reason}"), Tone::Warn);
     }
@@ -171,8 +177,8 @@ fn write_delivery(view: &OrderView, sheet: &mut Sheet, lang: Lang) {
 
 fn write_money(view: &OrderView, sheet: &mut Sheet, lang: Lang) {
     sheet.heading(&text(lang, "tui-heading-money"));
-    for payment in &view.payments {
-        let paid = &payment.payment;
+    for money in &view.payments {
+        let paid = &money.payment;
         let state = text(lang, &format!("payment-state-{}", paid.state));
         let amount = paid.settled_amount.unwrap_or(paid.amount_due);
         let day = paid
@@ -183,7 +189,7 @@ fn write_money(view: &OrderView, sheet: &mut Sheet, lang: Lang) {
             &format!(
                 "{} · {} · {state}",
                 day.date_text(lang),
-                payment.account.bank
+                money.means_short(lang)
             ),
             &amount.to_string(),
             Tone::Plain,

@@ -71,7 +71,7 @@ fn cells(row: &VerifyRow, width: u16, scene: &Scene) -> Vec<Cell> {
             .warnings
             .first()
             .map(|warning| format!("! {}", warning.label(scene.lang)));
-        let account = row.view.account.bank.clone();
+        let account = row.view.means_short(scene.lang);
         cells.push(warning.map_or_else(
             || account.into(),
             |warning| Cell::toned(warning, Tone::Warn),
@@ -137,11 +137,17 @@ fn write(row: &VerifyRow, sheet: &mut Sheet, scene: &Scene) {
     for warning in &row.warnings {
         sheet.text(&format!("! {}", warning.label(lang)), Tone::Warn);
     }
-    let account = &row.view.account;
-    sheet.field(
-        &label("tui-label-account"),
-        &format!("{} {} · {}", account.bank, account.number, account.holder),
-    );
+    let holder = row
+        .view
+        .account
+        .as_ref()
+        .map(|account| account.holder.as_str());
+    let account = [Some(row.view.means(lang).as_str()), holder]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ");
+    sheet.field(&label("tui-label-account"), &account);
     let sender = [
         payment.sender_bank.as_deref(),
         payment.sender_name.as_deref(),

@@ -147,12 +147,10 @@ fn payments_to_verify(conn: &mut Conn, job: &Job) -> Result<Vec<Item>, String> {
             who: row.member_name,
             amount: row.view.payment.amount_due.to_string(),
             since: row.view.payment.submitted_at,
-            note: row
-                .warnings
-                .first()
-                .map_or(row.view.account.bank, |warning| {
-                    format!("! {}", warning.label(job.lang))
-                }),
+            note: row.warnings.first().map_or_else(
+                || row.view.means_short(job.lang),
+                |warning| format!("! {}", warning.label(job.lang)),
+            ),
         })
         .collect())
 }
@@ -257,7 +255,10 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         }
         Subject::Payment(_) => &[Screen::Payments, Screen::Orders, Screen::Today],
         Subject::Category(_) | Subject::Product(_) | Subject::Variant(_) => &[Screen::Products],
+        Subject::Collection(_) => &[Screen::Products],
         Subject::Conversation(_) => &[Screen::Inbox, Screen::Today],
+        Subject::Request(_) => &[Screen::Today],
+        Subject::Draft(_) => &[],
         Subject::Promotion(_) => &[],
         Subject::Staff(_) | Subject::Shop => &[],
     }

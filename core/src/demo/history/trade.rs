@@ -136,7 +136,8 @@ impl History<'_> {
         // of them would take longer than everything else.
         let waiting = planned.course == Course::Until(Stage::Submitted);
         let proof = if waiting && planned.oddity != Oddity::NoProof {
-            Some(self.proof(person, amount, &open.account.holder, at)?)
+            let holder = open.account.as_ref().map_or("", |account| &account.holder);
+            Some(self.proof(person, amount, holder, at)?)
         } else {
             None
         };

@@ -90,7 +90,7 @@ pub(super) fn order_page(visit: &Visit, view: &OrderView, goods: &Goods) -> Orde
         ),
         pay: pending
             .filter(|_| order.status == OrderStatus::Placed)
-            .map(|payment| pay_box(visit, view, payment)),
+            .and_then(|payment| pay_box(visit, view, payment)),
         waiting: in_review.then(|| text(lang, "web-order-checking")),
         parcels: view
             .shipments
@@ -137,9 +137,9 @@ fn stage_label(stage: OrderStage, picks_up: bool, lang: Lang) -> String {
     }
 }
 
-fn pay_box(visit: &Visit, view: &OrderView, open: &PaymentView) -> PayBox {
+fn pay_box(visit: &Visit, view: &OrderView, open: &PaymentView) -> Option<PayBox> {
     let lang = visit.lang;
-    let (payment, account) = (&open.payment, &open.account);
+    let (payment, account) = (&open.payment, open.account.as_ref()?);
     let amount = payment.amount_due.html();
     let (head, tail) = amount.split_at(amount.len().saturating_sub(3));
     let rejected = view
@@ -156,7 +156,7 @@ fn pay_box(visit: &Visit, view: &OrderView, open: &PaymentView) -> PayBox {
                 .filter(|note| !note.is_empty());
             label.into_iter().chain(note).collect::<Vec<_>>().join(" ")
         });
-    PayBox {
+    Some(PayBox {
         rejected,
         amount_head: head.to_owned(),
         amount_tail: tail.to_owned(),
@@ -177,7 +177,7 @@ fn pay_box(visit: &Visit, view: &OrderView, open: &PaymentView) -> PayBox {
             view.order.token
         )),
         amount,
-    }
+    })
 }
 
 fn parcel_of(parcel: &Shipment, view: &OrderView, lang: Lang) -> Parcel {
