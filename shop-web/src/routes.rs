@@ -10,7 +10,7 @@ use crate::{
     guards::{LimitBodies, RefuseCrossSite, SafeHeaders},
     pages::{
         account, cart, checkout, confirm_payment, contact, files, home, letters, messages, order,
-        product, products, profile, register, registration, search, sign_in, texts,
+        product, products, profile, promo, register, registration, search, sign_in, texts,
     },
 };
 
@@ -80,6 +80,7 @@ fn pages() -> Route {
         )
         .at("/akun/sandi", post(profile::change_password))
         .at("/hubungi-kami", get(contact::show).post(contact::send))
+        .at("/promo", get(promo::show))
         .at("/profil", text())
         .at("/cara-pembelian", text())
         .at("/pengembalian", text())

@@ -10,7 +10,10 @@ use shop_core::{
     db::{Conn, DbError},
     messages::Lang,
     phone::Phone,
+    promotions::PriceTags,
     settings::{self, ShopSettings},
+    tiers::{Tier, TierRules},
+    time::Timestamp,
 };
 
 use crate::{db::Db, error::WebError};
@@ -67,7 +70,11 @@ fn load(conn: &mut Conn) -> Result<Facts, DbError> {
             (category.slug, names)
         })
         .collect();
-    Ok(Facts::of(&settings, categories))
+    let tags = PriceTags::load(conn, Timestamp::now(), None)?;
+    Ok(Facts {
+        tags,
+        ..Facts::of(&settings, categories)
+    })
 }
 
 /// The shop's facts in both languages.
@@ -76,6 +83,9 @@ pub struct Facts {
     shops: [Shop; 2],
     /// Slug and name in both languages, in menu order.
     categories: Vec<(String, [String; 2])>,
+    /// Today's prices for guests.
+    tags: PriceTags,
+    tiers: TierRules,
 }
 
 /// The shop's facts in one language, ready to show.
@@ -137,6 +147,17 @@ impl Facts {
         Self {
             shops: [Lang::Id, Lang::En].map(|lang| Shop::of(settings, lang)),
             categories,
+            tags: PriceTags::default(),
+            tiers: settings.tiers,
+        }
+    }
+
+    /// Returns today's prices, with those of a member's tier.
+    #[must_use]
+    pub fn tags(&self, tier: Option<Tier>) -> PriceTags {
+        match tier {
+            Some(tier) => self.tags.with_tier(tier, self.tiers.share(tier)),
+            None => self.tags.clone(),
         }
     }
 

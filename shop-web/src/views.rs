@@ -10,7 +10,7 @@ use shop_core::{
     promotions::PriceTags,
 };
 
-use crate::{assets, page::localized};
+use crate::{assets, page::localized, visits::Visit};
 
 /// How wide a card's picture is shown: half a telephone, a quarter of a desk.
 const CARD_SIZES: &str = "(max-width: 50rem) 48vw, (max-width: 62rem) 32vw, 18rem";
@@ -147,11 +147,13 @@ pub fn picture_tag(picture: Option<&Picture>, lang: Lang, sizes: &'static str) -
     }
 }
 
-/// Returns a product of a list as a card.
+/// Returns a product of a list as a card, at the visitor's prices.
 #[must_use]
-pub fn card(card: &ProductCard, tags: &PriceTags, lang: Lang) -> Card {
+pub fn card(card: &ProductCard, visit: &Visit) -> Card {
     let product = &card.product;
-    let (price, was) = tagged_range(product, tags, (card.price_from, card.price_to), lang);
+    let lang = visit.lang;
+    let prices = (card.price_from, card.price_to);
+    let (price, was) = tagged_range(product, &visit.tags, prices, lang);
     Card {
         href: localized(lang, &format!("/produk/{}", product.slug)),
         name: product.name.clone(),

@@ -2,11 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{
-    CartError,
-    change::lock_open,
-    store,
-};
+use super::{CartError, change::lock_open, store};
 use crate::{
     db::{Conn, write_tx},
     ids::{CartId, MemberId},

@@ -49,7 +49,10 @@ pub fn lost_promotions(
 ) -> QueryResult<Vec<LostPromotion>> {
     let mut lost = Vec::new();
     for &id in seen.iter().take(20) {
-        let reason = priced.reasons.iter().find(|reason| reason.promotion_id == id);
+        let reason = priced
+            .reasons
+            .iter()
+            .find(|reason| reason.promotion_id == id);
         if let Some(reason) = reason {
             if !matches!(reason.outcome, Outcome::Applied(_)) {
                 lost.push(LostPromotion {

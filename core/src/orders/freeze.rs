@@ -101,7 +101,10 @@ pub(super) fn delivery(
         days_min: rate.days_min,
         days_max: rate.days_max,
         recipient: address.map_or_else(|| buyer.name.to_owned(), |a| a.recipient.clone()),
-        phone: address.map_or_else(|| buyer.phone.cloned().unwrap_or_else(Phone::none), |a| a.phone.clone()),
+        phone: address.map_or_else(
+            || buyer.phone.cloned().unwrap_or_else(Phone::none),
+            |a| a.phone.clone(),
+        ),
         province: province.map(|province| province.name).unwrap_or_default(),
         province_code: part(|a| &a.province_code),
         city: part(|a| &a.city),

@@ -158,7 +158,15 @@ pub(crate) fn make(
     let order = store::find(conn, id)?.ok_or(DbError::NotFound)?;
     let data = json!({ "number": order.number, "amount": order.total.to_string() });
     let (subject, member) = (Subject::Order(id), new.buyer.member);
-    events::record(conn, now, by, EventKind::OrderPlaced, subject, member, &data)?;
+    events::record(
+        conn,
+        now,
+        by,
+        EventKind::OrderPlaced,
+        subject,
+        member,
+        &data,
+    )?;
     Ok(order)
 }
 

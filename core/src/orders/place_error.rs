@@ -120,7 +120,9 @@ impl Explain for PlaceOrderError {
             ),
             Self::TotalChanged { seen, total, lost } => {
                 let values = [("before", seen.to_string()), ("now", total.to_string())];
-                let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+                let values = values
+                    .each_ref()
+                    .map(|(name, value)| (*name, value.as_str()));
                 let lost = lost.iter().map(|lost| lost.sentence(lang));
                 let mut said: Vec<String> = lost.collect();
                 said.push(text_with(lang, "error-total-changed", &values));

@@ -30,7 +30,10 @@ pub(super) fn standing(rule: &Rule, customer: Option<CustomerFacts>) -> Option<U
         }
         Phase::Running => {}
     }
-    if promotion.max_uses.is_some_and(|most| promotion.uses >= most) {
+    if promotion
+        .max_uses
+        .is_some_and(|most| promotion.uses >= most)
+    {
         return Some(Unmet::UsedUp);
     }
     if rule.code.as_ref().is_some_and(|code| code.used_up) {

@@ -297,11 +297,7 @@ fn settle(scenario: &mut Scenario, takes: Vec<Take>, holding: &Holding, worth: &
 }
 
 /// The shipping lane: first the rate's own threshold, then the best bundle.
-fn shipping(
-    facts: &CartFacts,
-    holding: &[usize],
-    scenario: &mut Scenario,
-) -> Result<(), Overflow> {
+fn shipping(facts: &CartFacts, holding: &[usize], scenario: &mut Scenario) -> Result<(), Overflow> {
     let Some(delivery) = facts.delivery else {
         return Ok(());
     };

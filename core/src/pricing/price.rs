@@ -161,7 +161,10 @@ fn discounts(
         }
     };
     for (place, (line, price)) in facts.lines.iter().zip(base).enumerate() {
-        let lower = line.list_price.minus(price.unit_price)?.times(line.quantity)?;
+        let lower = line
+            .list_price
+            .minus(price.unit_price)?
+            .times(line.quantity)?;
         if lower <= Rupiah::ZERO {
             continue;
         }

@@ -228,11 +228,9 @@ impl Reason {
                 &[("amount", &amount.to_string())],
             ),
             Outcome::Unmet(unmet) => unmet.says(lang),
-            Outcome::Lost { to, to_en } => text_with(
-                lang,
-                "promotion-lost",
-                &[("other", lang.choose(to, to_en))],
-            ),
+            Outcome::Lost { to, to_en } => {
+                text_with(lang, "promotion-lost", &[("other", lang.choose(to, to_en))])
+            }
         }
     }
 }

@@ -87,7 +87,9 @@ fn given(
     let promotion = &rule.promotion;
     let group = (promotion.buy_quantity + promotion.get_quantity).max(1);
     let pieces: i64 = lines.iter().map(|&line| facts.lines[line].quantity).sum();
-    let mut left = (pieces / group).checked_mul(promotion.get_quantity).ok_or(Overflow)?;
+    let mut left = (pieces / group)
+        .checked_mul(promotion.get_quantity)
+        .ok_or(Overflow)?;
     let mut cheapest = lines.to_vec();
     cheapest.sort_by_key(|&line| (base[line].unit_price, line));
     let mut offered = vec![Rupiah::ZERO; worth.len()];

@@ -153,7 +153,10 @@ fn the_best_price_of_a_piece_wins() {
         orders: 2,
     };
     let mut facts = cart(
-        vec![in_category(line(485_000, 2), 1), in_category(line(75_000, 1), 2)],
+        vec![
+            in_category(line(485_000, 2), 1),
+            in_category(line(75_000, 1), 2),
+        ],
         vec![for_category(rule(promotion(1, Price, Percent, 2_000)), 2)],
     );
     facts.customer = Some(silver);
@@ -201,7 +204,10 @@ fn later_lanes_see_what_earlier_ones_left() {
 fn each_line_has_one_winner_unless_both_combine() {
     let whole = promotion(1, Product, Percent, 1_000);
     let some = promotion(2, Product, Percent, 2_000);
-    let lines = vec![in_category(line(100_000, 1), 1), in_category(line(400_000, 1), 2)];
+    let lines = vec![
+        in_category(line(100_000, 1), 1),
+        in_category(line(400_000, 1), 2),
+    ];
     let rules = |combine: bool| {
         let combines = |promotion: &Promotion| Promotion {
             combines: combine,
@@ -265,7 +271,10 @@ fn the_cheapest_pieces_of_a_group_are_given() {
         ..promotion(1, Product, BuyGet, 10_000)
     };
     let of = |lines| price(&cart(lines, vec![rule(bargain.clone())])).unwrap();
-    assert_eq!(of(vec![line(100_000, 1), line(50_000, 2)]).discount, Rupiah(50_000));
+    assert_eq!(
+        of(vec![line(100_000, 1), line(50_000, 2)]).discount,
+        Rupiah(50_000)
+    );
     let six = of(vec![line(100_000, 3), line(50_000, 1), line(70_000, 2)]);
     assert_eq!(six.discount, Rupiah(50_000 + 70_000));
     let two = of(vec![line(100_000, 2)]);
@@ -284,7 +293,10 @@ fn a_group_is_not_torn_apart_by_a_smaller_discount() {
         ..promotion(1, Product, BuyGet, 10_000)
     };
     let tenth = for_category(rule(promotion(2, Product, Percent, 1_000)), 2);
-    let lines = vec![in_category(line(100_000, 1), 1), in_category(line(120_000, 1), 2)];
+    let lines = vec![
+        in_category(line(100_000, 1), 1),
+        in_category(line(120_000, 1), 2),
+    ];
     let priced = price(&cart(lines, vec![rule(bargain), tenth])).unwrap();
     assert_eq!(priced.discount, Rupiah(100_000));
 }
@@ -309,12 +321,18 @@ fn shipping_comes_last() {
         free_over: Some(Rupiah(500_000)),
     });
     let priced = price(&facts).unwrap();
-    assert_eq!((priced.shipping, priced.shipping_full), (Rupiah::ZERO, Rupiah(24_000)));
+    assert_eq!(
+        (priced.shipping, priced.shipping_full),
+        (Rupiah::ZERO, Rupiah(24_000))
+    );
     assert!(matches!(priced.reasons[1].outcome, Outcome::Lost { .. }));
     facts.lines[0].quantity = 2;
     let priced = price(&facts).unwrap();
     assert_eq!(priced.discounts[0].promotion_id, None);
-    assert_eq!(priced.reasons[0].outcome, Outcome::Unmet(Unmet::NothingLeft));
+    assert_eq!(
+        priced.reasons[0].outcome,
+        Outcome::Unmet(Unmet::NothingLeft)
+    );
 }
 
 #[test]
@@ -335,8 +353,14 @@ fn what_stands_in_the_way_is_named() {
     });
     assert_eq!(of(|r| r.phase = Phase::Draft, None), Unmet::Draft);
     assert_eq!(of(|r| r.phase = Phase::Paused, None), Unmet::Paused);
-    assert_eq!(of(|r| r.phase = Phase::Over, None), Unmet::Over { since: None });
-    assert_eq!(of(|r| r.phase = Phase::Planned, None), Unmet::NotYet { from: at() });
+    assert_eq!(
+        of(|r| r.phase = Phase::Over, None),
+        Unmet::Over { since: None }
+    );
+    assert_eq!(
+        of(|r| r.phase = Phase::Planned, None),
+        Unmet::NotYet { from: at() }
+    );
     assert_eq!(of(|r| r.promotion.max_uses = Some(0), None), Unmet::UsedUp);
     let used_up = |r: &mut Rule| {
         r.code = Some(TypedCode {
@@ -346,11 +370,25 @@ fn what_stands_in_the_way_is_named() {
         });
     };
     assert_eq!(of(used_up, None), Unmet::CodeUsedUp);
-    assert_eq!(of(|r| r.promotion.budget = Some(Rupiah(9_999)), known), Unmet::BudgetSpent);
-    assert_eq!(of(|r| r.promotion.first_order_only = true, None), Unmet::MembersOnly);
-    assert_eq!(of(|r| r.promotion.first_order_only = true, known), Unmet::NotFirstOrder);
+    assert_eq!(
+        of(|r| r.promotion.budget = Some(Rupiah(9_999)), known),
+        Unmet::BudgetSpent
+    );
+    assert_eq!(
+        of(|r| r.promotion.first_order_only = true, None),
+        Unmet::MembersOnly
+    );
+    assert_eq!(
+        of(|r| r.promotion.first_order_only = true, known),
+        Unmet::NotFirstOrder
+    );
     let silver = |r: &mut Rule| r.promotion.tier = Some(Tier::Silver);
-    assert_eq!(of(silver, known), Unmet::HigherTier { needed: Tier::Silver });
+    assert_eq!(
+        of(silver, known),
+        Unmet::HigherTier {
+            needed: Tier::Silver
+        }
+    );
     let once = |r: &mut Rule| {
         r.promotion.max_per_member = Some(1);
         r.member_uses = 1;
@@ -382,7 +420,11 @@ fn goods_on_sale_can_be_left_out() {
     };
     let sale = for_category(rule(promotion(1, Price, Percent, 5_000)), 2);
     let lines = vec![line(100_000, 1), in_category(line(80_000, 1), 2)];
-    let priced = price(&cart(lines.clone(), vec![sale.clone(), rule(picky.clone())])).unwrap();
+    let priced = price(&cart(
+        lines.clone(),
+        vec![sale.clone(), rule(picky.clone())],
+    ))
+    .unwrap();
     assert_eq!(priced.discount, Rupiah(10_000));
     let priced = price(&cart(lines[1..].to_vec(), vec![sale, rule(picky)])).unwrap();
     assert_eq!(priced.reasons[1].outcome, Outcome::Unmet(Unmet::OnlySale));
@@ -396,9 +438,15 @@ fn the_nearest_step_is_offered_and_only_one() {
             ..promotion(id, Order, Amount, 10_000)
         })
     };
-    let facts = cart(vec![line(160_000, 1)], vec![from(1, 400_000), from(2, 200_000)]);
+    let facts = cart(
+        vec![line(160_000, 1)],
+        vec![from(1, 400_000), from(2, 200_000)],
+    );
     let upsell = price(&facts).unwrap().upsell.unwrap();
-    assert_eq!((upsell.missing, upsell.label.as_str()), (Rupiah(40_000), "Promo 2"));
+    assert_eq!(
+        (upsell.missing, upsell.label.as_str()),
+        (Rupiah(40_000), "Promo 2")
+    );
 }
 
 /// Any rule a form lets through.
@@ -422,32 +470,37 @@ fn any_rule() -> impl Strategy<Value = Rule> {
         prop::option::of(1..4_i64),
         prop::option::of(1..900_000_i64),
         (any::<bool>(), any::<bool>(), any::<bool>(), -2..3_i64),
-        (prop::option::of(1..100_000_i64), prop::option::of(1..100_000_i64)),
+        (
+            prop::option::of(1..100_000_i64),
+            prop::option::of(1..100_000_i64),
+        ),
     )
-        .prop_map(|((class, reward), value, (buy, get), category, least, flags, caps)| {
-            let value = match reward {
-                Percent | BuyGet => value,
-                Amount => value * 17,
-                FreeShipping => 0,
-            };
-            let priced = class == Price;
-            let made = rule(Promotion {
-                buy_quantity: buy,
-                get_quantity: get,
-                minimum_spend: least.filter(|_| !priced).map(Rupiah),
-                exclusive: flags.0 && flags.1 && !priced,
-                combines: flags.1 && !flags.0,
-                skips_sale: flags.2,
-                priority: flags.3,
-                max_discount: caps.0.map(Rupiah),
-                budget: caps.1.filter(|_| !priced).map(Rupiah),
-                ..promotion(0, class, reward, value)
-            });
-            match category {
-                Some(category) => for_category(made, category),
-                None => made,
-            }
-        })
+        .prop_map(
+            |((class, reward), value, (buy, get), category, least, flags, caps)| {
+                let value = match reward {
+                    Percent | BuyGet => value,
+                    Amount => value * 17,
+                    FreeShipping => 0,
+                };
+                let priced = class == Price;
+                let made = rule(Promotion {
+                    buy_quantity: buy,
+                    get_quantity: get,
+                    minimum_spend: least.filter(|_| !priced).map(Rupiah),
+                    exclusive: flags.0 && flags.1 && !priced,
+                    combines: flags.1 && !flags.0,
+                    skips_sale: flags.2,
+                    priority: flags.3,
+                    max_discount: caps.0.map(Rupiah),
+                    budget: caps.1.filter(|_| !priced).map(Rupiah),
+                    ..promotion(0, class, reward, value)
+                });
+                match category {
+                    Some(category) => for_category(made, category),
+                    None => made,
+                }
+            },
+        )
 }
 
 fn any_facts() -> impl Strategy<Value = CartFacts> {

@@ -50,7 +50,14 @@ pub fn add_code(
         }
         let code = store::insert_code(conn, now, id, &folded, max_uses, "")?;
         let data = json!({ "name": promotion.name, "note": code.code, "max_uses": max_uses });
-        record(conn, now, by, EventKind::PromotionCodesAdded, &promotion, &data)?;
+        record(
+            conn,
+            now,
+            by,
+            EventKind::PromotionCodesAdded,
+            &promotion,
+            &data,
+        )?;
         Ok(code)
     });
     added.map_err(|error| match error {
@@ -92,7 +99,14 @@ pub fn generate_codes(
             }
         }
         let data = json!({ "name": promotion.name, "quantity": count, "batch": batch });
-        record(conn, now, by, EventKind::PromotionCodesAdded, &promotion, &data)?;
+        record(
+            conn,
+            now,
+            by,
+            EventKind::PromotionCodesAdded,
+            &promotion,
+            &data,
+        )?;
         Ok(codes)
     })
 }

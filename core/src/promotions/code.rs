@@ -80,7 +80,10 @@ mod tests {
             let code = random_code(&prefix);
             assert_eq!(fold_code(&code).as_deref(), Some(code.as_str()));
             let made = code.strip_prefix("HBD").unwrap();
-            assert!(made.len() == 8 && !made.contains(['0', 'O', '1', 'I']), "{code}");
+            assert!(
+                made.len() == 8 && !made.contains(['0', 'O', '1', 'I']),
+                "{code}"
+            );
         }
         assert!(fold_prefix("terlalu panjang sekali ini").is_err());
     }

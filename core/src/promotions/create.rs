@@ -27,7 +27,14 @@ pub fn create(
         let promotion = store::insert(conn, now, &row)?;
         store::set_targets(conn, promotion.id, &terms.targets)?;
         let data = json!({ "name": promotion.name, "terms": promotion });
-        record(conn, now, by, EventKind::PromotionCreated, &promotion, &data)?;
+        record(
+            conn,
+            now,
+            by,
+            EventKind::PromotionCreated,
+            &promotion,
+            &data,
+        )?;
         Ok(promotion)
     })
 }
@@ -86,13 +93,25 @@ pub fn copy(
         let original = store::find(conn, id)?.ok_or(PromotionError::NotFound)?;
         let targets = store::targets_of(conn, id)?;
         let mut terms = PromotionTerms::of(&original, &targets);
-        terms.name = format!("{} ({})", short(&original.name), now.day().format("%Y-%m-%d"));
+        terms.name = format!(
+            "{} ({})",
+            short(&original.name),
+            now.day().format("%Y-%m-%d")
+        );
         terms.first_day = now.day();
         terms.last_day = None;
         let promotion = store::insert(conn, now, &terms.check()?)?;
         store::set_targets(conn, promotion.id, &terms.targets)?;
-        let data = json!({ "name": promotion.name, "copied_from": original.id, "terms": promotion });
-        record(conn, now, by, EventKind::PromotionCreated, &promotion, &data)?;
+        let data =
+            json!({ "name": promotion.name, "copied_from": original.id, "terms": promotion });
+        record(
+            conn,
+            now,
+            by,
+            EventKind::PromotionCreated,
+            &promotion,
+            &data,
+        )?;
         Ok(promotion)
     })
 }

@@ -52,7 +52,11 @@ pub fn decide(
     })
 }
 
-fn check_ready(conn: &mut Conn, now: Timestamp, promotion: &Promotion) -> Result<(), PromotionError> {
+fn check_ready(
+    conn: &mut Conn,
+    now: Timestamp,
+    promotion: &Promotion,
+) -> Result<(), PromotionError> {
     if promotion.ends_at.is_some_and(|end| now >= end) {
         return Err(PromotionError::Over);
     }

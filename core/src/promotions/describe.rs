@@ -70,7 +70,11 @@ impl Promotion {
         amount("promotion-condition-at-most", self.max_discount);
         if let Some(tier) = self.tier {
             let tier = tier.label(lang);
-            said.push(text_with(lang, "promotion-condition-tier", &[("tier", &tier)]));
+            said.push(text_with(
+                lang,
+                "promotion-condition-tier",
+                &[("tier", &tier)],
+            ));
         }
         if self.first_order_only {
             said.push(text(lang, "promotion-condition-first-order"));

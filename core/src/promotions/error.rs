@@ -115,9 +115,7 @@ impl Explain for PromotionError {
                 let field = text(lang, &format!("promotion-field-{}", field.as_str()));
                 format!("{field}: {}", problem.explain(lang))
             }
-            Self::Invalid(field) => {
-                text(lang, &format!("error-promotion-{}", field.as_str()))
-            }
+            Self::Invalid(field) => text(lang, &format!("error-promotion-{}", field.as_str())),
             Self::NoSuchTarget(name) => {
                 text_with(lang, "error-promotion-no-target", &[("name", name)])
             }

@@ -123,11 +123,9 @@ fn standing(filter: PromotionFilter, now: Timestamp) -> Condition {
         PromotionFilter::Planned => {
             Box::new(active().and(promotions::starts_at.gt(now)).and(open()))
         }
-        PromotionFilter::Paused => Box::new(
-            promotions::status
-                .eq(PromotionStatus::Paused)
-                .and(open()),
-        ),
+        PromotionFilter::Paused => {
+            Box::new(promotions::status.eq(PromotionStatus::Paused).and(open()))
+        }
         PromotionFilter::Over => {
             let ended = promotions::status.eq(PromotionStatus::Ended);
             let past = promotions::ends_at

@@ -55,7 +55,8 @@ pub(crate) fn load(
     for typed in codes {
         let code = known.iter().find(|code| code.code == *typed);
         let rule = code.and_then(|code| {
-            let mine = |rule: &&mut Rule| rule.promotion.id == code.promotion_id && rule.code.is_none();
+            let mine =
+                |rule: &&mut Rule| rule.promotion.id == code.promotion_id && rule.code.is_none();
             rules.iter_mut().find(mine)
         });
         match (code, rule) {
@@ -96,7 +97,11 @@ fn by_themselves(
         .filter(promotions::trigger.ne(Trigger::Code))
         .filter(promotions::class.eq_any(classes))
         .filter(promotions::starts_at.le(now))
-        .filter(promotions::ends_at.is_null().or(promotions::ends_at.gt(now)))
+        .filter(
+            promotions::ends_at
+                .is_null()
+                .or(promotions::ends_at.gt(now)),
+        )
         .order(promotions::id)
         .limit(MOST_AT_ONCE)
         .load(conn)

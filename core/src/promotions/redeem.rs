@@ -70,7 +70,11 @@ pub(crate) fn redeem(
             .filter(promotions::id.eq(id))
             .filter(promotions::status.eq(PromotionStatus::Active))
             .filter(promotions::starts_at.le(now))
-            .filter(promotions::ends_at.is_null().or(promotions::ends_at.gt(now)))
+            .filter(
+                promotions::ends_at
+                    .is_null()
+                    .or(promotions::ends_at.gt(now)),
+            )
             .count()
             .get_result::<i64>(conn)?;
         let gone = || RedeemError::Gone {

@@ -65,7 +65,11 @@ pub fn results(
     by.require(Permission::ViewReports)?;
     let all: Vec<Promotion> = Promotion::query()
         .filter(promotions::starts_at.lt(until))
-        .filter(promotions::ends_at.is_null().or(promotions::ends_at.gt(from)))
+        .filter(
+            promotions::ends_at
+                .is_null()
+                .or(promotions::ends_at.gt(from)),
+        )
         .order((promotions::starts_at.desc(), promotions::id.desc()))
         .load(conn)?;
     let sums = sums(conn, None, Some((from, until)))?;

@@ -34,7 +34,11 @@ pub fn running(conn: &mut Conn, now: Timestamp) -> QueryResult<Vec<PublicPromoti
         .filter(promotions::status.eq(PromotionStatus::Active))
         .filter(promotions::listed.eq(true))
         .filter(promotions::starts_at.le(now))
-        .filter(promotions::ends_at.is_null().or(promotions::ends_at.gt(now)))
+        .filter(
+            promotions::ends_at
+                .is_null()
+                .or(promotions::ends_at.gt(now)),
+        )
         .order((
             promotions::ends_at.is_null(),
             promotions::ends_at,

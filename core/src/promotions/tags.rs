@@ -14,6 +14,7 @@ use crate::{
     pricing::{BasePrice, CustomerFacts, LineFacts, PriceSource, Rule, base_price},
     schema::categories,
     settings,
+    tiers::Tier,
     time::Timestamp,
 };
 
@@ -95,7 +96,11 @@ impl Shelves {
             variant_id: variant,
             product_id: product.id,
             categories: self.path(product.category_id),
-            collections: self.collections.get(&product.id).cloned().unwrap_or_default(),
+            collections: self
+                .collections
+                .get(&product.id)
+                .cloned()
+                .unwrap_or_default(),
             quantity,
             list_price,
             override_price: None,
@@ -124,6 +129,25 @@ impl PriceTags {
             customer,
             shelves,
         })
+    }
+
+    /// Returns the same sales with the prices of a tier.
+    #[must_use]
+    pub fn with_tier(&self, tier: Tier, share: i64) -> Self {
+        Self {
+            customer: Some(CustomerFacts {
+                tier,
+                share,
+                orders: 0,
+            }),
+            ..self.clone()
+        }
+    }
+
+    /// Returns the tier of the customer who looks.
+    #[must_use]
+    pub fn tier(&self) -> Option<Tier> {
+        self.customer.map(|customer| customer.tier)
     }
 
     /// Returns what one piece of a product costs whose usual price is given.

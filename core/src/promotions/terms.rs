@@ -263,7 +263,10 @@ impl PromotionTerms {
         holds(!sale || plain, Field::Limits)?;
         holds(!(sale && self.minimum_spend.is_some()), Field::Minimum)?;
         holds(!(sale && self.first_order_only), Field::Customer)?;
-        holds(!(sale && (self.exclusive || self.combines)), Field::Together)?;
+        holds(
+            !(sale && (self.exclusive || self.combines)),
+            Field::Together,
+        )?;
         holds(!(self.exclusive && self.combines), Field::Together)?;
         holds(
             self.trigger != Trigger::Tier || self.tier.is_some_and(|tier| tier > Tier::Member),
@@ -318,8 +321,14 @@ mod tests {
         assert_eq!(wrong(|t| t.label = "a".repeat(61)), Some(Field::Label));
         assert_eq!(wrong(|t| t.value = 10_001), Some(Field::Value));
         assert_eq!(wrong(|t| t.reward = Reward::BuyGet), Some(Field::Reward));
-        assert_eq!(wrong(|t| t.reward = Reward::FreeShipping), Some(Field::Reward));
-        assert_eq!(wrong(|t| t.class = DiscountClass::Price), Some(Field::Reward));
+        assert_eq!(
+            wrong(|t| t.reward = Reward::FreeShipping),
+            Some(Field::Reward)
+        );
+        assert_eq!(
+            wrong(|t| t.class = DiscountClass::Price),
+            Some(Field::Reward)
+        );
         assert_eq!(wrong(|t| t.max_uses = Some(0)), Some(Field::Limits));
         assert_eq!(wrong(|t| t.trigger = Trigger::Tier), Some(Field::Customer));
         assert_eq!(wrong(|t| t.priority = 1_000), Some(Field::Priority));

@@ -7,6 +7,6 @@ mod tier;
 
 pub use find::{of_member, tier_of};
 pub use pin::{PinTierError, pin, unpin};
-pub use reckon::reckon_all;
 pub(crate) use reckon::reckon;
+pub use reckon::reckon_all;
 pub use tier::{MemberTier, Tier, TierRules, TierStep};

@@ -103,6 +103,7 @@ fn public_paths(conn: &mut Conn) -> Result<Vec<String>, DbError> {
     let mut paths: Vec<String> = [
         "/",
         "/produk",
+        "/promo",
         "/profil",
         "/cara-pembelian",
         "/faq",

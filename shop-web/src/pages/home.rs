@@ -13,7 +13,7 @@ use shop_core::{
 
 use crate::{
     page::{Answer, Frame, Page, localized},
-    views::{Card, PictureTag, card, picture_tag, price_range},
+    views::{Card, PictureTag, card, picture_tag, tagged_range},
     visits::Visit,
 };
 
@@ -43,14 +43,14 @@ struct Tile {
 pub async fn show(visit: Visit) -> Answer {
     let found = visit.app.db.run(load).await??;
     let lang = visit.lang;
-    let hero = hero_pieces(&found.new, lang);
+    let hero = hero_pieces(&found.new, &visit);
     Ok(Page(HomePage {
         page: visit.frame(),
         hero,
         cards: found
             .new
             .iter()
-            .map(|product| card(product, lang))
+            .map(|product| card(product, &visit))
             .collect(),
         tiles: found
             .tiles
@@ -100,7 +100,8 @@ fn first_of(conn: &mut Conn, category: CategoryId) -> Result<Option<ProductCard>
 }
 
 /// Two pieces of different kinds beside the headline.
-fn hero_pieces(new: &[ProductCard], lang: Lang) -> Vec<Tile> {
+fn hero_pieces(new: &[ProductCard], visit: &Visit) -> Vec<Tile> {
+    let lang = visit.lang;
     let mut kinds = HashSet::new();
     let pieces: Vec<Tile> = new
         .iter()
@@ -108,11 +109,7 @@ fn hero_pieces(new: &[ProductCard], lang: Lang) -> Vec<Tile> {
         .take(2)
         .map(|card| Tile {
             href: localized(lang, &format!("/produk/{}", card.product.slug)),
-            name: format!(
-                "{} · {}",
-                card.product.name,
-                price_range(card.price_from, card.price_to, lang)
-            ),
+            name: format!("{} · {}", card.product.name, card_price(card, visit)),
             picture: picture_tag(
                 card.picture.as_ref(),
                 lang,
@@ -140,4 +137,9 @@ fn category_tile((category, first): &(catalog::Category, ProductCard), lang: Lan
         )
         .silent(),
     }
+}
+
+fn card_price(card: &ProductCard, visit: &Visit) -> String {
+    let prices = (card.price_from, card.price_to);
+    tagged_range(&card.product, &visit.tags, prices, visit.lang).0
 }

@@ -46,5 +46,8 @@ fn the_next_one_at_a_shared_computer_does_not_get_the_cart() {
     let (cart, guest) = carts::add(conn, now, None, None, kebaya, 3).unwrap();
     carts::adopt(conn, now, &guest, rina.id).unwrap();
     assert_eq!(carts::adopt(conn, now, &guest, sari.id).unwrap(), None);
-    assert_eq!(carts::view(conn, now, cart).unwrap().member_id, Some(rina.id));
+    assert_eq!(
+        carts::view(conn, now, cart).unwrap().member_id,
+        Some(rina.id)
+    );
 }

@@ -37,7 +37,8 @@ impl Typed {
     /// Returns the promotions that were in the total when the page was shown.
     pub(super) fn promotions_seen(&self) -> Vec<PromotionId> {
         let ids = self.promotions_seen.split_whitespace().take(20);
-        ids.filter_map(|id| id.parse().ok().map(PromotionId)).collect()
+        ids.filter_map(|id| id.parse().ok().map(PromotionId))
+            .collect()
     }
 }
 
