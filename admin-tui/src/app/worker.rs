@@ -23,7 +23,7 @@ use super::{
     message::{Msg, Polled, Start},
 };
 use crate::{
-    screens::{Screen, inbox, members, orders, payments, products, sign_in, today},
+    screens::{Screen, inbox, members, orders, payments, products, promotions, sign_in, today},
     settings::Settings,
 };
 
@@ -192,6 +192,7 @@ fn read(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
         Load::Orders(load) => orders::load(conn, job, load).map(Loaded::Orders),
         Load::Products(load) => products::load(conn, job, load).map(Loaded::Products),
         Load::Inbox(load) => inbox::load(conn, job, load).map(Loaded::Inbox),
+        Load::Promotions(load) => promotions::load(conn, job, load).map(Loaded::Promotions),
     }
 }
 
@@ -203,6 +204,7 @@ fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         Act::Orders(act) => orders::act(conn, job, act),
         Act::Products(act) => products::act(conn, job, act),
         Act::Inbox(act) => inbox::act(conn, job, act),
+        Act::Promotions(act) => promotions::act(conn, job, act),
     }
 }
 

@@ -12,6 +12,7 @@ use super::{
     order::OrderCommand,
     payment::PaymentCommand,
     product::ProductCommand,
+    promo::PromoCommand,
     report::ReportCommand,
     session::Session,
     shop::ShopCommand,
@@ -76,6 +77,9 @@ pub enum Command {
     /// Products, their prices and pictures
     #[command(subcommand)]
     Product(ProductCommand),
+    /// Promotions, codes and what they brought
+    #[command(subcommand)]
+    Promo(PromoCommand),
     /// Pieces on the shelf
     #[command(subcommand)]
     Stock(StockCommand),
@@ -106,6 +110,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Order(command) => command.run(session),
         Command::Payment(command) => command.run(session),
         Command::Product(command) => command.run(session),
+        Command::Promo(command) => command.run(session),
         Command::Stock(command) => command.run(session),
         Command::Bank(command) => command.run(session),
         Command::Shop(command) => command.run(session),

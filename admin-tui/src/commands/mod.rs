@@ -18,6 +18,7 @@ mod order;
 mod password;
 mod payment;
 mod product;
+mod promo;
 mod report;
 mod run;
 mod session;

@@ -70,6 +70,14 @@ pub enum Id {
     VariantPrice,
     StockReceive,
     StockAdjust,
+    GoPromotions,
+    PromotionNew,
+    PromotionEdit,
+    PromotionStart,
+    PromotionPause,
+    PromotionEnd,
+    PromotionCopy,
+    PromotionCodes,
     MessageReply,
     MessageSolve,
 }
@@ -99,6 +107,10 @@ pub enum Place {
     Inbox,
     /// One conversation.
     Conversation,
+    /// The list of promotions.
+    Promotions,
+    /// One promotion.
+    Promotion,
 }
 
 impl Place {
@@ -115,6 +127,8 @@ impl Place {
         Place::Product,
         Place::Inbox,
         Place::Conversation,
+        Place::Promotions,
+        Place::Promotion,
     ];
     /// The places that are lists of records.
     pub const LISTS: &[Place] = &[
@@ -123,6 +137,7 @@ impl Place {
         Place::Orders,
         Place::Products,
         Place::Inbox,
+        Place::Promotions,
     ];
     /// The places that show one record.
     pub const RECORDS: &[Place] = &[
@@ -131,6 +146,7 @@ impl Place {
         Place::Order,
         Place::Product,
         Place::Conversation,
+        Place::Promotion,
     ];
     /// The places of an area with lists and records.
     pub const AREAS: &[Place] = &[
@@ -144,6 +160,8 @@ impl Place {
         Place::Product,
         Place::Inbox,
         Place::Conversation,
+        Place::Promotions,
+        Place::Promotion,
     ];
 }
 

@@ -7,6 +7,7 @@ pub mod members;
 pub mod orders;
 pub mod payments;
 pub mod products;
+pub mod promotions;
 mod route;
 pub mod sign_in;
 pub mod today;
@@ -35,6 +36,8 @@ pub enum Screen {
     Products,
     /// Messages from customers.
     Inbox,
+    /// Promotions and their codes.
+    Promotions,
 }
 
 impl Screen {
@@ -46,6 +49,7 @@ impl Screen {
         Screen::Orders,
         Screen::Products,
         Screen::Inbox,
+        Screen::Promotions,
     ];
 
     /// Returns where keys go on it: to its list, and to one of its records.
@@ -57,6 +61,7 @@ impl Screen {
             Screen::Orders => (Place::Orders, Place::Order),
             Screen::Products => (Place::Products, Place::Product),
             Screen::Inbox => (Place::Inbox, Place::Conversation),
+            Screen::Promotions => (Place::Promotions, Place::Promotion),
         }
     }
 
@@ -69,6 +74,7 @@ impl Screen {
             Screen::Orders => "tui-screen-orders",
             Screen::Products => "tui-screen-products",
             Screen::Inbox => "tui-screen-inbox",
+            Screen::Promotions => "tui-screen-promotions",
         }
     }
 }
@@ -88,6 +94,8 @@ pub enum Purpose {
     Products(products::Purpose),
     /// Something about a conversation.
     Inbox(inbox::Purpose),
+    /// Something about a promotion.
+    Promotions(promotions::Purpose),
 }
 
 /// What a screen asks of the application.

@@ -4,6 +4,7 @@ use diesel::{prelude::*, sql_types::Bool};
 
 use super::{
     Promotion, PromotionCode, PromotionError, PromotionStatus, Target,
+    kind::typed_targets,
     results::{PromotionOrder, PromotionResult, Sums, latest_orders, sums},
     store,
 };
@@ -79,6 +80,8 @@ pub struct PromotionView {
     pub promotion: Promotion,
     /// What it is limited to, with names in both languages.
     pub targets: Vec<(Target, [String; 2])>,
+    /// The same as people type it.
+    pub typed_targets: String,
     /// The first of its codes.
     pub codes: Vec<PromotionCode>,
     /// How many codes it has.
@@ -226,6 +229,7 @@ pub fn view(
     let names = store::names(conn, &targets)?;
     let sum = all_time(conn, &[id])?.get(&id).copied().unwrap_or_default();
     Ok(Some(PromotionView {
+        typed_targets: typed_targets(conn, &targets)?,
         targets: targets
             .into_iter()
             .zip(names)

@@ -259,7 +259,7 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         Subject::Conversation(_) => &[Screen::Inbox, Screen::Today],
         Subject::Request(_) => &[Screen::Today],
         Subject::Draft(_) => &[],
-        Subject::Promotion(_) => &[],
+        Subject::Promotion(_) => &[Screen::Promotions],
         Subject::Staff(_) | Subject::Shop => &[],
     }
 }
