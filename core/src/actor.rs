@@ -40,6 +40,8 @@ pub enum Permission {
     EditMembers,
     /// Look members up.
     ViewMembers,
+    /// Note what is known of members: notes, tags, calls and visits.
+    LogContacts,
     /// Create and change products, prices and pictures.
     ManageCatalog,
     /// Receive and adjust stock.
@@ -81,6 +83,7 @@ impl Permission {
         Self::ReviewMembers,
         Self::EditMembers,
         Self::ViewMembers,
+        Self::LogContacts,
         Self::ManageCatalog,
         Self::ManageStock,
         Self::ViewOrders,
@@ -107,6 +110,7 @@ impl Permission {
             Self::ReviewMembers => "permission-review-members",
             Self::EditMembers => "permission-edit-members",
             Self::ViewMembers => "permission-view-members",
+            Self::LogContacts => "permission-log-contacts",
             Self::ManageCatalog => "permission-manage-catalog",
             Self::ManageStock => "permission-manage-stock",
             Self::ViewOrders => "permission-view-orders",
@@ -147,7 +151,7 @@ impl Role {
     #[must_use]
     pub const fn may(self, permission: Permission) -> bool {
         use Permission::{
-            AnswerMessages, CancelOrders, EditMembers, HandleRequests, ManageCatalog,
+            AnswerMessages, CancelOrders, EditMembers, HandleRequests, LogContacts, ManageCatalog,
             ManageContent, ManageShop, ManageStaff, ManageStock, PackAndShip, ReviewMembers,
             SellAtCounter, VerifyPayments, ViewMembers, ViewOrders, ViewReports,
         };
@@ -159,6 +163,7 @@ impl Role {
                 ReviewMembers
                     | EditMembers
                     | ViewMembers
+                    | LogContacts
                     | ViewOrders
                     | CancelOrders
                     | PackAndShip
@@ -177,7 +182,12 @@ impl Role {
             Self::Moderator => {
                 matches!(
                     permission,
-                    ReviewMembers | ViewMembers | AnswerMessages | HandleRequests | ManageContent
+                    ReviewMembers
+                        | ViewMembers
+                        | LogContacts
+                        | AnswerMessages
+                        | HandleRequests
+                        | ManageContent
                 )
             }
         }

@@ -24,6 +24,14 @@ row_ids!(
     StaffId,
     /// Identifies a member.
     MemberId,
+    /// Identifies a note about a member.
+    NoteId,
+    /// Identifies a tag that members carry.
+    TagId,
+    /// Identifies a call, message or visit of a member.
+    ContactId,
+    /// Identifies something to come back to a member about.
+    FollowUpId,
     /// Identifies an address in a member's address book.
     AddressId,
     /// Identifies a category.

@@ -9,6 +9,7 @@ pub mod actor;
 pub mod carts;
 pub mod catalog;
 pub mod content;
+pub mod customers;
 pub mod db;
 pub mod demo;
 pub mod email;

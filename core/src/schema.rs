@@ -129,6 +129,19 @@ diesel::table! {
         given -> Bool,
         wording -> Text,
         at -> Timestamp,
+        source -> Text,
+        actor -> Text,
+    }
+}
+
+diesel::table! {
+    contacts (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        channel -> Text,
+        body -> Text,
+        actor -> Text,
+        at -> Timestamp,
     }
 }
 
@@ -206,6 +219,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    follow_ups (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        contact_id -> Nullable<BigInt>,
+        body -> Text,
+        state -> Text,
+        due_at -> Timestamp,
+        created_at -> Timestamp,
+        created_by -> Text,
+        done_at -> Nullable<Timestamp>,
+        done_by -> Nullable<Text>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     former_collection_slugs (slug) {
         slug -> Text,
         collection_id -> BigInt,
@@ -263,6 +292,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    member_notes (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        body -> Text,
+        pinned -> Bool,
+        actor -> Text,
+        at -> Timestamp,
+        removed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    member_tags (member_id, tag_id) {
+        member_id -> BigInt,
+        tag_id -> BigInt,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     member_tiers (member_id) {
         member_id -> BigInt,
         tier -> Text,
@@ -294,6 +344,16 @@ diesel::table! {
         note -> Text,
         search -> Text,
         version -> BigInt,
+        nickname -> Text,
+        salutation -> Nullable<Text>,
+        birth_day -> Nullable<BigInt>,
+        birth_month -> Nullable<BigInt>,
+        birth_year -> Nullable<BigInt>,
+        favourite_sizes -> Text,
+        favourite_colours -> Text,
+        acquaintance -> Nullable<Text>,
+        listing -> Text,
+        waiting_since -> Nullable<Timestamp>,
     }
 }
 
@@ -406,6 +466,16 @@ diesel::table! {
         body -> Text,
         updated_at -> Timestamp,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    password_resets (token_digest) {
+        token_digest -> Text,
+        member_id -> BigInt,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
     }
 }
 
@@ -681,6 +751,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    segment_months (month, member_id) {
+        month -> Date,
+        member_id -> BigInt,
+        segment -> Text,
+    }
+}
+
+diesel::table! {
     sessions (token_digest) {
         token_digest -> Text,
         member_id -> BigInt,
@@ -761,6 +839,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    standing_runs (as_of) {
+        as_of -> Date,
+        counted_at -> Timestamp,
+        buyers -> BigInt,
+        yardstick -> Text,
+    }
+}
+
+diesel::table! {
+    standings (member_id) {
+        member_id -> BigInt,
+        segment -> Text,
+        recency -> Nullable<BigInt>,
+        frequency -> Nullable<BigInt>,
+        monetary -> Nullable<BigInt>,
+        orders_year -> BigInt,
+        net_year -> BigInt,
+        orders_ever -> BigInt,
+        net_ever -> BigInt,
+        first_order_at -> Nullable<Timestamp>,
+        last_order_at -> Nullable<Timestamp>,
+        usual_gap_days -> Nullable<BigInt>,
+        overdue -> Bool,
+    }
+}
+
+diesel::table! {
     stock (variant_id, location_id) {
         variant_id -> BigInt,
         location_id -> BigInt,
@@ -799,6 +904,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    tags (id) {
+        id -> BigInt,
+        name -> Text,
+        folded -> Text,
+    }
+}
+
+diesel::table! {
     variants (id) {
         id -> BigInt,
         product_id -> BigInt,
@@ -830,15 +943,21 @@ diesel::joinable!(carts -> members (member_id));
 diesel::joinable!(collection_products -> collections (collection_id));
 diesel::joinable!(collection_products -> products (product_id));
 diesel::joinable!(consents -> members (member_id));
+diesel::joinable!(contacts -> members (member_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
 diesel::joinable!(demand_notes -> categories (category_id));
 diesel::joinable!(demand_notes -> members (member_id));
 diesel::joinable!(demand_notes -> products (product_id));
 diesel::joinable!(demand_notes -> variants (variant_id));
+diesel::joinable!(follow_ups -> contacts (contact_id));
+diesel::joinable!(follow_ups -> members (member_id));
 diesel::joinable!(former_collection_slugs -> collections (collection_id));
 diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
+diesel::joinable!(member_notes -> members (member_id));
+diesel::joinable!(member_tags -> members (member_id));
+diesel::joinable!(member_tags -> tags (tag_id));
 diesel::joinable!(member_tiers -> members (member_id));
 diesel::joinable!(order_deliveries -> orders (order_id));
 diesel::joinable!(order_discounts -> order_lines (order_line_id));
@@ -849,6 +968,7 @@ diesel::joinable!(order_lines -> variants (variant_id));
 diesel::joinable!(order_reasons -> orders (order_id));
 diesel::joinable!(orders -> carts (cart_id));
 diesel::joinable!(orders -> members (member_id));
+diesel::joinable!(password_resets -> members (member_id));
 diesel::joinable!(payments -> bank_accounts (account_id));
 diesel::joinable!(payments -> orders (order_id));
 diesel::joinable!(pictures -> colours (colour_id));
@@ -871,12 +991,14 @@ diesel::joinable!(request_votes -> members (member_id));
 diesel::joinable!(request_votes -> requests (request_id));
 diesel::joinable!(requests -> categories (category_id));
 diesel::joinable!(requests -> members (member_id));
+diesel::joinable!(segment_months -> members (member_id));
 diesel::joinable!(sessions -> members (member_id));
 diesel::joinable!(shipment_lines -> order_lines (order_line_id));
 diesel::joinable!(shipment_lines -> shipments (shipment_id));
 diesel::joinable!(shipments -> locations (location_id));
 diesel::joinable!(shipments -> orders (order_id));
 diesel::joinable!(shipping_rates -> shipping_zones (zone_id));
+diesel::joinable!(standings -> members (member_id));
 diesel::joinable!(stock -> locations (location_id));
 diesel::joinable!(stock -> variants (variant_id));
 diesel::joinable!(stock_movements -> locations (location_id));
@@ -898,18 +1020,22 @@ diesel::allow_tables_to_appear_in_same_query!(
     collections,
     colours,
     consents,
+    contacts,
     conversation_messages,
     conversations,
     counters,
     demand_notes,
     events,
     faq_entries,
+    follow_ups,
     former_collection_slugs,
     former_slugs,
     leases,
     locations,
     mail_messages,
     measurements,
+    member_notes,
+    member_tags,
     member_tiers,
     members,
     order_deliveries,
@@ -918,6 +1044,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     order_reasons,
     orders,
     pages,
+    password_resets,
     payments,
     pictures,
     price_changes,
@@ -937,6 +1064,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     request_votes,
     requests,
     search_misses,
+    segment_months,
     sessions,
     settings,
     shipment_lines,
@@ -944,9 +1072,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     shipping_rates,
     shipping_zones,
     staff,
+    standing_runs,
+    standings,
     stock,
     stock_movements,
     stock_watches,
+    tags,
     variants,
     vetoed_pairs,
 );

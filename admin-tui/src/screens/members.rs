@@ -2,12 +2,16 @@
 
 mod act;
 mod looks;
+mod profile;
 
 use shop_core::{
     db::Conn,
     events::{self, Event},
     ids::MemberId,
-    members::{self, ConsentPurpose, Member, MemberEvent, MemberQuery, MemberState, RefusalReason},
+    members::{
+        self, ConsentPurpose, Member, MemberEvent, MemberQuery, MemberState, ProfileEdit,
+        RefusalReason,
+    },
     messages::{Explain, text, text_with},
     orders::{self, Order},
 };
@@ -226,7 +230,7 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
         }
         Id::MemberOrders => Some(vec![Ask::Find(Screen::Orders, member.name)]),
         Id::MemberEdit => {
-            let fields = vec![
+            let mut fields = vec![
                 Field::text("name", text(lang, "tui-field-name"), member.name.as_str()),
                 Field::text(
                     "phone",
@@ -234,13 +238,16 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
                     member.phone.to_string(),
                 ),
                 Field::text("city", text(lang, "tui-field-city"), member.city.as_str()),
+            ];
+            fields.extend(profile::fields(lang, &ProfileEdit::of(&member)));
+            fields.push(
                 Field::lines(
                     "note",
                     text(lang, "tui-field-staff-note"),
                     member.note.as_str(),
                 )
                 .help(text(lang, "tui-help-staff-note")),
-            ];
+            );
             let title = text_with(lang, "tui-edit-member-title", &name);
             let form = Form::new(title, text(lang, "tui-verb-save"), fields);
             ask(

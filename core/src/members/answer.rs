@@ -67,6 +67,7 @@ pub fn answer(
                 state,
                 state_reason: None,
                 state_note: None,
+                waiting_since: Some(now),
             },
         )?;
         events::record(

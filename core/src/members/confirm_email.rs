@@ -57,6 +57,15 @@ pub fn confirm_email(
         if member.email_confirmed_at.is_some() {
             return Ok(member);
         }
+        let waiting_since = match state {
+            MemberState::AwaitingReview => member.waiting_since.or(Some(now)),
+            MemberState::AwaitingEmail
+            | MemberState::NeedsInfo
+            | MemberState::Active
+            | MemberState::Refused
+            | MemberState::Expired
+            | MemberState::Suspended => None,
+        };
         store::set_email_confirmed(conn, member.id, now)?;
         store::set_state(
             conn,
@@ -65,6 +74,7 @@ pub fn confirm_email(
                 state,
                 state_reason: member.state_reason,
                 state_note: member.state_note.as_deref(),
+                waiting_since,
             },
         )?;
         events::record(

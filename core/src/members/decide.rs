@@ -176,6 +176,7 @@ fn decide(
                 state,
                 state_reason: decision.reason(),
                 state_note: decision.note(),
+                waiting_since: None,
             },
         )?;
         store::set_decision(conn, id, now, &by.code())?;

@@ -1,10 +1,10 @@
-//! Changing a member's record.
+//! Changing a member's record, by staff or by the member.
 
 use serde_json::{Value, json};
 
 use super::{
-    FieldError, Member, decide::NOTE_LENGTH, fields::Fields, register::explain_all,
-    search::search_text, store,
+    Acquaintance, Birthday, FieldError, Member, RegisterField, Salutation, decide::NOTE_LENGTH,
+    fields::Fields, public_name::listing, register::explain_all, search::search_text, store,
 };
 use crate::{
     actor::{Actor, Denied, Permission},
@@ -17,6 +17,41 @@ use crate::{
     time::Timestamp,
 };
 
+/// What makes a record a person: all of it may be left out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ProfileEdit {
+    /// What others may call her; left empty, the first word of the name.
+    pub nickname: String,
+    /// How she likes to be addressed.
+    pub salutation: Option<Salutation>,
+    /// Day and month, with or without the year: `29-02-1992`.
+    pub birthday: String,
+    /// The sizes she wears.
+    pub favourite_sizes: String,
+    /// The colours she likes.
+    pub favourite_colours: String,
+    /// How she came to know the shop.
+    pub acquaintance: Option<Acquaintance>,
+}
+
+impl ProfileEdit {
+    /// Returns the profile as it stands, ready to be changed.
+    #[must_use]
+    pub fn of(member: &Member) -> Self {
+        Self {
+            nickname: super::public_name(member),
+            salutation: member.salutation,
+            birthday: member
+                .birthday()
+                .map(|birthday| birthday.to_string())
+                .unwrap_or_default(),
+            favourite_sizes: member.favourite_sizes.clone(),
+            favourite_colours: member.favourite_colours.clone(),
+            acquaintance: member.acquaintance,
+        }
+    }
+}
+
 /// The fields staff may change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemberEdit {
@@ -28,6 +63,21 @@ pub struct MemberEdit {
     pub city: String,
     /// What staff noted; never shown to the member.
     pub note: String,
+    /// What makes the record a person.
+    pub profile: ProfileEdit,
+}
+
+/// The fields a member may change herself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnEdit {
+    /// The whole name.
+    pub name: String,
+    /// The telephone number.
+    pub phone: String,
+    /// The city.
+    pub city: String,
+    /// What makes the record a person.
+    pub profile: ProfileEdit,
 }
 
 /// The record was not changed.
@@ -80,83 +130,196 @@ pub fn edit(
     edit: MemberEdit,
 ) -> Result<Member, EditMemberError> {
     by.require(Permission::EditMembers)?;
-    let new = Checked::new(&edit)?;
+    let person = Person::check(&edit.name, &edit.phone, &edit.city, &edit.profile)?;
+    let note = match paragraph(&edit.note, NOTE_LENGTH) {
+        Ok(note) => note,
+        Err(TextError::Empty) => String::new(),
+        Err(TextError::TooLong(_)) => return Err(EditMemberError::NoteTooLong),
+    };
     write_tx(conn, |conn| {
         let member = store::lock(conn, id)?.ok_or(EditMemberError::NotFound)?;
         if member.version != version {
             return Err(EditMemberError::Changed(Box::new(member)));
         }
-        let data = new.changes(&member);
-        if data["after"] == json!({}) {
-            return Ok(member);
-        }
-        store::set_record(
-            conn,
-            id,
-            &store::RecordChange {
-                name: &new.name,
-                phone: &new.phone,
-                city: &new.city,
-                note: &new.note,
-                search: &search_text(&new.name, &member.email, &new.phone),
-                version: version + 1,
-            },
-        )?;
-        events::record(
-            conn,
-            now,
-            by,
-            EventKind::MemberEdited,
-            Subject::Member(id),
-            Some(id),
-            &data,
-        )?;
-        Ok(store::by_id(conn, id)?.ok_or(DbError::NotFound)?)
+        write(conn, now, by, &member, &person, &note)
     })
 }
 
-struct Checked {
-    name: String,
-    phone: Phone,
-    city: String,
-    note: String,
+/// Changes the member's own record.
+///
+/// # Errors
+/// When fields are wrong, or the member may not sign in any more.
+pub fn edit_own(
+    conn: &mut Conn,
+    now: Timestamp,
+    id: MemberId,
+    edit: OwnEdit,
+) -> Result<Member, EditMemberError> {
+    let person = Person::check(&edit.name, &edit.phone, &edit.city, &edit.profile)?;
+    write_tx(conn, |conn| {
+        let member = store::lock(conn, id)?
+            .filter(|member| member.state.may_sign_in())
+            .ok_or(EditMemberError::NotFound)?;
+        let note = member.note.clone();
+        write(conn, now, &Actor::Member(id), &member, &person, &note)
+    })
 }
 
-impl Checked {
-    fn new(edit: &MemberEdit) -> Result<Self, EditMemberError> {
-        let mut fields = Fields::default();
-        let name = fields.name(&edit.name);
-        let phone = fields.phone(&edit.phone);
-        let city = fields.city(&edit.city);
-        fields.finish().map_err(EditMemberError::Invalid)?;
-        let phone = phone.ok_or_else(|| EditMemberError::Invalid(Vec::new()))?;
-        let note = match paragraph(&edit.note, NOTE_LENGTH) {
-            Ok(note) => note,
-            Err(TextError::Empty) => String::new(),
-            Err(TextError::TooLong(_)) => return Err(EditMemberError::NoteTooLong),
-        };
-        Ok(Self {
-            name,
-            phone,
-            city,
+/// Writes what differs, or nothing when nothing does.
+fn write(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    member: &Member,
+    person: &Person,
+    note: &str,
+) -> Result<Member, EditMemberError> {
+    let data = person.changes(member, note);
+    if data["after"] == json!({}) {
+        return Ok(member.clone());
+    }
+    store::set_record(
+        conn,
+        member.id,
+        &store::RecordChange {
+            name: &person.name,
+            phone: &person.phone,
+            city: &person.city,
             note,
+            search: &search_text(&person.name, &member.email, &person.phone),
+            version: member.version + 1,
+            profile: person.profile(),
+        },
+    )?;
+    events::record(
+        conn,
+        now,
+        by,
+        EventKind::MemberEdited,
+        Subject::Member(member.id),
+        Some(member.id),
+        &data,
+    )?;
+    Ok(store::by_id(conn, member.id)?.ok_or(DbError::NotFound)?)
+}
+
+/// The fields of a person, checked.
+pub(super) struct Person {
+    pub(super) name: String,
+    pub(super) phone: Phone,
+    pub(super) city: String,
+    nickname: String,
+    listing: String,
+    salutation: Option<Salutation>,
+    birthday: Option<Birthday>,
+    favourite_sizes: String,
+    favourite_colours: String,
+    acquaintance: Option<Acquaintance>,
+}
+
+impl Person {
+    fn check(
+        name: &str,
+        phone: &str,
+        city: &str,
+        profile: &ProfileEdit,
+    ) -> Result<Self, EditMemberError> {
+        let mut fields = Fields::default();
+        let person = Self::collect(&mut fields, name, phone, city, profile);
+        fields.finish().map_err(EditMemberError::Invalid)?;
+        person.ok_or_else(|| EditMemberError::Invalid(Vec::new()))
+    }
+
+    /// Checks the fields into a form that collects what is wrong; nothing
+    /// comes back when the number is.
+    pub(super) fn collect(
+        fields: &mut Fields,
+        name: &str,
+        phone: &str,
+        city: &str,
+        profile: &ProfileEdit,
+    ) -> Option<Self> {
+        let name = fields.name(name);
+        let phone = fields.phone(phone);
+        let city = fields.city(city);
+        let nickname = fields.nickname(&profile.nickname, &name);
+        let birthday = fields.birthday(&profile.birthday);
+        let favourite_sizes = fields.favourites(RegisterField::Sizes, &profile.favourite_sizes);
+        let favourite_colours =
+            fields.favourites(RegisterField::Colours, &profile.favourite_colours);
+        Some(Self {
+            listing: listing(&nickname, &city),
+            name,
+            phone: phone?,
+            city,
+            nickname,
+            salutation: profile.salutation,
+            birthday,
+            favourite_sizes,
+            favourite_colours,
+            acquaintance: profile.acquaintance,
         })
     }
 
+    /// Returns the columns of the profile.
+    pub(super) fn profile(&self) -> store::ProfileColumns<'_> {
+        let part = |part: fn(Birthday) -> u32| self.birthday.map(|day| i64::from(part(day)));
+        store::ProfileColumns {
+            nickname: &self.nickname,
+            listing: &self.listing,
+            salutation: self.salutation,
+            birth_day: part(Birthday::day),
+            birth_month: part(Birthday::month),
+            birth_year: self
+                .birthday
+                .and_then(|birthday| birthday.year().map(i64::from)),
+            favourite_sizes: &self.favourite_sizes,
+            favourite_colours: &self.favourite_colours,
+            acquaintance: self.acquaintance,
+        }
+    }
+
     /// Returns the fields that differ, before and after.
-    fn changes(&self, member: &Member) -> Value {
+    fn changes(&self, member: &Member, note: &str) -> Value {
+        let birthday = |birthday: Option<Birthday>| birthday.map(|day| day.to_string());
+        let fields = [
+            ("name", json!(member.name), json!(self.name)),
+            ("phone", json!(member.phone), json!(self.phone)),
+            ("city", json!(member.city), json!(self.city)),
+            ("note", json!(member.note), json!(note)),
+            ("nickname", json!(member.nickname), json!(self.nickname)),
+            (
+                "salutation",
+                json!(member.salutation.map(Salutation::as_str)),
+                json!(self.salutation.map(Salutation::as_str)),
+            ),
+            (
+                "birthday",
+                json!(birthday(member.birthday())),
+                json!(birthday(self.birthday)),
+            ),
+            (
+                "favourite_sizes",
+                json!(member.favourite_sizes),
+                json!(self.favourite_sizes),
+            ),
+            (
+                "favourite_colours",
+                json!(member.favourite_colours),
+                json!(self.favourite_colours),
+            ),
+            (
+                "acquaintance",
+                json!(member.acquaintance.map(Acquaintance::as_str)),
+                json!(self.acquaintance.map(Acquaintance::as_str)),
+            ),
+        ];
         let mut before = json!({});
         let mut after = json!({});
-        let fields = [
-            ("name", member.name.as_str(), self.name.as_str()),
-            ("phone", member.phone.as_str(), self.phone.as_str()),
-            ("city", &member.city, &self.city),
-            ("note", &member.note, &self.note),
-        ];
         for (field, old, new) in fields {
             if old != new {
-                before[field] = json!(old);
-                after[field] = json!(new);
+                before[field] = old;
+                after[field] = new;
             }
         }
         json!({ "name": self.name, "before": before, "after": after })

@@ -1,5 +1,9 @@
 //! The fields a person fills in about themselves, checked in one place.
 
+use super::{
+    Birthday,
+    public_name::{NICKNAME_LENGTH, chosen},
+};
 use crate::{
     email::Email,
     messages::{Explain, Lang, text, text_with},
@@ -14,7 +18,10 @@ const NAME_LENGTH: usize = 60;
 /// The longest name of a city.
 const CITY_LENGTH: usize = 80;
 
-/// A field of the registration.
+/// The longest list of sizes or colours.
+const FAVOURITES_LENGTH: usize = 120;
+
+/// A field of a member's record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RegisterField {
     /// The name.
@@ -27,6 +34,14 @@ pub enum RegisterField {
     City,
     /// The password.
     Password,
+    /// The nickname.
+    Nickname,
+    /// The birthday.
+    Birthday,
+    /// The favourite sizes.
+    Sizes,
+    /// The favourite colours.
+    Colours,
 }
 
 /// What is wrong with a field.
@@ -76,6 +91,18 @@ impl Explain for FieldError {
             }
             (RegisterField::Email, _) => text(lang, "error-field-email"),
             (RegisterField::Phone, _) => text(lang, "error-field-phone"),
+            (RegisterField::Nickname, TooLong) => {
+                let most = NICKNAME_LENGTH.to_string();
+                text_with(lang, "error-field-nickname-long", &[("most", &most)])
+            }
+            (RegisterField::Nickname, Empty | TooShort | Malformed) => {
+                text(lang, "error-field-nickname")
+            }
+            (RegisterField::Birthday, _) => text(lang, "error-field-birthday"),
+            (RegisterField::Sizes | RegisterField::Colours, _) => {
+                let most = FAVOURITES_LENGTH.to_string();
+                text_with(lang, "error-field-favourites-long", &[("most", &most)])
+            }
         }
     }
 }
@@ -101,6 +128,41 @@ impl Fields {
 
     pub(super) fn phone(&mut self, input: &str) -> Option<Phone> {
         self.parsed(RegisterField::Phone, input)
+    }
+
+    /// Takes a nickname; an empty one is made of the name.
+    pub(super) fn nickname(&mut self, input: &str, name: &str) -> String {
+        match chosen(input, name) {
+            Some(nickname) => nickname,
+            None => {
+                let problem = match line(input, NICKNAME_LENGTH) {
+                    Err(TextError::TooLong(_)) => FieldProblem::TooLong,
+                    Err(TextError::Empty) | Ok(_) => FieldProblem::Malformed,
+                };
+                self.wrong(RegisterField::Nickname, problem);
+                String::new()
+            }
+        }
+    }
+
+    /// Takes a birthday, which may be left out.
+    pub(super) fn birthday(&mut self, input: &str) -> Option<Birthday> {
+        if input.trim().is_empty() {
+            return None;
+        }
+        self.parsed(RegisterField::Birthday, input)
+    }
+
+    /// Takes a list of favourites, which may be left out.
+    pub(super) fn favourites(&mut self, field: RegisterField, input: &str) -> String {
+        match line(input, FAVOURITES_LENGTH) {
+            Ok(favourites) => favourites,
+            Err(TextError::Empty) => String::new(),
+            Err(TextError::TooLong(_)) => {
+                self.wrong(field, FieldProblem::TooLong);
+                String::new()
+            }
+        }
     }
 
     pub(super) fn password(&mut self, input: &str) -> Option<Password> {

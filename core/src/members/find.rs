@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{ConsentPurpose, Member, store};
+use super::{Member, store};
 use crate::{db::Conn, email::Email, ids::MemberId, secret::Token};
 
 /// Returns a member.
@@ -35,18 +35,4 @@ pub fn by_email_token(conn: &mut Conn, token: &Token) -> QueryResult<Option<Memb
 /// When the database fails.
 pub fn by_status_token(conn: &mut Conn, token: &Token) -> QueryResult<Option<Member>> {
     store::by_status_token(conn, token.reveal())
-}
-
-/// Returns what a member has agreed to, as it stands now.
-///
-/// # Errors
-/// When the database fails.
-pub fn consents_of(conn: &mut Conn, id: MemberId) -> QueryResult<Vec<ConsentPurpose>> {
-    let said = store::consents(conn, id)?;
-    let last = |purpose| said.iter().rev().find(|(about, _)| *about == purpose);
-    Ok(ConsentPurpose::ALL
-        .iter()
-        .copied()
-        .filter(|&purpose| last(purpose).is_some_and(|&(_, given)| given))
-        .collect())
 }

@@ -2,7 +2,7 @@
 
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, prelude::*, sql_types::Text};
 
-use super::MemberState;
+use super::{Birthday, MemberState};
 use crate::{
     actor::Actor,
     db::{MultiBackend, text_enum},
@@ -60,6 +60,8 @@ pub enum ConsentPurpose {
     NewsWhatsapp,
     /// Being shown in the list of members.
     Directory,
+    /// Being judged by what was bought. This one holds until it is withdrawn.
+    Profiling,
 }
 
 text_enum!(ConsentPurpose {
@@ -68,7 +70,122 @@ text_enum!(ConsentPurpose {
     NewsMail => "news_mail",
     NewsWhatsapp => "news_whatsapp",
     Directory => "directory",
+    Profiling => "profiling",
 });
+
+impl ConsentPurpose {
+    /// Returns whether it holds while nothing was said: only profiling, which
+    /// serves the customer and can be objected to.
+    #[must_use]
+    pub const fn holds_unsaid(self) -> bool {
+        match self {
+            Self::Profiling => true,
+            Self::Terms | Self::Privacy | Self::NewsMail | Self::NewsWhatsapp | Self::Directory => {
+                false
+            }
+        }
+    }
+}
+
+/// Where a consent was given or withdrawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
+pub enum ConsentSource {
+    /// The form of the registration.
+    Registration,
+    /// The member's own account page.
+    Account,
+    /// At the counter, noted by staff.
+    Counter,
+    /// The link in a mail.
+    Unsubscribe,
+    /// By telephone or message, noted by staff.
+    Staff,
+}
+
+text_enum!(ConsentSource {
+    Registration => "registration",
+    Account => "account",
+    Counter => "counter",
+    Unsubscribe => "unsubscribe",
+    Staff => "staff",
+});
+
+/// How a customer likes to be addressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
+pub enum Salutation {
+    /// A woman of age.
+    Ibu,
+    /// A man of age.
+    Bapak,
+    /// A young woman.
+    Mbak,
+    /// A young man.
+    Mas,
+    /// Anyone.
+    Kak,
+}
+
+text_enum!(Salutation {
+    Ibu => "ibu",
+    Bapak => "bapak",
+    Mbak => "mbak",
+    Mas => "mas",
+    Kak => "kak",
+});
+
+impl Salutation {
+    /// Returns the word, which is the same in every language: `Ibu`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Ibu => "Ibu",
+            Self::Bapak => "Bapak",
+            Self::Mbak => "Mbak",
+            Self::Mas => "Mas",
+            Self::Kak => "Kak",
+        }
+    }
+}
+
+/// How a customer came to know the shop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
+pub enum Acquaintance {
+    /// Someone told her.
+    Friend,
+    /// A picture on Instagram.
+    Instagram,
+    /// A message on WhatsApp.
+    Whatsapp,
+    /// She passed the outlet.
+    Outlet,
+    /// A bazaar or an exhibition.
+    Event,
+    /// A search on the web.
+    Search,
+    /// Another way.
+    Other,
+}
+
+text_enum!(Acquaintance {
+    Friend => "friend",
+    Instagram => "instagram",
+    Whatsapp => "whatsapp",
+    Outlet => "outlet",
+    Event => "event",
+    Search => "search",
+    Other => "other",
+});
+
+impl Acquaintance {
+    /// Returns it in words.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> String {
+        text(lang, &format!("acquaintance-{self}"))
+    }
+}
 
 /// One thing agreed to, in the words that were shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,6 +231,25 @@ pub struct Member {
     pub note: String,
     /// Counts the changes of the record.
     pub version: i64,
+    /// What others may call the member; the only name guests and other
+    /// members see. Ask [`super::public_name`] for it.
+    pub nickname: String,
+    /// How the member likes to be addressed.
+    pub salutation: Option<Salutation>,
+    /// The day of the birthday, if it is known.
+    pub birth_day: Option<i64>,
+    /// The month of the birthday.
+    pub birth_month: Option<i64>,
+    /// The year of birth, which nobody has to tell.
+    pub birth_year: Option<i64>,
+    /// The sizes the member wears, in her words.
+    pub favourite_sizes: String,
+    /// The colours the member likes, in her words.
+    pub favourite_colours: String,
+    /// How the member came to know the shop.
+    pub acquaintance: Option<Acquaintance>,
+    /// Since when the registration waits for staff.
+    pub waiting_since: Option<Timestamp>,
 }
 
 impl Member {
@@ -121,6 +257,21 @@ impl Member {
     #[must_use]
     pub fn may_order(&self) -> bool {
         self.state == MemberState::Active
+    }
+
+    /// Returns the birthday, if it is known.
+    #[must_use]
+    pub fn birthday(&self) -> Option<Birthday> {
+        Birthday::stored(self.birth_day?, self.birth_month?, self.birth_year)
+    }
+
+    /// Returns the name with the salutation: `Ibu Rina Kusuma`.
+    #[must_use]
+    pub fn addressed(&self) -> String {
+        match self.salutation {
+            Some(salutation) => format!("{} {}", salutation.word(), self.name),
+            None => self.name.clone(),
+        }
     }
 
     /// Returns the member as the one who acts.

@@ -4,10 +4,13 @@ use diesel::result::DatabaseErrorKind;
 use serde_json::json;
 
 use super::{
-    Consent, ConsentPurpose, FieldError, Member, MemberEvent, MemberState,
+    Consent, ConsentChange, ConsentPurpose, ConsentSource, FieldError, Member, MemberEvent,
+    MemberState, consent,
     expire::DAYS_TO_CONFIRM,
     fields::Fields,
     letters::{self, RegistrationLinks},
+    public_name,
+    public_name::{listing, nickname_of},
     search::search_text,
     store,
 };
@@ -18,14 +21,10 @@ use crate::{
     events::{self, EventKind, Subject},
     messages::{Explain, Lang, text},
     phone::Phone,
-    secret::{PasswordHashText, Token},
+    secret::{Password, PasswordHashText, Token},
     sessions,
-    text::paragraph,
     time::Timestamp,
 };
-
-/// The longest wording of a consent that is kept.
-const WORDING_LENGTH: usize = 1_000;
 
 /// What the registration form sends.
 #[derive(Clone)]
@@ -101,7 +100,18 @@ pub fn register(
     now: Timestamp,
     new: NewMember,
 ) -> Result<Registered, RegisterError> {
-    let form = Form::check(&new)?;
+    register_with(conn, now, new, |password| password.hash())
+}
+
+/// Takes in a registration whose password is hashed by `hash`: the demo
+/// gives two hundred people the same one and hashes it once.
+pub(crate) fn register_with(
+    conn: &mut Conn,
+    now: Timestamp,
+    new: NewMember,
+    hash: impl FnOnce(&Password) -> PasswordHashText,
+) -> Result<Registered, RegisterError> {
+    let form = Form::check(&new, hash)?;
     let tokens = (Token::random(), Token::random());
     let member = write_tx(conn, |conn| insert(conn, now, &form, &tokens)).map_err(|error| {
         match error {
@@ -132,7 +142,10 @@ struct Form<'a> {
 }
 
 impl<'a> Form<'a> {
-    fn check(new: &'a NewMember) -> Result<Self, RegisterError> {
+    fn check(
+        new: &'a NewMember,
+        hash: impl FnOnce(&Password) -> PasswordHashText,
+    ) -> Result<Self, RegisterError> {
         let mut fields = Fields::default();
         let name = fields.name(&new.name);
         let email = fields.email(&new.email);
@@ -157,8 +170,7 @@ impl<'a> Form<'a> {
                 .iter()
                 .all(|(purpose, _)| *purpose != consent.purpose)
             {
-                let wording = paragraph(&consent.wording, WORDING_LENGTH).unwrap_or_default();
-                consents.push((consent.purpose, wording));
+                consents.push((consent.purpose, consent.wording.clone()));
             }
         }
         Ok(Self {
@@ -167,7 +179,7 @@ impl<'a> Form<'a> {
             phone,
             city,
             lang: new.lang,
-            password_hash: password.hash(),
+            password_hash: hash(&password),
             consents,
             base_url: &new.base_url,
         })
@@ -192,6 +204,11 @@ fn insert(
             .apply(MemberEvent::Register)
             .map_err(|_| RegisterError::EmailTaken)?,
     };
+    // Whoever registers again keeps the nickname she had chosen.
+    let nickname = match &known {
+        Some(member) if member.name == form.name => public_name(member),
+        Some(_) | None => nickname_of(&form.name),
+    };
     let row = store::Registration {
         name: &form.name,
         email: &form.email,
@@ -210,6 +227,9 @@ fn insert(
         decided_by: None,
         note: known.as_ref().map_or("", |member| &member.note),
         search: &search_text(&form.name, &form.email, &form.phone),
+        nickname: &nickname,
+        listing: &listing(&nickname, &form.city),
+        waiting_since: None,
         version: known.as_ref().map_or(1, |member| member.version + 1),
     };
     let id = match &known {
@@ -221,7 +241,13 @@ fn insert(
         }
     };
     for (purpose, wording) in &form.consents {
-        store::insert_consent(conn, now, id, *purpose, wording)?;
+        let change = ConsentChange {
+            purpose: *purpose,
+            given: true,
+            wording: wording.clone(),
+            source: ConsentSource::Registration,
+        };
+        consent::insert(conn, now, &Actor::Member(id), id, &change)?;
     }
     events::record(
         conn,
@@ -316,6 +342,7 @@ mod tests {
             phone: "081234567890".to_owned(),
             city: city.to_owned(),
             note: String::new(),
+            profile: members::ProfileEdit::default(),
         };
         let edited = members::edit(conn, now(), &staff, id, approved.version, edit("Bantul"));
         assert_eq!(edited.unwrap().city, "Bantul");

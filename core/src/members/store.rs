@@ -1,15 +1,15 @@
-//! The rows of the tables `members` and `consents`.
+//! The rows of the table `members`.
 
 use diesel::prelude::*;
 
-use super::{ConsentPurpose, Member, MemberState, RefusalReason};
+use super::{Acquaintance, Member, MemberState, RefusalReason, Salutation};
 use crate::{
     db::{Conn, lock_for_update},
     email::Email,
     ids::MemberId,
     messages::Lang,
     phone::Phone,
-    schema::{consents, members},
+    schema::members,
     secret::{PasswordHashText, TokenDigest},
     time::Timestamp,
 };
@@ -36,6 +36,9 @@ pub(super) struct Registration<'a> {
     pub(super) note: &'a str,
     pub(super) search: &'a str,
     pub(super) version: i64,
+    pub(super) nickname: &'a str,
+    pub(super) listing: &'a str,
+    pub(super) waiting_since: Option<Timestamp>,
 }
 
 /// What a change of state writes.
@@ -45,6 +48,7 @@ pub(super) struct StateChange<'a> {
     pub(super) state: MemberState,
     pub(super) state_reason: Option<RefusalReason>,
     pub(super) state_note: Option<&'a str>,
+    pub(super) waiting_since: Option<Timestamp>,
 }
 
 pub(super) fn by_id(conn: &mut Conn, id: MemberId) -> QueryResult<Option<Member>> {
@@ -73,6 +77,17 @@ pub(super) fn by_status_token(conn: &mut Conn, token: &str) -> QueryResult<Optio
         .filter(members::status_token.eq(token))
         .first(conn)
         .optional()
+}
+
+/// Returns number, nickname and name of some members.
+pub(super) fn names(
+    conn: &mut Conn,
+    ids: &[MemberId],
+) -> QueryResult<Vec<(MemberId, String, String)>> {
+    members::table
+        .filter(members::id.eq_any(ids))
+        .select((members::id, members::nickname, members::name))
+        .load(conn)
 }
 
 /// Returns a member as it stands, locked until the transaction ends.
@@ -138,33 +153,6 @@ pub(super) fn register_again(
         .execute(conn)
 }
 
-pub(super) fn insert_consent(
-    conn: &mut Conn,
-    now: Timestamp,
-    id: MemberId,
-    purpose: ConsentPurpose,
-    wording: &str,
-) -> QueryResult<usize> {
-    diesel::insert_into(consents::table)
-        .values((
-            consents::member_id.eq(id),
-            consents::purpose.eq(purpose),
-            consents::given.eq(true),
-            consents::wording.eq(wording),
-            consents::at.eq(now),
-        ))
-        .execute(conn)
-}
-
-/// Returns what a member said about each purpose, in order.
-pub(super) fn consents(conn: &mut Conn, id: MemberId) -> QueryResult<Vec<(ConsentPurpose, bool)>> {
-    consents::table
-        .filter(consents::member_id.eq(id))
-        .order(consents::id)
-        .select((consents::purpose, consents::given))
-        .load(conn)
-}
-
 pub(super) fn set_state(
     conn: &mut Conn,
     id: MemberId,
@@ -207,6 +195,23 @@ pub(super) struct RecordChange<'a> {
     pub(super) note: &'a str,
     pub(super) search: &'a str,
     pub(super) version: i64,
+    #[diesel(embed)]
+    pub(super) profile: ProfileColumns<'a>,
+}
+
+/// The columns that make a record a person.
+#[derive(Insertable, AsChangeset, Clone, Copy)]
+#[diesel(table_name = members, treat_none_as_null = true)]
+pub(super) struct ProfileColumns<'a> {
+    pub(super) nickname: &'a str,
+    pub(super) listing: &'a str,
+    pub(super) salutation: Option<Salutation>,
+    pub(super) birth_day: Option<i64>,
+    pub(super) birth_month: Option<i64>,
+    pub(super) birth_year: Option<i64>,
+    pub(super) favourite_sizes: &'a str,
+    pub(super) favourite_colours: &'a str,
+    pub(super) acquaintance: Option<Acquaintance>,
 }
 
 pub(super) fn set_record(

@@ -63,6 +63,7 @@ fn change(
                 state,
                 state_reason: None,
                 state_note: note,
+                waiting_since: None,
             },
         )?;
         store::set_decision(conn, id, now, &by.code())?;

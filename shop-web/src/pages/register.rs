@@ -157,13 +157,17 @@ fn new_member(visit: &Visit, typed: &Typed) -> NewMember {
     }
 }
 
-const fn name_of(field: RegisterField) -> &'static str {
+pub(super) const fn name_of(field: RegisterField) -> &'static str {
     match field {
         RegisterField::Name => "name",
         RegisterField::Email => "email",
         RegisterField::Phone => "phone",
         RegisterField::City => "city",
         RegisterField::Password => "password",
+        RegisterField::Nickname => "nickname",
+        RegisterField::Birthday => "birthday",
+        RegisterField::Sizes => "sizes",
+        RegisterField::Colours => "colours",
     }
 }
 

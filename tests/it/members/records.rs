@@ -78,6 +78,7 @@ fn two_who_edit_one_record_are_told() {
         phone: "0813 1111 2222".to_owned(),
         city: city.to_owned(),
         note: "suka tulis".to_owned(),
+        profile: members::ProfileEdit::default(),
     };
     let by = staff(Role::Cashier);
     let (now, conn) = (shop.now, &mut shop.conn);

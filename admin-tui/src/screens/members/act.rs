@@ -3,10 +3,11 @@
 use shop_core::{
     db::Conn,
     ids::MemberId,
-    members::{self, DecideError, EditMemberError, MemberEdit, RefusalReason, RegisterField},
+    members::{self, DecideError, EditMemberError, MemberEdit, RefusalReason},
     messages::{Explain, text, text_with},
 };
 
+use super::profile;
 use crate::{
     app::{
         effect::{Done, Failure},
@@ -136,6 +137,7 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
                 phone: own("phone"),
                 city: own("city"),
                 note: own("note"),
+                profile: profile::read(answers),
             };
             Ok(Act::Edit { id, version, edit })
         }
@@ -200,12 +202,7 @@ fn unchanged(error: &EditMemberError, job: &Job) -> Failure {
     match error {
         EditMemberError::NoteTooLong => Failure::field("note", error.explain(job.lang)),
         EditMemberError::Invalid(problems) if problems.len() == 1 => {
-            let field = match problems[0].field {
-                RegisterField::Name => "name",
-                RegisterField::Phone => "phone",
-                RegisterField::City => "city",
-                RegisterField::Email | RegisterField::Password => "",
-            };
+            let field = profile::field_name(problems[0].field);
             Failure::field(field, problems[0].explain(job.lang))
         }
         _ => Failure::said(error.explain(job.lang)),
