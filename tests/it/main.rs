@@ -31,6 +31,7 @@ mod members;
 mod orders;
 mod pages;
 mod payments;
+mod promotions;
 mod reports;
 mod schema;
 mod service;

@@ -10,7 +10,7 @@ use crate::{
     ids::MemberId,
     money::Rupiah,
     pricing::DiscountClass,
-    promotions::{self, PromotionEvent, PromotionTerms, Reward, Trigger},
+    promotions::{self, PromotionError, PromotionEvent, PromotionTerms, Reward, Trigger},
     secret::Token,
     tiers::Tier,
     time::Timestamp,
@@ -86,10 +86,11 @@ impl Offers {
     fn make(&mut self, conn: &mut Conn, offer: Offer) -> Result<(), DemoError> {
         let (at, by) = (offer.made, &self.by);
         let mut terms = offer.terms;
-        terms.targets = step(
-            "find what a promotion is for",
-            promotions::find_targets(conn, offer.targets),
-        )?;
+        terms.targets = match promotions::find_targets(conn, offer.targets) {
+            // A shop that has just opened has not all of its articles yet.
+            Err(PromotionError::NoSuchTarget(_)) => return Ok(()),
+            found => step("find what a promotion is for", found)?,
+        };
         let made = promotions::create(conn, at, by, &terms);
         let made = step("make a promotion", made)?;
         match offer.code {
