@@ -108,7 +108,7 @@ fn why_a_code_does_not_apply_is_said() {
     assert_eq!(unmet(&mut shop, cart), Some(Unmet::Paused));
     shop.decide(&promotion, PromotionEvent::Resume);
     // She uses it up for herself, and somebody else for everybody.
-    shop.cart(&rina, &[(kebaya, 1)]);
+    shop.cart(&rina, &[(kebaya, 2)]);
     let cart = shop.type_code(&rina, "GAJIAN");
     let details = shop.checkout();
     shop.place(&rina, cart, &details);
