@@ -29,6 +29,28 @@ pub enum Id {
     GoOrders,
     GoPayments,
     GoProducts,
+    GoReports,
+    GoStaff,
+    GoAudit,
+    OwnPassword,
+    ReportAsk,
+    ReportNextCut,
+    ReportPreviousCut,
+    ReportTable,
+    ReportColumnsRight,
+    ReportColumnsLeft,
+    ReportDefinition,
+    ReportExport,
+    StaffNew,
+    StaffRole,
+    StaffPassword,
+    StaffDisable,
+    StaffEnable,
+    StaffDeeds,
+    AuditFind,
+    AuditPerson,
+    AuditRecord,
+    AuditDay,
     MoveDown,
     MoveUp,
     PageDown,
@@ -80,6 +102,17 @@ pub enum Id {
     PromotionCodes,
     MessageReply,
     MessageSolve,
+    GoRequests,
+    RequestAccept,
+    RequestMove,
+    RequestFulfil,
+    RequestDecline,
+    RequestNote,
+    RequestMerge,
+    RequestLink,
+    RequestMember,
+    RequestLog,
+    DemandLog,
 }
 
 /// Where keys go: a list or one record of an area.
@@ -111,6 +144,22 @@ pub enum Place {
     Promotions,
     /// One promotion.
     Promotion,
+    /// The list of reports.
+    Reports,
+    /// One report.
+    Report,
+    /// The list of staff.
+    StaffList,
+    /// One member of staff.
+    StaffMember,
+    /// The log of deeds.
+    Audit,
+    /// One deed.
+    AuditEvent,
+    /// The list of product requests.
+    Requests,
+    /// One product request.
+    Request,
 }
 
 impl Place {
@@ -129,6 +178,14 @@ impl Place {
         Place::Conversation,
         Place::Promotions,
         Place::Promotion,
+        Place::Reports,
+        Place::Report,
+        Place::StaffList,
+        Place::StaffMember,
+        Place::Audit,
+        Place::AuditEvent,
+        Place::Requests,
+        Place::Request,
     ];
     /// The places that are lists of records.
     pub const LISTS: &[Place] = &[
@@ -138,6 +195,9 @@ impl Place {
         Place::Products,
         Place::Inbox,
         Place::Promotions,
+        Place::StaffList,
+        Place::Audit,
+        Place::Requests,
     ];
     /// The places that show one record.
     pub const RECORDS: &[Place] = &[
@@ -147,6 +207,10 @@ impl Place {
         Place::Product,
         Place::Conversation,
         Place::Promotion,
+        Place::Report,
+        Place::StaffMember,
+        Place::AuditEvent,
+        Place::Request,
     ];
     /// The places of an area with lists and records.
     pub const AREAS: &[Place] = &[
@@ -162,6 +226,14 @@ impl Place {
         Place::Conversation,
         Place::Promotions,
         Place::Promotion,
+        Place::Reports,
+        Place::Report,
+        Place::StaffList,
+        Place::StaffMember,
+        Place::Audit,
+        Place::AuditEvent,
+        Place::Requests,
+        Place::Request,
     ];
 }
 

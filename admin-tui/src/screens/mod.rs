@@ -1,6 +1,7 @@
 //! The screens, each with its state, its deeds and its looks.
 
 pub mod area;
+pub mod audit;
 pub mod browse;
 pub mod inbox;
 pub mod members;
@@ -8,8 +9,11 @@ pub mod orders;
 pub mod payments;
 pub mod products;
 pub mod promotions;
+pub mod reports;
+pub mod requests;
 mod route;
 pub mod sign_in;
+pub mod staff;
 pub mod today;
 
 pub use route::{
@@ -19,7 +23,7 @@ pub use route::{
 
 use crate::app::effect::{Act, Load};
 use crate::registry::Place;
-use crate::widgets::{dialog::Dialog, form::Form};
+use crate::widgets::{dialog::Dialog, form::Form, notice::Notice};
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,6 +42,14 @@ pub enum Screen {
     Inbox,
     /// Promotions and their codes.
     Promotions,
+    /// Reports.
+    Reports,
+    /// Staff accounts.
+    Staff,
+    /// What everybody did.
+    Audit,
+    /// Product requests.
+    Requests,
 }
 
 impl Screen {
@@ -50,6 +62,10 @@ impl Screen {
         Screen::Products,
         Screen::Inbox,
         Screen::Promotions,
+        Screen::Reports,
+        Screen::Staff,
+        Screen::Audit,
+        Screen::Requests,
     ];
 
     /// Returns where keys go on it: to its list, and to one of its records.
@@ -62,6 +78,10 @@ impl Screen {
             Screen::Products => (Place::Products, Place::Product),
             Screen::Inbox => (Place::Inbox, Place::Conversation),
             Screen::Promotions => (Place::Promotions, Place::Promotion),
+            Screen::Reports => (Place::Reports, Place::Report),
+            Screen::Staff => (Place::StaffList, Place::StaffMember),
+            Screen::Audit => (Place::Audit, Place::AuditEvent),
+            Screen::Requests => (Place::Requests, Place::Request),
         }
     }
 
@@ -75,6 +95,10 @@ impl Screen {
             Screen::Products => "tui-screen-products",
             Screen::Inbox => "tui-screen-inbox",
             Screen::Promotions => "tui-screen-promotions",
+            Screen::Reports => "tui-screen-reports",
+            Screen::Staff => "tui-screen-staff",
+            Screen::Audit => "tui-screen-audit",
+            Screen::Requests => "tui-screen-requests",
         }
     }
 }
@@ -96,6 +120,14 @@ pub enum Purpose {
     Inbox(inbox::Purpose),
     /// Something about a promotion.
     Promotions(promotions::Purpose),
+    /// Something about a report.
+    Reports(reports::Purpose),
+    /// Something about a staff account.
+    Staff(staff::Purpose),
+    /// What to look for in the log of deeds.
+    Audit(audit::Purpose),
+    /// Something about a product request.
+    Requests(requests::Purpose),
 }
 
 /// What a screen asks of the application.
@@ -115,6 +147,8 @@ pub enum Request {
     Show(Screen, usize),
     /// Look for words on a screen.
     Find(Screen, String),
+    /// Show something to read.
+    Tell(Box<Notice>),
     /// Go back to the screen before.
     Leave,
 }

@@ -6,8 +6,10 @@ use super::{
     error::step,
     history::{History, seal_mail},
     offers::Offers,
+    office,
     people::{DemoStaff, FIRST_EMAIL, FIRST_NAME, PASSWORD, STAFF},
     shelves::draw_galleries,
+    wishes,
 };
 use crate::{
     actor::Actor,
@@ -115,6 +117,8 @@ fn fill_by(
         }
         offers.until(conn, now)?;
         step("reckon the tiers", tiers::reckon_all(conn, now))?;
+        wishes::fill(conn, now)?;
+        office::fill(conn, now)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())
     })?;

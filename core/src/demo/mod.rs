@@ -12,12 +12,14 @@ mod error;
 mod fill;
 mod history;
 mod offers;
+mod office;
 mod people;
 mod receipt;
 mod season;
 mod shelves;
 mod talk;
 mod taste;
+mod wishes;
 
 pub use error::DemoError;
 pub use fill::{DemoSignIns, fill, is_there, sign_ins};

@@ -21,13 +21,19 @@ struct PromoPage {
 }
 
 /// A promotion as a customer reads it.
-struct Offer {
-    name: String,
-    gives: String,
-    says: String,
-    conditions: Vec<String>,
-    until: Option<String>,
-    code: Option<String>,
+pub struct Offer {
+    /// Its name.
+    pub name: String,
+    /// What it gives.
+    pub gives: String,
+    /// A sentence about it; may be empty.
+    pub says: String,
+    /// Its conditions.
+    pub conditions: Vec<String>,
+    /// Its last day.
+    pub until: Option<String>,
+    /// The code to type.
+    pub code: Option<String>,
 }
 
 /// Shows the promotions.
@@ -47,7 +53,8 @@ pub async fn show(visit: Visit) -> Answer {
     .into_response())
 }
 
-fn offer_of(found: &PublicPromotion, lang: Lang) -> Offer {
+/// Writes a promotion as a customer reads it.
+pub fn offer_of(found: &PublicPromotion, lang: Lang) -> Offer {
     let promotion = &found.promotion;
     let names: Vec<String> = found
         .targets

@@ -7,7 +7,7 @@ use shop_core::{
     pricing::PriceSource,
 };
 
-use crate::{views::tagged_range, visits::Visit};
+use crate::{pages::requests::WaitSize, views::tagged_range, visits::Visit};
 
 /// From how many pieces down their number is said.
 const FEW: i64 = 3;
@@ -24,7 +24,7 @@ pub(super) struct ColourChoice {
     pub(super) sizes: Vec<SizeChoice>,
     pub(super) stock: String,
     pub(super) stock_tone: &'static str,
-    pub(super) some_gone: bool,
+    pub(super) gone: Vec<WaitSize>,
 }
 
 /// A size to choose.
@@ -89,7 +89,7 @@ pub(super) fn colour_choice(
             .and(source)
             .and_then(|source| price_says(visit, source)),
         was,
-        some_gone: left.len() < variants.len() && !left.is_empty(),
+        gone: Vec::new(),
         sizes: variants
             .iter()
             .map(|it| SizeChoice {
