@@ -489,6 +489,7 @@ place-search = Search
 place-faq = FAQ
 place-contact = Contact us
 place-requests = Product requests
+place-promotions = Promotions
 place-register = Register
 place-sign-in = Sign in
 place-account = Account

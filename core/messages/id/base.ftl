@@ -489,6 +489,7 @@ place-search = Pencarian
 place-faq = FAQ
 place-contact = Hubungi Kami
 place-requests = Permintaan produk
+place-promotions = Promo
 place-register = Daftar
 place-sign-in = Masuk
 place-account = Akun

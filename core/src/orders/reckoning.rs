@@ -40,7 +40,7 @@ impl Reckoning {
     ) -> QueryResult<Self> {
         let settings = settings::load(conn)?;
         let loaded = promotions::load(conn, now, &settings, member, codes)?;
-        let shelves = Shelves::load(conn, &loaded.rules)?;
+        let shelves = Shelves::load(conn, now, &loaded.rules)?;
         let lines = goods.iter().map(|goods| {
             let variant = &goods.variant;
             let line = shelves.line(&goods.product, variant.id, variant.price, goods.quantity);

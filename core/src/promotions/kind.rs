@@ -7,7 +7,7 @@ use crate::{
     db::Conn,
     messages::{Lang, text},
     pricing::DiscountClass,
-    schema::{categories, products},
+    schema::{categories, collections, products},
 };
 
 /// A lane and what is given in it.
@@ -126,7 +126,8 @@ pub fn parse_share(typed: &str) -> Option<i64> {
 
 /// Finds what a promotion is to be limited to, as people type it: slugs with
 /// commas between, `kategori:hijab, produk:gamis-parang-laras`. Without a
-/// word in front a category counts before a product.
+/// word in front a category counts before a collection, and that before a
+/// product.
 ///
 /// # Errors
 /// When one of them does not exist.
@@ -139,9 +140,14 @@ pub fn find_targets(conn: &mut Conn, typed: &str) -> Result<Vec<Target>, Promoti
         let (word, slug) = part.split_once(':').unwrap_or(("", part));
         let slug = slug.trim().to_lowercase();
         let kinds: &[TargetKind] = match word.trim().to_lowercase().as_str() {
-            "" => &[TargetKind::Category, TargetKind::Product],
+            "" => &[
+                TargetKind::Category,
+                TargetKind::Collection,
+                TargetKind::Product,
+            ],
             "kategori" | "category" => &[TargetKind::Category],
             "produk" | "product" => &[TargetKind::Product],
+            "koleksi" | "collection" => &[TargetKind::Collection],
             _ => &[],
         };
         let mut found = None;
@@ -169,7 +175,11 @@ fn target(conn: &mut Conn, kind: TargetKind, slug: &str) -> QueryResult<Option<T
             .select(products::id)
             .first(conn)
             .optional()?,
-        TargetKind::Collection => None,
+        TargetKind::Collection => collections::table
+            .filter(collections::slug.eq(slug))
+            .select(collections::id)
+            .first(conn)
+            .optional()?,
     };
     Ok(id.map(|target_id| Target { kind, target_id }))
 }
@@ -192,7 +202,11 @@ pub fn typed_targets(conn: &mut Conn, targets: &[Target]) -> QueryResult<String>
                 .select(products::slug)
                 .first(conn)
                 .optional()?,
-            TargetKind::Collection => None,
+            TargetKind::Collection => collections::table
+                .find(target.target_id)
+                .select(collections::slug)
+                .first(conn)
+                .optional()?,
         };
         let word = match target.kind {
             TargetKind::Product => "produk",

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{Promotion, PromotionStatus, Target, TargetKind, Trigger, store};
+use super::{Promotion, PromotionStatus, Target, Trigger, store};
 use crate::{
     db::Conn,
     schema::{promotion_codes, promotions},
@@ -68,7 +68,6 @@ pub fn running(conn: &mut Conn, now: Timestamp) -> QueryResult<Vec<PublicPromoti
         shown.push(PublicPromotion {
             targets: targets
                 .filter_map(|(target, name)| name.map(|(id, en)| (target, [id, en])))
-                .filter(|(target, _)| target.kind != TargetKind::Collection)
                 .collect(),
             code: code.filter(|_| promotion.trigger == Trigger::Code),
             promotion,

@@ -9,7 +9,7 @@ use crate::{
     db::{Conn, MultiBackend, lock_for_update},
     ids::{PromotionCodeId, PromotionId},
     money::Rupiah,
-    schema::{categories, products, promotion_codes, promotion_targets, promotions},
+    schema::{categories, collections, products, promotion_codes, promotion_targets, promotions},
     time::Timestamp,
 };
 
@@ -140,6 +140,10 @@ pub(super) fn names(
         .filter(categories::id.eq_any(of(TargetKind::Category)))
         .select((categories::id, categories::name, categories::name_en))
         .load(conn)?;
+    let of_collections: Vec<(i64, String, String)> = collections::table
+        .filter(collections::id.eq_any(of(TargetKind::Collection)))
+        .select((collections::id, collections::name, collections::name_en))
+        .load(conn)?;
     Ok(targets
         .iter()
         .map(|target| match target.kind {
@@ -151,7 +155,10 @@ pub(super) fn names(
                 .iter()
                 .find(|(id, ..)| *id == target.target_id)
                 .map(|(_, name, name_en)| (name.clone(), name_en.clone())),
-            TargetKind::Collection => None,
+            TargetKind::Collection => of_collections
+                .iter()
+                .find(|(id, ..)| *id == target.target_id)
+                .map(|(_, name, name_en)| (name.clone(), name_en.clone())),
         })
         .collect())
 }

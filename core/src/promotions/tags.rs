@@ -7,9 +7,9 @@ use diesel::prelude::*;
 
 use super::{TargetKind, load};
 use crate::{
-    catalog::Product,
+    catalog::{self, Product},
     db::Conn,
-    ids::{CategoryId, MemberId, ProductId, VariantId},
+    ids::{CategoryId, CollectionId, MemberId, ProductId, VariantId},
     money::Rupiah,
     pricing::{BasePrice, CustomerFacts, LineFacts, PriceSource, Rule, base_price},
     schema::categories,
@@ -55,7 +55,7 @@ impl PriceTag {
 
 impl Shelves {
     /// Reads the shelves that some rules need.
-    pub(crate) fn load(conn: &mut Conn, rules: &[Rule]) -> QueryResult<Self> {
+    pub(crate) fn load(conn: &mut Conn, now: Timestamp, rules: &[Rule]) -> QueryResult<Self> {
         let wanted = |kind: TargetKind| {
             let targets = rules.iter().flat_map(|rule| &rule.targets);
             targets
@@ -69,6 +69,18 @@ impl Shelves {
                 .select((categories::id, categories::parent_id))
                 .load(conn)?;
             shelves.parents = tree.into_iter().collect();
+        }
+        let collections: Vec<CollectionId> = wanted(TargetKind::Collection)
+            .into_iter()
+            .map(CollectionId)
+            .collect();
+        if !collections.is_empty() {
+            for (collection, products) in catalog::members_of(conn, now, &collections)? {
+                for product in products {
+                    let of = shelves.collections.entry(product).or_default();
+                    of.push(collection.0);
+                }
+            }
         }
         Ok(shelves)
     }
@@ -116,7 +128,7 @@ impl PriceTags {
     /// When the database fails.
     pub fn load(conn: &mut Conn, now: Timestamp, member: Option<MemberId>) -> QueryResult<Self> {
         let sales = load::sales(conn, now)?;
-        let shelves = Shelves::load(conn, &sales)?;
+        let shelves = Shelves::load(conn, now, &sales)?;
         let customer = match member {
             None => None,
             Some(_) => {

@@ -4,7 +4,7 @@ use askama::Template;
 use poem::{IntoResponse, handler};
 use shop_core::{
     messages::{Lang, text_with},
-    promotions::{self, PublicPromotion, TargetKind},
+    promotions::{self, PublicPromotion},
     time::day_text,
 };
 
@@ -59,7 +59,6 @@ pub fn offer_of(found: &PublicPromotion, lang: Lang) -> Offer {
     let names: Vec<String> = found
         .targets
         .iter()
-        .filter(|(target, _)| target.kind != TargetKind::Collection)
         .map(|(_, [name, name_en])| lang.choose(name, name_en).to_owned())
         .collect();
     Offer {
