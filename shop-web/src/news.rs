@@ -13,6 +13,8 @@ pub enum News {
     CartUnknown,
     /// A line was taken out.
     Removed,
+    /// A code was taken out of the cart.
+    CodeRemoved,
     /// The member signed in.
     SignedIn,
     /// The member signed out.
@@ -54,7 +56,7 @@ pub enum News {
 }
 
 /// Every message: its name in addresses, its words, its tone.
-const ALL: [(News, &str, &str, &str); 23] = [
+const ALL: &[(News, &str, &str, &str)] = &[
     (News::Added, "masuk-keranjang", "web-news-added", "ok"),
     (
         News::CartChanged,
@@ -69,6 +71,12 @@ const ALL: [(News, &str, &str, &str); 23] = [
         "warn",
     ),
     (News::Removed, "dihapus", "web-news-removed", "ok"),
+    (
+        News::CodeRemoved,
+        "kode-dihapus",
+        "web-news-code-removed",
+        "ok",
+    ),
     (News::SignedIn, "selamat-datang", "web-news-signed-in", "ok"),
     (News::SignedOut, "sampai-jumpa", "web-news-signed-out", "ok"),
     (News::Verified, "email-benar", "web-news-verified", "ok"),
@@ -189,7 +197,7 @@ mod tests {
 
     #[test]
     fn a_message_travels_in_an_address() {
-        for (news, ..) in ALL {
+        for &(news, ..) in ALL {
             assert_eq!(News::carried_by(&news.on("/akun")), Some(news));
             assert_eq!(News::carried_by(&news.on("/masuk?ke=/akun")), Some(news));
         }

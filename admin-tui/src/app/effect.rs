@@ -4,8 +4,8 @@ use shop_core::{actor::Actor, events::Position, ids::StaffId, staff::Role};
 
 use crate::{
     screens::{
-        Screen, audit, inbox, members, orders, payments, products, reports, requests, sign_in,
-        staff, today,
+        Screen, audit, inbox, members, orders, payments, products, promotions, reports, requests,
+        sign_in, staff, today,
     },
     widgets::notice::Notice,
 };
@@ -66,6 +66,8 @@ pub enum Load {
     Products(products::Load),
     /// Something about conversations.
     Inbox(inbox::Load),
+    /// Something about promotions.
+    Promotions(promotions::Load),
     /// A report.
     Reports(reports::Load),
     /// Something about staff accounts.
@@ -94,6 +96,7 @@ impl Load {
             Self::Orders(load) => slot(Screen::Orders, matches!(load, Request::Record(_))),
             Self::Products(load) => slot(Screen::Products, matches!(load, Request::Record(_))),
             Self::Inbox(load) => slot(Screen::Inbox, matches!(load, Request::Record(_))),
+            Self::Promotions(load) => slot(Screen::Promotions, matches!(load, Request::Record(_))),
             Self::Reports(_) => slot(Screen::Reports, true),
             Self::Staff(load) => slot(Screen::Staff, matches!(load, Request::Record(_))),
             Self::Audit(load) => slot(Screen::Audit, matches!(load, Request::Record(_))),
@@ -117,6 +120,8 @@ pub enum Loaded {
     Products(products::Loaded),
     /// Something about conversations.
     Inbox(inbox::Loaded),
+    /// Something about promotions.
+    Promotions(promotions::Loaded),
     /// A report.
     Reports(reports::Loaded),
     /// Something about staff accounts.
@@ -142,6 +147,8 @@ pub enum Act {
     Products(products::Act),
     /// Something about a conversation.
     Inbox(inbox::Act),
+    /// Something about a promotion.
+    Promotions(promotions::Act),
     /// Something with a report.
     Reports(reports::Act),
     /// Something about a staff account.

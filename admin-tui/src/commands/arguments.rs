@@ -17,6 +17,7 @@ use super::{
     order::OrderCommand,
     payment::PaymentCommand,
     product::ProductCommand,
+    promo::PromoCommand,
     report::ReportCommand,
     request::RequestCommand,
     session::Session,
@@ -97,6 +98,9 @@ pub enum Command {
     Collection(CollectionCommand),
     /// Write the catalogue as a PDF
     Catalog(catalog::CatalogArgs),
+    /// Promotions, codes and what they brought
+    #[command(subcommand)]
+    Promo(PromoCommand),
     /// Pieces on the shelf
     #[command(subcommand)]
     Stock(StockCommand),
@@ -138,6 +142,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Category(command) => command.run(session),
         Command::Collection(command) => command.run(session),
         Command::Catalog(args) => catalog::run(session, args),
+        Command::Promo(command) => command.run(session),
         Command::Stock(command) => command.run(session),
         Command::Request(command) => command.run(session),
         Command::Conversation(command) => command.run(session),

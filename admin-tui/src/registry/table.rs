@@ -3,6 +3,7 @@
 mod frame;
 mod goods;
 mod moving;
+mod offers;
 mod office;
 mod people;
 mod requests;
@@ -33,6 +34,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         requests::REQUESTS,
         sale::SALE,
         goods::GOODS,
+        offers::OFFERS,
         office::OFFICE,
         moving::MOVING,
         frame::FRAME,

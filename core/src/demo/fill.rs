@@ -5,6 +5,7 @@ use super::{
     agenda::{self, Agenda},
     error::step,
     history::{History, seal_mail},
+    offers::Offers,
     office,
     people::{DemoStaff, FIRST_EMAIL, FIRST_NAME, PASSWORD, STAFF},
     shelves::{Gallery, draw_galleries},
@@ -19,7 +20,7 @@ use crate::{
     messages::{Lang, text, text_with},
     payments, set_up,
     settings::{self, ShopSettings},
-    staff,
+    staff, tiers,
     time::Timestamp,
 };
 
@@ -95,7 +96,8 @@ pub fn fill(conn: &mut Conn, now: Timestamp, media: &MediaStore) -> Result<DemoS
         if !is_empty(conn)? {
             return Err(DemoError::NotEmpty);
         }
-        trade(conn, &agenda, opened, media, &galleries)?;
+        trade(conn, &agenda, (opened, now), media, &galleries)?;
+        step("reckon the tiers", tiers::reckon_all(conn, now))?;
         wishes::fill(conn, now)?;
         office::fill(conn, now)?;
         seal_mail(conn)?;
@@ -108,7 +110,7 @@ pub fn fill(conn: &mut Conn, now: Timestamp, media: &MediaStore) -> Result<DemoS
 fn trade(
     conn: &mut Conn,
     agenda: &Agenda,
-    opened: Timestamp,
+    (opened, now): (Timestamp, Timestamp),
     media: &MediaStore,
     galleries: &[Gallery],
 ) -> Result<(), DemoError> {
@@ -118,10 +120,12 @@ fn trade(
         .map(|account| account.id)
         .collect();
     let mut history = History::new(media, galleries, accounts, agenda.orders.len());
+    let mut offers = Offers::plan(now, opened);
     for (at, what) in &agenda.steps {
+        offers.until(conn, *at)?;
         history.happen(conn, *at, *what, agenda)?;
     }
-    Ok(())
+    offers.until(conn, now)
 }
 
 /// A database without staff, members and shelves is empty, whatever was set up in it.
@@ -209,7 +213,14 @@ mod tests {
             let galleries = draw_galleries(&media).unwrap();
             let opened = agenda.steps[0].0;
             set_up::ensure(&mut scratch.conn, opened).unwrap();
-            trade(&mut scratch.conn, &agenda, opened, &media, &galleries).unwrap();
+            trade(
+                &mut scratch.conn,
+                &agenda,
+                (opened, now()),
+                &media,
+                &galleries,
+            )
+            .unwrap();
             seen(&mut scratch.conn)
         };
         let orders = fill_first_weeks();
