@@ -171,3 +171,14 @@ error-page-body = Fill in the text of the page, at most 40,000 letters.
 error-demo-not-empty = This database has a shop in it already. The demo shop is only made in an empty database.
 error-demo-step = The demo shop could not be made (step: { $step }).
 error-account-not-found = There is no such bank account.
+
+error-due = “{ $text }” is no time to come. Write, for example, +3d (3 days), +4j (4 hours), besok, mon, or 24/12.
+error-record-not-found = There is no such record, or it was removed.
+error-record-text = Write what it is about, and not too much.
+error-tag-name = This tag cannot be used: it is empty, too long, or the name of another tag.
+error-too-many-tags = There are too many tags. Take some off or merge them first.
+
+error-resend-not-awaited = This address does not wait for confirmation.
+error-reset-closed = This link was used or has expired. Ask for a new one.
+error-consent-missing-staff = Read out terms and privacy policy; the customer has to agree to both.
+error-email-taken-staff = This address is registered already. Look the member up instead of making another.

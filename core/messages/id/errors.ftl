@@ -171,3 +171,14 @@ error-page-body = Isi teks halaman, paling panjang 40.000 huruf.
 error-demo-not-empty = Basis data ini sudah berisi toko. Toko contoh hanya dibuat di basis data yang kosong.
 error-demo-step = Toko contoh tidak dapat dibuat (langkah: { $step }).
 error-account-not-found = Rekening itu tidak ditemukan.
+
+error-due = “{ $text }” bukan waktu yang akan datang. Tulis misalnya +3h (3 hari), +4j (4 jam), besok, sen, atau 24/12.
+error-record-not-found = Datanya tidak ada atau sudah dihapus.
+error-record-text = Tulis isinya, jangan terlalu panjang.
+error-tag-name = Tag ini tidak bisa dipakai: kosong, terlalu panjang, atau namanya sudah milik tag lain.
+error-too-many-tags = Tagnya sudah terlalu banyak. Lepas atau gabungkan dahulu.
+
+error-resend-not-awaited = Alamat email ini tidak sedang menunggu konfirmasi.
+error-reset-closed = Tautan ini sudah dipakai atau kedaluwarsa. Minta tautan baru.
+error-consent-missing-staff = Bacakan syarat dan kebijakan privasi; pelanggan harus menyetujui keduanya.
+error-email-taken-staff = Alamat email ini sudah terdaftar. Cari anggotanya, jangan dibuat lagi.

@@ -11,6 +11,6 @@ mod sentence;
 mod subject;
 
 pub use kind::EventKind;
-pub use read::{Event, Position, end, of_member, of_subject, read_after};
+pub use read::{Event, Position, end, of_member, of_subject, read_after, timeline};
 pub use record::record;
 pub use subject::Subject;
