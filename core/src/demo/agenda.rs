@@ -1,11 +1,12 @@
 //! What happens in the demo shop, and when: planned first, carried out later in order of time.
 
-use chrono::{Datelike, Duration, Weekday};
+use chrono::Duration;
 
 use super::{
     articles::{NEWEST, SHELVES},
     dice::Dice,
-    people::{Fate, PEOPLE, STAFF},
+    people::{Fate, STAFF, people},
+    season,
     talk::TALKS,
 };
 use crate::time::Timestamp;
@@ -17,6 +18,8 @@ pub(super) enum Step {
     Hire(usize),
     /// An article is put on its shelf, by its place among all.
     Stock(usize),
+    /// What ran low is sewn again.
+    Restock,
     /// Somebody registers.
     Register(usize),
     /// She opens the link in the mail.
@@ -111,7 +114,10 @@ pub(super) struct Agenda {
 }
 
 /// How many days the shop has been open.
-const OPEN_DAYS: i64 = 76;
+const OPEN_DAYS: i64 = 730;
+
+/// How many days ago the last order of the past was placed; [`RECENT`] follows.
+const PAST_UNTIL: i64 = 10;
 
 /// The newest orders: hours ago, customer, pick-up, course, oddity.
 const RECENT: [(i64, usize, bool, Course, Oddity); 20] = [
@@ -188,7 +194,8 @@ fn at(now: Timestamp, days: i64, hour: i64, minute: i64) -> Timestamp {
         .plus(Duration::minutes(hour * 60 + minute))
 }
 
-/// Staff come first, then most articles; the last ten follow one by one.
+/// Staff come first, then half of the articles; the others follow over the
+/// two years, the last ten one by one.
 fn open_shop(agenda: &mut Agenda, now: Timestamp) {
     for place in 0..STAFF.len() {
         agenda
@@ -197,18 +204,28 @@ fn open_shop(agenda: &mut Agenda, now: Timestamp) {
     }
     let articles = SHELVES.iter().flat_map(|shelf| shelf.articles);
     for (place, article) in articles.enumerate() {
+        let count = i64::try_from(place).unwrap_or(0);
         let newest = NEWEST.iter().position(|name| *name == article.name);
-        let days = newest.map_or(OPEN_DAYS, |rank| 2 + 3 * i64::try_from(rank).unwrap_or(0));
+        let days = match newest {
+            Some(rank) => 2 + 3 * i64::try_from(rank).unwrap_or(0),
+            None if count % 2 == 0 => OPEN_DAYS,
+            None => 45 + count * 53 % (OPEN_DAYS - 60),
+        };
         // The shelves that come first were filled last, so that they lead the list.
-        let minute = 59 - i64::try_from(place).unwrap_or(0);
+        let minute = 179 - count;
         agenda
             .steps
             .push((at(now, days, 9, minute), Step::Stock(place)));
     }
+    for weeks in 1..OPEN_DAYS / 7 {
+        agenda
+            .steps
+            .push((at(now, OPEN_DAYS - 7 * weeks, 7, 30), Step::Restock));
+    }
 }
 
 fn register_people(agenda: &mut Agenda, now: Timestamp) {
-    for (place, person) in PEOPLE.iter().enumerate() {
+    for (place, person) in people().iter().enumerate() {
         let registered = match person.fate {
             Fate::Member(days) => at(now, days, 19, 12),
             Fate::Refused(days, _) => at(now, days, 2, 40),
@@ -238,32 +255,25 @@ fn register_people(agenda: &mut Agenda, now: Timestamp) {
     }
 }
 
-/// Orders of the past two months: more at weekends and after payday.
+/// Orders of the past two years, as many as the season brings.
 fn past_orders(agenda: &mut Agenda, now: Timestamp, dice: &mut Dice) {
-    for days in (10..=60).rev() {
+    for days in (PAST_UNTIL..OPEN_DAYS - 10).rev() {
         let day = at(now, days, 12, 0).day();
-        let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-        let payday = day.day() >= 25 || day.day() <= 2;
-        let chance = 44 + if weekend { 34 } else { 0 } + if payday { 30 } else { 0 };
-        let orders = i64::from(dice.percent(chance)) + i64::from(dice.percent(chance - 40));
+        let hundredths = season::orders_in_hundredths(day, OPEN_DAYS - days);
+        let orders = hundredths / 100 + i64::from(dice.percent(hundredths % 100));
         for _ in 0..orders {
             let placed = at(now, days, dice.between(8, 21), dice.between(0, 59));
-            let known: Vec<usize> = (0..PEOPLE.len())
-                .filter(
-                    |place| matches!(PEOPLE[*place].fate, Fate::Member(since) if since > days + 1),
-                )
-                .collect();
-            if known.is_empty() {
+            let Some(person) = customer_of(days, dice) else {
                 continue;
-            }
+            };
             let course = match dice.between(1, 100) {
-                1..=7 => Course::Lapses,
-                8..=12 => Course::CalledOff,
-                13..=19 => Course::SecondTry,
+                1..=5 => Course::Lapses,
+                6..=8 => Course::CalledOff,
+                9..=12 => Course::SecondTry,
                 _ => Course::Until(Stage::Completed),
             };
             let order = PlannedOrder {
-                person: known[dice.place(known.len())],
+                person,
                 pickup: dice.percent(12),
                 course,
                 oddity: Oddity::None,
@@ -271,6 +281,27 @@ fn past_orders(agenda: &mut Agenda, now: Timestamp, dice: &mut Dice) {
             add_order(agenda, placed, order, now, dice);
         }
     }
+}
+
+/// Draws who buys on a day, so many days ago.
+fn customer_of(days: i64, dice: &mut Dice) -> Option<usize> {
+    let eager: Vec<i64> = people()
+        .iter()
+        .enumerate()
+        .map(|(place, person)| {
+            let since = person.member_since().unwrap_or(0);
+            season::eagerness(place, since, days)
+        })
+        .collect();
+    let all: i64 = eager.iter().sum();
+    if all == 0 {
+        return None;
+    }
+    let mut drawn = dice.between(1, all);
+    eager.iter().position(|share| {
+        drawn -= share;
+        drawn <= 0
+    })
 }
 
 /// Plans the steps of one order; a recent one is pressed together so that it
@@ -365,11 +396,11 @@ mod tests {
     }
 
     #[test]
-    fn there_are_some_sixty_orders_on_any_day() {
-        for day in 1..=28 {
+    fn there_are_two_years_of_orders_on_any_day() {
+        for day in [1, 9, 17, 28] {
             let agenda = plan(now(&format!("2027-02-{day:02}T10:00:00Z")));
             assert!(
-                (45..=95).contains(&agenda.orders.len()),
+                (900..=1_500).contains(&agenda.orders.len()),
                 "{}",
                 agenda.orders.len()
             );

@@ -1,4 +1,4 @@
-//! The demo boutique: drawn pictures, articles, people, and two months of
+//! The demo boutique: drawn pictures, articles, people, and two years of
 //! trade, made through the use cases everybody uses.
 //!
 //! Everything in it follows from the day it is made for: no clock, no chance.
@@ -13,8 +13,10 @@ mod fill;
 mod history;
 mod people;
 mod receipt;
+mod season;
 mod shelves;
 mod talk;
+mod taste;
 
 pub use error::DemoError;
 pub use fill::{DemoSignIns, fill, is_there, sign_ins};

@@ -73,9 +73,13 @@ fn articles() -> impl Iterator<Item = (usize, &'static Article)> {
 /// A variant that can be bought in the demo.
 pub(super) struct Piece {
     pub(super) variant: VariantId,
+    /// The place of its article among all.
+    pub(super) article: usize,
     pub(super) left: i64,
     /// Small things are bought by twos.
     pub(super) small: bool,
+    /// Cloth drawn by hand is not made again.
+    pub(super) rare: bool,
 }
 
 /// What the shelves are made of while they are filled.
@@ -135,7 +139,7 @@ impl Shelves {
         )?;
         let mut dice = Dice::new(place as u64 + 17);
         let gone = dice
-            .percent(22)
+            .percent(12)
             .then(|| dice.place(article.chart.rows.len()));
         for shade in article.shades {
             let colour = self.colours[shade.names()[0]];
@@ -164,7 +168,9 @@ impl Shelves {
                     self.pieces.push(Piece {
                         variant: variant.id,
                         left: received,
+                        article: place,
                         small: article.weight < 200,
+                        rare: article.technique == catalog::Technique::Tulis,
                     });
                 }
             }
@@ -215,8 +221,8 @@ fn new_product(article: &Article, category: CategoryId) -> NewProduct {
 fn pieces_of(article: &Article, dice: &mut Dice) -> i64 {
     let rare = article.technique == catalog::Technique::Tulis;
     match dice.between(1, 100) {
-        1..=6 => 0,
-        7..=12 => dice.between(2, 3),
+        1..=3 => 0,
+        4..=6 => dice.between(2, 3),
         _ if rare => dice.between(2, 5),
         _ => dice.between(7, 18),
     }

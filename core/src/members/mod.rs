@@ -53,6 +53,7 @@ pub use member::{
 pub use password::{ChangePasswordError, change_password};
 pub use promise::decision_due;
 pub use public_name::{public_name, public_names};
+pub(crate) use register::register_with;
 pub use register::{NewMember, RegisterError, Registered, register};
 pub use resend::{ResendError, resend_confirmation};
 pub use state::{MemberEvent, MemberState, TransitionError};

@@ -1,13 +1,20 @@
 //! The articles of the demo boutique, as plain data by shelf.
 
+mod blus;
+mod bottoms;
 mod charts;
-mod gowns;
-mod men;
+mod cloth;
+mod dress;
+mod gamis;
+mod hijab;
+mod kebaya;
+mod mukena;
+mod outer;
 mod sets;
 mod shades;
+mod shirts;
 mod small;
-mod tops;
-mod veils;
+mod tunik;
 
 pub use charts::Chart;
 pub use shades::Shade;
@@ -100,18 +107,18 @@ impl Care {
 
 /// Holds every shelf in the order of the menu.
 pub const SHELVES: [&Shelf; 13] = [
-    &gowns::GAMIS,
-    &tops::TUNIK,
-    &tops::BLUS,
-    &tops::KEBAYA,
-    &gowns::DRESS,
-    &men::SHIRTS,
-    &gowns::OUTER,
-    &sets::BOTTOMS,
+    &gamis::GAMIS,
+    &tunik::TUNIK,
+    &blus::BLUS,
+    &kebaya::KEBAYA,
+    &dress::DRESS,
+    &shirts::SHIRTS,
+    &outer::OUTER,
+    &bottoms::BOTTOMS,
     &sets::SETS,
-    &veils::HIJAB,
-    &veils::MUKENA,
-    &small::CLOTH,
+    &hijab::HIJAB,
+    &mukena::MUKENA,
+    &cloth::CLOTH,
     &small::SMALL,
 ];
 
@@ -140,9 +147,9 @@ mod tests {
     }
 
     #[test]
-    fn there_are_forty_articles_with_names_of_their_own() {
+    fn there_are_a_hundred_and_twenty_articles_with_names_of_their_own() {
         let names: BTreeSet<_> = articles().map(|article| article.name).collect();
-        assert_eq!((names.len(), articles().count()), (40, 40));
+        assert_eq!((names.len(), articles().count()), (120, 120));
     }
 
     #[test]

@@ -1,74 +1,9 @@
-//! Skirts, trousers, sets.
+//! Sets, and matching clothes for couples.
 
 use super::{Article, Care, Shade, Shelf, charts};
 use crate::{
     catalog::Technique,
     demo::pictures::{Garment, Motif},
-};
-
-/// Skirts & trousers.
-pub const BOTTOMS: Shelf = Shelf {
-    name: "Rok & Celana",
-    name_en: "Skirts & trousers",
-    articles: &[
-        Article {
-            name: "Rok Lilit Parang",
-            garment: Garment::RokLilit,
-            figure: Motif::Parang,
-            motif: "Parang",
-            technique: Technique::Cap,
-            material: ["Batik cap, katun primisima", "Stamped batik, fine cotton"],
-            story: [
-                "Satu lembar kain yang sudah dijahit tali dan wiron; dililit dalam setengah menit. Muat lingkar pinggang sampai 96 cm.",
-                "One length of cloth with ties and pleats sewn in; wrapped in half a minute. Fits waists up to 96 cm.",
-            ],
-            care: Care::Batik,
-            shades: &[Shade::Cream, Shade::Sogan, Shade::Indigo],
-            chart: &charts::LILIT,
-            price: 265_000,
-            larger: 0,
-            weight: 340,
-        },
-        Article {
-            name: "Kulot Kawung Santai",
-            garment: Garment::Kulot,
-            figure: Motif::Kawung,
-            motif: "Kawung",
-            technique: Technique::Printed,
-            material: [
-                "Rayon twill, motif batik (printing)",
-                "Rayon twill with a printed batik motif",
-            ],
-            story: [
-                "Pinggang karet di belakang, tali di depan, dua saku yang benar-benar muat ponsel.",
-                "Elastic at the back, ties in front, and two pockets that really hold a phone.",
-            ],
-            care: Care::Cotton,
-            shades: &[Shade::Navy, Shade::Mocca, Shade::Black],
-            chart: &charts::KULOT,
-            price: 179_000,
-            larger: 10_000,
-            weight: 310,
-        },
-        Article {
-            name: "Kulot Polos Harian",
-            garment: Garment::Kulot,
-            figure: Motif::Plain,
-            motif: "",
-            technique: Technique::Plain,
-            material: ["Linen rami", "Linen and ramie"],
-            story: [
-                "Potongan lurus, jatuh, dan tidak menerawang. Warnanya dipilih agar cocok dengan semua atasan batik kami.",
-                "Straight, flowing and opaque. The colours were chosen to go with all of our batik tops.",
-            ],
-            care: Care::Cotton,
-            shades: &[Shade::Sage, Shade::Black, Shade::Mocca],
-            chart: &charts::KULOT,
-            price: 159_000,
-            larger: 10_000,
-            weight: 300,
-        },
-    ],
 };
 
 /// Sets & couples.
@@ -132,6 +67,102 @@ pub const SETS: Shelf = Shelf {
             price: 945_000,
             larger: 45_000,
             weight: 980,
+        },
+        Article {
+            name: "Setelan Lurik Ngasem",
+            garment: Garment::Setelan,
+            figure: Motif::Lurik,
+            motif: "Lurik",
+            technique: Technique::Woven,
+            material: ["Tenun lurik ATBM", "Handwoven lurik"],
+            story: [
+                "Blus dan celana dari lurik yang sama, bisa dipakai terpisah. Karet pinggang penuh.",
+                "Blouse and trousers of one lurik, to wear together or apart. Elastic waist.",
+            ],
+            care: Care::Woven,
+            shades: &[Shade::Navy, Shade::Terracotta, Shade::Grey],
+            chart: &charts::SETELAN,
+            price: 495_000,
+            larger: 25_000,
+            weight: 640,
+        },
+        Article {
+            name: "Setelan Kawung Piyama",
+            garment: Garment::Setelan,
+            figure: Motif::Kawung,
+            motif: "Kawung",
+            technique: Technique::Printed,
+            material: [
+                "Rayon, motif batik (printing)",
+                "Rayon with a printed batik motif",
+            ],
+            story: [
+                "Setelan rumah yang pantas menerima tamu. Dingin, ringan, kering semalam.",
+                "House clothes fit to receive a guest in. Cool, light, dry overnight.",
+            ],
+            care: Care::Cotton,
+            shades: &[Shade::Navy, Shade::Rose, Shade::Tosca],
+            chart: &charts::SETELAN,
+            price: 225_000,
+            larger: 15_000,
+            weight: 450,
+        },
+        Article {
+            name: "Setelan Jumputan Libur",
+            garment: Garment::Setelan,
+            figure: Motif::Jumputan,
+            motif: "Jumputan",
+            technique: Technique::Cap,
+            material: [
+                "Katun jumputan celup tangan",
+                "Cotton, tied and dipped by hand",
+            ],
+            story: [
+                "Untuk liburan ke pantai selatan: lengan pendek, celana tujuh perempat.",
+                "For a holiday on the south coast: short sleeves, cropped trousers.",
+            ],
+            care: Care::Batik,
+            shades: &[Shade::Sky, Shade::Terracotta, Shade::Lilac],
+            chart: &charts::SETELAN,
+            price: 385_000,
+            larger: 20_000,
+            weight: 520,
+        },
+        Article {
+            name: "Sarimbit Kawung Lebaran",
+            garment: Garment::Sarimbit,
+            figure: Motif::Kawung,
+            motif: "Kawung",
+            technique: Technique::Cap,
+            material: ["Batik cap, katun primisima", "Stamped batik, fine cotton"],
+            story: [
+                "Gamis ibu dan kemeja bapak dari satu kain. Ukuran anak bisa dijahitkan dari sisa kain yang sama, tanyakan di toko.",
+                "Her long dress and his shirt of one cloth. Ask at the shop for a child's size from what is left of it.",
+            ],
+            care: Care::Batik,
+            shades: &[Shade::Sage, Shade::Maroon, Shade::Indigo],
+            chart: &charts::SARIMBIT,
+            price: 845_000,
+            larger: 35_000,
+            weight: 1_050,
+        },
+        Article {
+            name: "Sarimbit Lurik Manunggal",
+            garment: Garment::Sarimbit,
+            figure: Motif::Lurik,
+            motif: "Lurik",
+            technique: Technique::Woven,
+            material: ["Tenun lurik ATBM", "Handwoven lurik"],
+            story: [
+                "Garis yang sama, potongan yang berbeda: tunik untuk istri, kemeja berkerah surjan untuk suami.",
+                "The same stripe in two cuts: a tunic for her, a shirt with the surjan collar for him.",
+            ],
+            care: Care::Woven,
+            shades: &[Shade::Navy, Shade::Bottle],
+            chart: &charts::SARIMBIT,
+            price: 795_000,
+            larger: 35_000,
+            weight: 1_080,
         },
     ],
 };

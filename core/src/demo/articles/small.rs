@@ -1,77 +1,9 @@
-//! Cloth by the length, shawls, bags, brooches.
+//! Bags and brooches.
 
 use super::{Article, Care, Shade, Shelf, charts};
 use crate::{
     catalog::Technique,
     demo::pictures::{Garment, Motif},
-};
-
-/// Cloth & shawls.
-pub const CLOTH: Shelf = Shelf {
-    name: "Kain & Selendang",
-    name_en: "Cloth & shawls",
-    articles: &[
-        Article {
-            name: "Kain Tulis Sido Mukti",
-            garment: Garment::Kain,
-            figure: Motif::SidoMukti,
-            motif: "Sido mukti",
-            technique: Technique::Tulis,
-            material: [
-                "Batik tulis, katun primisima",
-                "Hand-drawn batik, fine cotton",
-            ],
-            story: [
-                "Dua setengah bulan di tangan empat pembatik Imogiri: klowong, isen, tembok, dua kali celup. Disertai kartu nama pembuatnya.",
-                "Two and a half months in the hands of four makers in Imogiri: outline, filling, blocking, two baths. It comes with a card that names them.",
-            ],
-            care: Care::Batik,
-            shades: &[Shade::Sogan, Shade::Cream],
-            chart: &charts::KAIN,
-            price: 1_650_000,
-            larger: 0,
-            weight: 420,
-        },
-        Article {
-            name: "Kain Cap Parang",
-            garment: Garment::Kain,
-            figure: Motif::Parang,
-            motif: "Parang",
-            technique: Technique::Cap,
-            material: ["Batik cap, katun prima", "Stamped batik, cotton"],
-            story: [
-                "Untuk dijahit sendiri atau dililit langsung. Lebar 105 cm, panjang 2,4 m, tepi sudah dijahit.",
-                "To sew from, or to wrap as it is. 105 cm wide, 2.4 m long, edges sewn.",
-            ],
-            care: Care::Batik,
-            shades: &[Shade::Indigo, Shade::Sogan, Shade::Terracotta],
-            chart: &charts::KAIN,
-            price: 245_000,
-            larger: 0,
-            weight: 380,
-        },
-        Article {
-            name: "Selendang Sekar Jagad",
-            garment: Garment::Selendang,
-            figure: Motif::SekarJagad,
-            motif: "Sekar jagad",
-            technique: Technique::Cap,
-            material: [
-                "Batik cap, katun paris; rumbai tangan",
-                "Stamped batik, Paris cotton; hand-knotted fringe",
-            ],
-            story: [
-                "Hangat di bus malam, anggun di atas kebaya. Rumbainya disimpul satu per satu.",
-                "Warm on the night bus, graceful over a kebaya. The fringe is knotted by hand.",
-            ],
-            care: Care::Batik,
-            shades: &[Shade::Mustard, Shade::Indigo, Shade::Maroon],
-            chart: &charts::SELENDANG,
-            price: 165_000,
-            larger: 0,
-            weight: 190,
-        },
-    ],
 };
 
 /// Accessories.
@@ -120,6 +52,45 @@ pub const SMALL: Shelf = Shelf {
             price: 59_000,
             larger: 0,
             weight: 40,
+        },
+        Article {
+            name: "Tas Lurik Belanja",
+            garment: Garment::Tas,
+            figure: Motif::Lurik,
+            motif: "Lurik",
+            technique: Technique::Woven,
+            material: [
+                "Tenun lurik, furing blacu",
+                "Handwoven lurik lined with calico",
+            ],
+            story: [
+                "Tas bahu lebar untuk pasar dan perpustakaan, kuat menahan lima kilogram.",
+                "A wide shoulder bag for market and library; carries five kilograms.",
+            ],
+            care: Care::Woven,
+            shades: &[Shade::Navy, Shade::Maroon, Shade::Mustard],
+            chart: &charts::TAS,
+            price: 125_000,
+            larger: 0,
+            weight: 250,
+        },
+        Article {
+            name: "Bros Kawung Perak",
+            garment: Garment::Bros,
+            figure: Motif::Kawung,
+            motif: "Kawung",
+            technique: Technique::Plain,
+            material: ["Perak bakar Kotagede", "Blackened silver from Kotagede"],
+            story: [
+                "Empat kelopak kawung dari perajin perak Kotagede, peniti ganda supaya tidak berputar.",
+                "Four petals by a silversmith of Kotagede, with a double pin that does not turn.",
+            ],
+            care: Care::Wipe,
+            shades: &[Shade::Grey, Shade::Mustard],
+            chart: &charts::BROS,
+            price: 165_000,
+            larger: 0,
+            weight: 20,
         },
     ],
 };

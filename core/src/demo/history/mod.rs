@@ -11,7 +11,7 @@ use super::{
     agenda::{Agenda, Step},
     dice::Dice,
     error::step,
-    people::PEOPLE,
+    people::people as everybody,
     shelves::{Gallery, Shelves},
     talk::TALKS,
 };
@@ -23,7 +23,7 @@ use crate::{
     media::MediaStore,
     messages::Lang,
     orders,
-    secret::Token,
+    secret::{PasswordHashText, Token},
     service,
     time::Timestamp,
 };
@@ -52,6 +52,8 @@ pub(super) struct History<'a> {
     shelves: Shelves,
     staff: Vec<Actor>,
     members: Vec<Option<(MemberId, Token)>>,
+    /// Everybody has the same password; hashing it is slow on purpose.
+    password_hash: Option<PasswordHashText>,
     orders: Vec<Option<Placed>>,
     conversations: Vec<Option<ConversationId>>,
 }
@@ -71,7 +73,8 @@ impl<'a> History<'a> {
             dice: Dice::new(2_026),
             shelves: Shelves::default(),
             staff: Vec::new(),
-            members: PEOPLE.iter().map(|_| None).collect(),
+            members: everybody().iter().map(|_| None).collect(),
+            password_hash: None,
             orders: (0..orders).map(|_| None).collect(),
             conversations: TALKS.iter().map(|_| None).collect(),
         }
@@ -92,8 +95,9 @@ impl<'a> History<'a> {
                 let gallery = &self.galleries[place];
                 self.shelves.put(conn, at, &by, place, gallery)
             }
+            Step::Restock => self.restock(conn, at),
             Step::Register(place) => self.register(conn, at, place),
-            Step::Confirm(place) => people::confirm_email(conn, at, &PEOPLE[place]),
+            Step::Confirm(place) => people::confirm_email(conn, at, &everybody()[place]),
             Step::Decide(place) => self.decide(conn, at, place),
             Step::Place(place) => self.place(conn, at, place, &agenda.orders[place]),
             Step::Submit(place) => self.submit(conn, at, place, &agenda.orders[place]),

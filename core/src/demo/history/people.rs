@@ -5,7 +5,7 @@ use crate::{
     actor::Actor,
     db::{Conn, DbError},
     demo::{
-        people::{Fate, PASSWORD, PEOPLE, Person, STAFF},
+        people::{Fate, PASSWORD, Person, STAFF, people},
         shelves::Shelves,
         talk::TALKS,
     },
@@ -52,7 +52,7 @@ impl History<'_> {
         at: Timestamp,
         place: usize,
     ) -> Result<(), DemoError> {
-        let person = &PEOPLE[place];
+        let person = &people()[place];
         let consent = |purpose, wording: &str| Consent {
             purpose,
             wording: wording.to_owned(),
@@ -61,7 +61,7 @@ impl History<'_> {
             name: person.name.to_owned(),
             email: person.email.to_owned(),
             phone: person.phone.to_owned(),
-            city: person.city.to_owned(),
+            city: person.city().to_owned(),
             password: PASSWORD.to_owned(),
             lang: person.lang,
             consents: vec![
@@ -76,7 +76,12 @@ impl History<'_> {
             ],
             base_url: base_url(person.lang),
         };
-        let registered = step("register a member", members::register(conn, at, new))?;
+        let hash = self
+            .password_hash
+            .get_or_insert_with(|| Password::typed(PASSWORD).hash())
+            .clone();
+        let registered = members::register_with(conn, at, new, |_| hash);
+        let registered = step("register a member", registered)?;
         self.members[place] = Some((registered.member.id, registered.status_token));
         Ok(())
     }
@@ -91,7 +96,7 @@ impl History<'_> {
             return Ok(());
         };
         let by = &self.staff[2 + place % 2 * 2];
-        let decided = match PEOPLE[place].fate {
+        let decided = match people()[place].fate {
             Fate::Refused(_, reason) => {
                 let note = "Akun ini hanya mengirim promosi.";
                 members::refuse(conn, at, by, id, reason, note)

@@ -7,7 +7,7 @@ use crate::{
     db::{Conn, DbError},
     demo::{
         agenda::{Course, Oddity, PlannedOrder, Stage, Step},
-        people::{PEOPLE, Person},
+        people::{Person, people},
         receipt::receipt,
     },
     ids::OrderId,
@@ -18,6 +18,7 @@ use crate::{
     payments::{self, Confirmation, RejectReason},
     secret::Token,
     shipping::{Address, AddressInput, DeliveryMethod, RateOption},
+    stock,
     time::Timestamp,
 };
 
@@ -43,18 +44,15 @@ impl History<'_> {
         let Some((member, _)) = self.members[planned.person] else {
             return Ok(());
         };
-        let person = &PEOPLE[planned.person];
+        let person = &people()[planned.person];
         let mut cart = None;
-        let wanted = self.dice.between(1, 4).min(3);
-        for _ in 0..wanted {
-            let free: Vec<usize> = (0..self.shelves.pieces.len())
-                .filter(|piece| self.shelves.pieces[*piece].left > 0)
-                .collect();
-            if free.is_empty() {
+        let mut last = None;
+        for _ in 0..self.dice.between(1, 4).min(3) {
+            let Some(chosen) = self.shelves.choose(last, &mut self.dice) else {
                 break;
-            }
-            let chosen = free[self.dice.place(free.len())];
+            };
             let piece = &mut self.shelves.pieces[chosen];
+            last = Some(piece.article);
             let quantity = if piece.small && piece.left > 2 { 2 } else { 1 };
             piece.left -= quantity;
             let known = cart.as_ref().map(|(_, token): &(_, Token)| token);
@@ -65,7 +63,7 @@ impl History<'_> {
             return Ok(());
         };
         let address = address_of(person)?;
-        let quote = orders::quote(conn, cart, Some(person.home[0]), None);
+        let quote = orders::quote(conn, cart, Some(&*person.home[0]), None);
         let options = step("price a cart", quote)?.options;
         let pickup = |option: &&RateOption| option.rate.method == DeliveryMethod::Pickup;
         let rate = if planned.pickup {
@@ -101,6 +99,22 @@ impl History<'_> {
         Ok(())
     }
 
+    /// Lets what ran low be sewn again: more of it, the better it sells.
+    pub(super) fn restock(&mut self, conn: &mut Conn, at: Timestamp) -> Result<(), DemoError> {
+        let by = &self.staff[3];
+        for piece in &mut self.shelves.pieces {
+            if piece.left > 3 || piece.rare || !self.dice.percent(60) {
+                continue;
+            }
+            let sewn = self.dice.between(6, 14);
+            let reason = "Kiriman ulang dari penjahit";
+            let arrived = stock::receive(conn, at, by, piece.variant, sewn, reason);
+            step("receive stock", arrived)?;
+            piece.left += sewn;
+        }
+        Ok(())
+    }
+
     pub(super) fn view(&self, conn: &mut Conn, order: OrderId) -> Result<OrderView, DemoError> {
         let found = step(
             "look an order up",
@@ -126,7 +140,7 @@ impl History<'_> {
         let Some(open) = view.open_payment() else {
             return Ok(());
         };
-        let person = &PEOPLE[planned.person];
+        let person = &people()[planned.person];
         let amount = match planned.oddity {
             Oddity::Rounded => open.payment.base,
             Oddity::None | Oddity::NoProof => open.payment.amount_due,
@@ -164,7 +178,13 @@ impl History<'_> {
         at: Timestamp,
     ) -> Result<StoredProof, DemoError> {
         let day = at.date_text(Lang::Id);
-        let drawn = receipt(person.bank, &amount.to_string(), person.name, holder, &day);
+        let drawn = receipt(
+            &person.bank,
+            &amount.to_string(),
+            &person.name,
+            holder,
+            &day,
+        );
         Ok(self.media.put_proof(&drawn)?)
     }
 
@@ -238,7 +258,7 @@ impl History<'_> {
 }
 
 fn address_of(person: &Person) -> Result<Address, DemoError> {
-    let [province, city, district, postcode, street, landmark] = person.home.map(str::to_owned);
+    let [province, city, district, postcode, street, landmark] = person.home.clone();
     Address::parse(&AddressInput {
         recipient: person.name.to_owned(),
         phone: person.phone.to_owned(),

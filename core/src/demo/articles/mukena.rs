@@ -1,0 +1,135 @@
+//! Prayer dresses.
+
+use super::{Article, Care, Shade, Shelf, charts};
+use crate::{
+    catalog::Technique,
+    demo::pictures::{Garment, Motif},
+};
+
+/// Prayer wear.
+pub const MUKENA: Shelf = Shelf {
+    name: "Mukena",
+    name_en: "Prayer wear",
+    articles: &[
+        Article {
+            name: "Mukena Katun Kawung",
+            garment: Garment::Mukena,
+            figure: Motif::Kawung,
+            motif: "Kawung",
+            technique: Technique::Cap,
+            material: [
+                "Katun primisima, renda dan lis batik cap",
+                "Fine cotton, lace and stamped batik borders",
+            ],
+            story: [
+                "Mukena dua potong dengan lis kawung di tepi, lengkap dengan tas dari kain sisa potongan. Tidak menerawang, menyerap keringat.",
+                "Two pieces with a border of kawung, in a pouch made from the offcuts. Opaque, and it takes up the heat.",
+            ],
+            care: Care::Cotton,
+            shades: &[Shade::Sogan, Shade::Sage, Shade::Indigo],
+            chart: &charts::MUKENA,
+            price: 325_000,
+            larger: 25_000,
+            weight: 620,
+        },
+        Article {
+            name: "Mukena Rayon Buketan",
+            garment: Garment::Mukena,
+            figure: Motif::Buketan,
+            motif: "Buketan",
+            technique: Technique::Printed,
+            material: [
+                "Rayon bali, lis motif batik (printing)",
+                "Bali rayon with printed batik borders",
+            ],
+            story: [
+                "Ringan dan bisa dilipat sebesar buku, cocok untuk tas kerja. Tali kepala bisa disesuaikan.",
+                "Light, and it folds to the size of a book for your work bag. The ties at the head can be set.",
+            ],
+            care: Care::Cotton,
+            shades: &[Shade::Rose, Shade::Tosca],
+            chart: &charts::MUKENA,
+            price: 215_000,
+            larger: 20_000,
+            weight: 480,
+        },
+        Article {
+            name: "Mukena Travel Polos",
+            garment: Garment::Mukena,
+            figure: Motif::Plain,
+            motif: "",
+            technique: Technique::Plain,
+            material: ["Parasut premium", "Light nylon"],
+            story: [
+                "Terlipat sebesar telapak tangan, dengan kantong. Untuk di kantor dan di perjalanan.",
+                "Folds to the size of a palm, with a pouch. For the office and the road.",
+            ],
+            care: Care::Cotton,
+            shades: &[Shade::Ivory, Shade::Mauve, Shade::Navy],
+            chart: &charts::MUKENA,
+            price: 165_000,
+            larger: 0,
+            weight: 300,
+        },
+        Article {
+            name: "Mukena Jumputan Teduh",
+            garment: Garment::Mukena,
+            figure: Motif::Jumputan,
+            motif: "Jumputan",
+            technique: Technique::Cap,
+            material: [
+                "Katun rayon jumputan celup tangan",
+                "Cotton rayon, tied and dipped by hand",
+            ],
+            story: [
+                "Celupan lembut di bagian bawah, polos di bagian kepala. Adem dan jatuh.",
+                "Soft dye below and plain about the head. Cool, and hangs well.",
+            ],
+            care: Care::Batik,
+            shades: &[Shade::Lilac, Shade::Sky, Shade::Sage],
+            chart: &charts::MUKENA,
+            price: 345_000,
+            larger: 0,
+            weight: 700,
+        },
+        Article {
+            name: "Mukena Bordir Putih",
+            garment: Garment::Mukena,
+            figure: Motif::Buketan,
+            motif: "Buketan",
+            technique: Technique::Plain,
+            material: ["Katun mikro dengan bordir", "Microcotton with embroidery"],
+            story: [
+                "Putih bersih dengan bordir di tepi, untuk hantaran dan salat Id.",
+                "Clean white with an embroidered edge, for a wedding gift and the prayers of the feast.",
+            ],
+            care: Care::Delicate,
+            shades: &[Shade::Ivory, Shade::Cream],
+            chart: &charts::MUKENA,
+            price: 425_000,
+            larger: 0,
+            weight: 780,
+        },
+        Article {
+            name: "Mukena Anak Truntum",
+            garment: Garment::Mukena,
+            figure: Motif::Truntum,
+            motif: "Truntum",
+            technique: Technique::Printed,
+            material: [
+                "Katun jepang, motif batik (printing)",
+                "Japanese cotton with a printed batik motif",
+            ],
+            story: [
+                "Ukuran anak SD dengan karet di kepala yang tidak menekan.",
+                "For primary-school girls, with a headband that does not press.",
+            ],
+            care: Care::Cotton,
+            shades: &[Shade::Rose, Shade::Sky],
+            chart: &charts::MUKENA,
+            price: 185_000,
+            larger: 0,
+            weight: 450,
+        },
+    ],
+};
