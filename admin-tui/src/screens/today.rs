@@ -20,6 +20,8 @@ pub enum Kind {
     ToShip,
     /// Registrations to review.
     Registrations,
+    /// Customers to come back to.
+    FollowUps,
     /// Messages to answer.
     Messages,
     /// Refunds to pay.
@@ -35,6 +37,7 @@ impl Kind {
         Kind::ToPack,
         Kind::ToShip,
         Kind::Registrations,
+        Kind::FollowUps,
         Kind::Messages,
         Kind::Refunds,
         Kind::LowStock,
@@ -47,6 +50,7 @@ impl Kind {
             Kind::ToPack => "tui-queue-to-pack",
             Kind::ToShip => "tui-queue-to-ship",
             Kind::Registrations => "tui-queue-registrations",
+            Kind::FollowUps => "tui-queue-follow-ups",
             Kind::Messages => "tui-queue-messages",
             Kind::Refunds => "tui-queue-refunds",
             Kind::LowStock => "tui-queue-low-stock",
@@ -60,6 +64,7 @@ impl Kind {
             Kind::ToPack => (Screen::Orders, orders::TO_PACK),
             Kind::ToShip => (Screen::Orders, orders::TO_SHIP),
             Kind::Registrations => (Screen::Members, members::WAITING),
+            Kind::FollowUps => (Screen::Members, members::FOLLOW_UPS),
             Kind::Messages => (Screen::Inbox, 0),
             Kind::Refunds => (Screen::Orders, orders::ALL),
             Kind::LowStock => (Screen::Products, 0),
@@ -71,6 +76,7 @@ impl Kind {
         match self {
             Kind::Payments => Some(2),
             Kind::ToPack | Kind::ToShip | Kind::Registrations => Some(24),
+            Kind::FollowUps => Some(0),
             Kind::Messages => Some(4),
             Kind::Refunds => Some(48),
             Kind::LowStock => None,

@@ -400,3 +400,10 @@ alike-email = same e-mail
 alike-name-birthday = same name and birthday
 alike-name-city = same name and city
 alike-name = same name
+
+consent-spoken-terms = The customer agrees to the terms that were read out.
+consent-spoken-privacy = The customer agrees that personal data is processed as the privacy policy that was read out says.
+consent-spoken-news-mail = May we send news about new pieces and offers by e-mail?
+consent-spoken-news-whatsapp = May we send news about new pieces and offers by WhatsApp?
+consent-spoken-directory = May your nickname and city be shown in the list of members?
+consent-spoken-profiling = May we group you by what you bought, so that our offers suit you?

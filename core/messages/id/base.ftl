@@ -400,3 +400,10 @@ alike-email = email sama
 alike-name-birthday = nama dan tanggal lahir sama
 alike-name-city = nama dan kota sama
 alike-name = nama sama
+
+consent-spoken-terms = Pelanggan menyetujui syarat dan ketentuan yang dibacakan.
+consent-spoken-privacy = Pelanggan menyetujui pemrosesan data pribadi sesuai kebijakan privasi yang dibacakan.
+consent-spoken-news-mail = Bolehkah kami mengirim kabar koleksi baru dan promo lewat email?
+consent-spoken-news-whatsapp = Bolehkah kami mengirim kabar koleksi baru dan promo lewat WhatsApp?
+consent-spoken-directory = Bolehkah nama panggilan dan kota Anda tampil di daftar anggota?
+consent-spoken-profiling = Bolehkah kami mengelompokkan Anda dari riwayat belanja supaya tawaran kami sesuai?

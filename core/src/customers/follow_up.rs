@@ -14,6 +14,7 @@ use crate::{
     schema::{follow_ups, members as members_table},
     text::line,
     time::Timestamp,
+    work_queue::QueueItem,
 };
 
 /// Where a follow-up stands.
@@ -275,4 +276,21 @@ pub fn open_follow_ups(
             Some((one, member))
         })
         .collect())
+}
+
+/// Counts what is due by an instant, and since when the oldest is: for the
+/// work queue. Whoever may not log contacts sees none.
+///
+/// # Errors
+/// When the database fails.
+pub fn due_follow_ups(conn: &mut Conn, by: &Actor, now: Timestamp) -> QueryResult<QueueItem> {
+    if !by.may(Permission::LogContacts) {
+        return Ok(QueueItem::default());
+    }
+    diesel::sql_query(
+        "SELECT COUNT(*) AS count, MIN(due_at) AS oldest FROM follow_ups \
+         WHERE state = 'open' AND due_at <= $1",
+    )
+    .bind::<diesel::sql_types::Timestamp, _>(now)
+    .get_result(conn)
 }

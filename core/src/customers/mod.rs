@@ -7,6 +7,7 @@ mod due;
 mod follow_up;
 mod list;
 mod note;
+mod open_matters;
 mod record_error;
 mod report;
 mod rfm;
@@ -22,11 +23,12 @@ pub(crate) use count::profiling_said;
 pub use count::{Counted, count, count_due, standing_of};
 pub use due::{BadDue, parse_due};
 pub use follow_up::{
-    FollowUp, FollowUpState, ListFollowUpsError, add_follow_up, finish_follow_up, follow_ups_of,
-    move_follow_up, open_follow_ups,
+    FollowUp, FollowUpState, ListFollowUpsError, add_follow_up, due_follow_ups, finish_follow_up,
+    follow_ups_of, move_follow_up, open_follow_ups,
 };
 pub use list::{CustomerQuery, Which, birthdays, customers};
 pub use note::{Note, add_note, notes_of, pin_note, remove_note, unpin_note};
+pub use open_matters::{OpenMatters, open_matters};
 pub use record_error::RecordError;
 pub use report::{RfmReport, RfmReportError, SegmentRow, rfm_report};
 pub use rfm::{Facts, Purchase, Scale, WINDOW_DAYS, Yardstick, gaps};

@@ -62,7 +62,7 @@ pub fn add_note(
             ))
             .returning(member_notes::id)
             .get_result(conn)?;
-        record(conn, now, by, EventKind::NoteAdded, member, id, Some(&body))?;
+        record(conn, now, by, EventKind::NoteAdded, member, id)?;
         Ok(by_id(conn, id)?.ok_or(DbError::NotFound)?)
     })
 }
@@ -111,7 +111,7 @@ fn set_pinned(
             .set(member_notes::pinned.eq(pinned))
             .execute(conn)?;
         if changed == 1 {
-            record(conn, now, by, kind, note.member_id, id, None)?;
+            record(conn, now, by, kind, note.member_id, id)?;
         }
         Ok(Note { pinned, ..note })
     })
@@ -138,15 +138,7 @@ pub fn remove_note(
                 member_notes::pinned.eq(false),
             ))
             .execute(conn)?;
-        record(
-            conn,
-            now,
-            by,
-            EventKind::NoteRemoved,
-            note.member_id,
-            id,
-            None,
-        )?;
+        record(conn, now, by, EventKind::NoteRemoved, note.member_id, id)?;
         Ok(())
     })
 }
@@ -158,11 +150,9 @@ fn record(
     kind: EventKind,
     member: MemberId,
     id: NoteId,
-    body: Option<&str>,
 ) -> Result<(), DbError> {
     // The words themselves stand in the note alone, so that removing it
     // removes them.
-    let first = body.map(|body| body.lines().next().unwrap_or_default().chars().count());
     events::record(
         conn,
         now,
@@ -170,7 +160,7 @@ fn record(
         kind,
         Subject::Member(member),
         Some(member),
-        &json!({ "note_id": id.0, "length": first }),
+        &json!({ "note_id": id.0 }),
     )
 }
 

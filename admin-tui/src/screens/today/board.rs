@@ -3,6 +3,7 @@
 use shop_core::{
     actor::Permission,
     catalog::{self, StaffProductQuery},
+    customers,
     db::Conn,
     events::Subject,
     members::{self, MemberQuery, MemberState},
@@ -75,7 +76,10 @@ pub fn load(conn: &mut Conn, job: &Job) -> Result<Board, String> {
     let today = reports::today(conn, &job.actor, job.now).map_err(|error| error.explain(lang))?;
     let mut queues = Vec::new();
     for &kind in Kind::ALL {
-        let waiting = waiting(&work, kind);
+        let waiting = match kind {
+            Kind::FollowUps => follow_ups_due(conn, job)?,
+            _ => waiting(&work, kind),
+        };
         if waiting.count > 0 {
             let items = items(conn, job, kind)?;
             queues.push(Queue {
@@ -118,6 +122,8 @@ fn waiting(work: &WorkQueue, kind: Kind) -> QueueItem {
         Kind::ToPack => work.to_pack,
         Kind::ToShip => work.to_ship,
         Kind::Registrations => work.registrations,
+        // Counted by the clock, apart from the others.
+        Kind::FollowUps => QueueItem::default(),
         Kind::Messages => work.messages,
         Kind::Refunds => work.refunds,
         Kind::LowStock => work.low_stock,
@@ -130,6 +136,7 @@ fn items(conn: &mut Conn, job: &Job, kind: Kind) -> Result<Vec<Item>, String> {
         Kind::ToPack => placed_orders(conn, job, OrderFilter::ToPack),
         Kind::ToShip => placed_orders(conn, job, OrderFilter::ToShip),
         Kind::Registrations => registrations(conn, job),
+        Kind::FollowUps => follow_ups(conn, job),
         Kind::Messages => crate::screens::inbox::waiting(conn, job, SHOWN),
         Kind::Refunds => refunds(conn, job),
         Kind::LowStock => low_stock(conn, job),
@@ -194,8 +201,28 @@ fn registrations(conn: &mut Conn, job: &Job) -> Result<Vec<Item>, String> {
             name: member.name,
             who: member.city,
             amount: String::new(),
-            since: Some(member.registered_at),
+            since: Some(member.waiting_since.unwrap_or(member.registered_at)),
             note: member.phone.to_string(),
+        })
+        .collect())
+}
+
+fn follow_ups_due(conn: &mut Conn, job: &Job) -> Result<QueueItem, String> {
+    customers::due_follow_ups(conn, &job.actor, job.now).map_err(|error| error.explain(job.lang))
+}
+
+fn follow_ups(conn: &mut Conn, job: &Job) -> Result<Vec<Item>, String> {
+    let rows = customers::open_follow_ups(conn, &job.actor, Some(job.now), None, SHOWN as i64)
+        .map_err(|error| error.explain(job.lang))?;
+    Ok(rows
+        .into_iter()
+        .map(|(follow_up, member)| Item {
+            record: member.id.0,
+            name: member.name,
+            who: member.phone.to_string(),
+            amount: String::new(),
+            since: Some(follow_up.due_at),
+            note: follow_up.body,
         })
         .collect())
 }
