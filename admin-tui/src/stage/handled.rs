@@ -6,6 +6,7 @@ use chrono::Duration;
 use shop_core::{
     actor::Actor,
     catalog::{self, StaffProductQuery},
+    customers,
     members,
     orders::{self, CancelReason, ShipDetails},
     payments,
@@ -37,6 +38,9 @@ fn full_stage() -> Stage {
     catalog::archive(&mut stage.shop.conn, now, &by, tunik.product.id).unwrap();
     stage.shop.applicant("Dwi");
     stage.shop.message(&rina, "Ukuran M", "Apakah ada?");
+    let conn = &mut stage.shop.conn;
+    customers::add_note(conn, now, &by, rina.id, "Suka sogan.").unwrap();
+    customers::add_follow_up(conn, now, &by, rina.id, "Kabari ukuran M", "besok").unwrap();
     let wati = stage.shop.member("Wati");
     members::suspend(&mut stage.shop.conn, now, &by, wati.id, "Menipu.").unwrap();
 

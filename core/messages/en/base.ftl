@@ -407,3 +407,9 @@ consent-spoken-news-mail = May we send news about new pieces and offers by e-mai
 consent-spoken-news-whatsapp = May we send news about new pieces and offers by WhatsApp?
 consent-spoken-directory = May your nickname and city be shown in the list of members?
 consent-spoken-profiling = May we group you by what you bought, so that our offers suit you?
+
+consent-source-registration = registration form
+consent-source-account = account page
+consent-source-counter = at the outlet
+consent-source-unsubscribe = link in a mail
+consent-source-staff = noted by staff

@@ -407,3 +407,9 @@ consent-spoken-news-mail = Bolehkah kami mengirim kabar koleksi baru dan promo l
 consent-spoken-news-whatsapp = Bolehkah kami mengirim kabar koleksi baru dan promo lewat WhatsApp?
 consent-spoken-directory = Bolehkah nama panggilan dan kota Anda tampil di daftar anggota?
 consent-spoken-profiling = Bolehkah kami mengelompokkan Anda dari riwayat belanja supaya tawaran kami sesuai?
+
+consent-source-registration = formulir pendaftaran
+consent-source-account = halaman akun
+consent-source-counter = di toko
+consent-source-unsubscribe = tautan di email
+consent-source-staff = dicatat staf

@@ -51,7 +51,7 @@ pub use member::{
     Acquaintance, Consent, ConsentPurpose, ConsentSource, Member, RefusalReason, Salutation,
 };
 pub use password::{ChangePasswordError, change_password};
-pub use promise::decision_due;
+pub use promise::{confirmation_due, decision_due};
 pub use public_name::{public_name, public_names};
 pub(crate) use register::register_with;
 pub use register::{NewMember, RegisterError, Registered, register};

@@ -3,6 +3,7 @@
 
 use chrono::{Datelike, Duration, NaiveDate, Weekday};
 
+use super::expire::DAYS_TO_CONFIRM;
 use crate::time::Timestamp;
 
 /// The hour of the shop's clock at which a business day ends.
@@ -17,6 +18,12 @@ pub fn decision_due(waiting_since: Timestamp) -> Timestamp {
         day = following(day);
     }
     Timestamp::start_of(day).plus(Duration::hours(EVENING))
+}
+
+/// Returns until when the link that confirms the address is awaited.
+#[must_use]
+pub fn confirmation_due(registered_at: Timestamp) -> Timestamp {
+    registered_at.plus(Duration::days(DAYS_TO_CONFIRM))
 }
 
 fn following(day: NaiveDate) -> NaiveDate {
