@@ -6,8 +6,7 @@ use chrono::Duration;
 use shop_core::{
     actor::Actor,
     catalog::{self, StaffProductQuery},
-    customers,
-    members,
+    customers, members,
     orders::{self, CancelReason, ShipDetails},
     payments,
     time::Timestamp,

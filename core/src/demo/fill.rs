@@ -3,6 +3,7 @@
 use super::{
     DemoError,
     agenda::{self, Agenda},
+    customers,
     error::step,
     history::{History, seal_mail},
     people::{DemoStaff, FIRST_EMAIL, FIRST_NAME, PASSWORD, STAFF},
@@ -110,6 +111,7 @@ fn fill_by(
         for (at, what) in &agenda.steps {
             history.happen(conn, *at, *what, agenda)?;
         }
+        customers::know(conn, now)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())
     })?;
