@@ -91,7 +91,7 @@ fn columns(shown: View, lang: Lang, width: u16) -> Vec<Column> {
         }
         View::FollowUps => {
             let mut columns = vec![
-                left("tui-column-due", Width::Fixed(13)),
+                left("tui-column-follow-up", Width::Fixed(13)),
                 left("tui-column-name", Width::Fill(2)),
             ];
             if wide {
