@@ -14,8 +14,9 @@ use crate::{
     members,
     messages::{Explain, Lang, explain_database},
     orders::{self, OrderCommandError},
+    requests,
     schema::leases,
-    sessions,
+    service, sessions,
     time::Timestamp,
 };
 
@@ -37,6 +38,12 @@ pub struct Ticked {
     pub completed: usize,
     /// Registrations whose address nobody confirmed.
     pub registrations_expired: usize,
+    /// Conversations whose moment has come.
+    pub woken: usize,
+    /// Conversations nobody came back to.
+    pub closed: usize,
+    /// Members who were told that a size is back.
+    pub waits_ended: usize,
     /// Products of which sales were counted, once a night.
     pub sales_counted: usize,
     /// Mails the server has taken.
@@ -80,12 +87,15 @@ pub fn tick(
     }
     let expired = orders::expire_due(conn, now, AT_ONCE)?.numbers.len();
     let completed = orders::complete_due(conn, now, AT_ONCE)?;
+    let woken = service::wake_due(conn, now, AT_ONCE)?;
+    let waits_ended = requests::notify_due(conn, now, AT_ONCE)?;
     let delivered = mail::deliver_due(conn, now, transport, AT_ONCE)?;
-    let mut registrations_expired = 0;
+    let (mut registrations_expired, mut closed) = (0, 0);
     // Each round is its own holder, so the lease runs out only by time.
     let round = format!("{holder} {now}");
     if take_lease(conn, now, "sweep", &round, Duration::minutes(SWEEP_MINUTES))? {
         registrations_expired = members::expire_due(conn, now, AT_ONCE)?;
+        closed = service::close_due(conn, now, AT_ONCE)?;
         sessions::sweep(conn, now)?;
         carts::sweep(conn, now)?;
         limits::sweep(conn, now)?;
@@ -101,6 +111,9 @@ pub fn tick(
         expired,
         completed,
         registrations_expired,
+        woken,
+        closed,
+        waits_ended,
         sales_counted,
         mail_sent: delivered.sent,
         mail_failed: delivered.failed,

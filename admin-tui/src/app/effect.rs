@@ -2,7 +2,13 @@
 
 use shop_core::{actor::Actor, events::Position, ids::StaffId, staff::Role};
 
-use crate::screens::{Screen, inbox, members, orders, payments, products, sign_in, today};
+use crate::{
+    screens::{
+        Screen, audit, inbox, members, orders, payments, products, reports, requests, sign_in,
+        staff, today,
+    },
+    widgets::notice::Notice,
+};
 
 /// Something to be done off the screen's thread.
 #[derive(Debug)]
@@ -60,6 +66,14 @@ pub enum Load {
     Products(products::Load),
     /// Something about conversations.
     Inbox(inbox::Load),
+    /// A report.
+    Reports(reports::Load),
+    /// Something about staff accounts.
+    Staff(staff::Load),
+    /// Something about the log of deeds.
+    Audit(audit::Load),
+    /// Something about product requests.
+    Requests(requests::Load),
 }
 
 impl Load {
@@ -80,6 +94,10 @@ impl Load {
             Self::Orders(load) => slot(Screen::Orders, matches!(load, Request::Record(_))),
             Self::Products(load) => slot(Screen::Products, matches!(load, Request::Record(_))),
             Self::Inbox(load) => slot(Screen::Inbox, matches!(load, Request::Record(_))),
+            Self::Reports(_) => slot(Screen::Reports, true),
+            Self::Staff(load) => slot(Screen::Staff, matches!(load, Request::Record(_))),
+            Self::Audit(load) => slot(Screen::Audit, matches!(load, Request::Record(_))),
+            Self::Requests(load) => slot(Screen::Requests, matches!(load, Request::Record(_))),
         }
     }
 }
@@ -99,6 +117,14 @@ pub enum Loaded {
     Products(products::Loaded),
     /// Something about conversations.
     Inbox(inbox::Loaded),
+    /// A report.
+    Reports(reports::Loaded),
+    /// Something about staff accounts.
+    Staff(staff::Loaded),
+    /// Something about the log of deeds.
+    Audit(audit::Loaded),
+    /// Something about product requests.
+    Requests(requests::Loaded),
 }
 
 /// Something to change.
@@ -116,6 +142,14 @@ pub enum Act {
     Products(products::Act),
     /// Something about a conversation.
     Inbox(inbox::Act),
+    /// Something with a report.
+    Reports(reports::Act),
+    /// Something about a staff account.
+    Staff(staff::Act),
+    /// These words are looked for in the log of deeds.
+    Audit(String),
+    /// Something about a product request.
+    Requests(requests::Act),
 }
 
 /// What came of a change.
@@ -146,6 +180,12 @@ pub enum Then {
     Nothing,
     /// A record is opened.
     Open(Screen, i64),
+    /// Words are looked for on a screen.
+    Find(Screen, String),
+    /// Something is shown to be read, and the screen is read again.
+    Tell(Notice),
+    /// A report is shown.
+    Report(reports::Loaded),
     /// The application is entered.
     Enter(Session),
 }

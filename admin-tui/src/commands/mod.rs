@@ -6,6 +6,7 @@
 
 mod answer;
 mod arguments;
+mod audit;
 mod bank;
 mod each;
 mod formats;
@@ -19,6 +20,7 @@ mod password;
 mod payment;
 mod product;
 mod report;
+mod request;
 mod run;
 mod session;
 mod shop;
@@ -29,5 +31,6 @@ mod tests;
 
 pub use answer::Exit;
 pub use arguments::{Arguments, Command, Options};
-pub use formats::Format;
+pub use formats::{Format, render};
+pub use report::document as report_document;
 pub use run::run;

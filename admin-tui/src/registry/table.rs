@@ -3,7 +3,9 @@
 mod frame;
 mod goods;
 mod moving;
+mod office;
 mod people;
+mod requests;
 mod sale;
 #[cfg(test)]
 mod tests;
@@ -26,8 +28,10 @@ const PLAIN: Command = Command {
 pub fn commands() -> impl Iterator<Item = &'static Command> {
     let parts = [
         people::PEOPLE,
+        requests::REQUESTS,
         sale::SALE,
         goods::GOODS,
+        office::OFFICE,
         moving::MOVING,
         frame::FRAME,
     ];

@@ -1,14 +1,18 @@
 //! The screens, each with its state, its deeds and its looks.
 
 pub mod area;
+pub mod audit;
 pub mod browse;
 pub mod inbox;
 pub mod members;
 pub mod orders;
 pub mod payments;
 pub mod products;
+pub mod reports;
+pub mod requests;
 mod route;
 pub mod sign_in;
+pub mod staff;
 pub mod today;
 
 pub use route::{
@@ -18,7 +22,7 @@ pub use route::{
 
 use crate::app::effect::{Act, Load};
 use crate::registry::Place;
-use crate::widgets::{dialog::Dialog, form::Form};
+use crate::widgets::{dialog::Dialog, form::Form, notice::Notice};
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,6 +39,14 @@ pub enum Screen {
     Products,
     /// Messages from customers.
     Inbox,
+    /// Reports.
+    Reports,
+    /// Staff accounts.
+    Staff,
+    /// What everybody did.
+    Audit,
+    /// Product requests.
+    Requests,
 }
 
 impl Screen {
@@ -46,6 +58,10 @@ impl Screen {
         Screen::Orders,
         Screen::Products,
         Screen::Inbox,
+        Screen::Reports,
+        Screen::Staff,
+        Screen::Audit,
+        Screen::Requests,
     ];
 
     /// Returns where keys go on it: to its list, and to one of its records.
@@ -57,6 +73,10 @@ impl Screen {
             Screen::Orders => (Place::Orders, Place::Order),
             Screen::Products => (Place::Products, Place::Product),
             Screen::Inbox => (Place::Inbox, Place::Conversation),
+            Screen::Reports => (Place::Reports, Place::Report),
+            Screen::Staff => (Place::StaffList, Place::StaffMember),
+            Screen::Audit => (Place::Audit, Place::AuditEvent),
+            Screen::Requests => (Place::Requests, Place::Request),
         }
     }
 
@@ -69,6 +89,10 @@ impl Screen {
             Screen::Orders => "tui-screen-orders",
             Screen::Products => "tui-screen-products",
             Screen::Inbox => "tui-screen-inbox",
+            Screen::Reports => "tui-screen-reports",
+            Screen::Staff => "tui-screen-staff",
+            Screen::Audit => "tui-screen-audit",
+            Screen::Requests => "tui-screen-requests",
         }
     }
 }
@@ -88,6 +112,14 @@ pub enum Purpose {
     Products(products::Purpose),
     /// Something about a conversation.
     Inbox(inbox::Purpose),
+    /// Something about a report.
+    Reports(reports::Purpose),
+    /// Something about a staff account.
+    Staff(staff::Purpose),
+    /// What to look for in the log of deeds.
+    Audit(audit::Purpose),
+    /// Something about a product request.
+    Requests(requests::Purpose),
 }
 
 /// What a screen asks of the application.
@@ -107,6 +139,8 @@ pub enum Request {
     Show(Screen, usize),
     /// Look for words on a screen.
     Find(Screen, String),
+    /// Show something to read.
+    Tell(Box<Notice>),
     /// Go back to the screen before.
     Leave,
 }

@@ -26,6 +26,8 @@ pub enum Kind {
     Messages,
     /// Refunds to pay.
     Refunds,
+    /// Product requests nobody has looked at.
+    Requests,
     /// Articles that are nearly gone.
     LowStock,
 }
@@ -40,6 +42,7 @@ impl Kind {
         Kind::FollowUps,
         Kind::Messages,
         Kind::Refunds,
+        Kind::Requests,
         Kind::LowStock,
     ];
 
@@ -53,6 +56,7 @@ impl Kind {
             Kind::FollowUps => "tui-queue-follow-ups",
             Kind::Messages => "tui-queue-messages",
             Kind::Refunds => "tui-queue-refunds",
+            Kind::Requests => "tui-queue-requests",
             Kind::LowStock => "tui-queue-low-stock",
         }
     }
@@ -67,6 +71,7 @@ impl Kind {
             Kind::FollowUps => (Screen::Members, members::FOLLOW_UPS),
             Kind::Messages => (Screen::Inbox, 0),
             Kind::Refunds => (Screen::Orders, orders::ALL),
+            Kind::Requests => (Screen::Requests, 0),
             Kind::LowStock => (Screen::Products, 0),
         }
     }
@@ -78,7 +83,7 @@ impl Kind {
             Kind::ToPack | Kind::ToShip | Kind::Registrations => Some(24),
             Kind::FollowUps => Some(0),
             Kind::Messages => Some(4),
-            Kind::Refunds => Some(48),
+            Kind::Refunds | Kind::Requests => Some(48),
             Kind::LowStock => None,
         }
     }

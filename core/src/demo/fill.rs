@@ -6,8 +6,10 @@ use super::{
     customers,
     error::step,
     history::{History, seal_mail},
+    office,
     people::{DemoStaff, FIRST_EMAIL, FIRST_NAME, PASSWORD, STAFF},
     shelves::draw_galleries,
+    wishes,
 };
 use crate::{
     actor::Actor,
@@ -111,6 +113,8 @@ fn fill_by(
         for (at, what) in &agenda.steps {
             history.happen(conn, *at, *what, agenda)?;
         }
+        wishes::fill(conn, now)?;
+        office::fill(conn, now)?;
         customers::know(conn, now)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())

@@ -77,7 +77,7 @@ fn from_the_form_to_the_list_of_members() {
     let staff = site.terminal();
     sign_in_at_terminal(&staff);
     staff.press("gd");
-    staff.wait_for(RINA);
+    staff.wait_for("1 baris");
     staff.press(key::ENTER);
     staff.wait_for(&say("tui-label-decide-by"));
     staff.press("A");

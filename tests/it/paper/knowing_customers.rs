@@ -59,7 +59,8 @@ fn one_customer_from_her_profile_to_the_list_of_the_loyal() {
     staff.press(key::ENTER);
     staff.wait_for(&say("tui-column-queue"));
     staff.press("gp");
-    staff.wait_for(RINA);
+    // Her name stands on the first screen too, on what is to be packed.
+    staff.wait_for("1 baris");
     staff.press(key::ENTER);
     staff.wait_for("Ibu Rina Wulandari");
     staff.wait_for("R 5: 12 hari; F 3: 3 pesanan");

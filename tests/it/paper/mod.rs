@@ -3,3 +3,5 @@
 
 mod becoming_a_member;
 mod knowing_customers;
+mod reports;
+mod staff;

@@ -95,7 +95,7 @@ fn columns(shown: View, lang: Lang, width: u16) -> Vec<Column> {
                 left("tui-column-name", Width::Fill(2)),
             ];
             if wide {
-                columns.push(left("tui-column-about", Width::Fill(3)));
+                columns.push(left("tui-column-follow-up-about", Width::Fill(3)));
             }
             columns
         }
