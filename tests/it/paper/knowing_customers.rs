@@ -65,7 +65,7 @@ fn one_customer_from_her_profile_to_the_list_of_the_loyal() {
     staff.wait_for("Ibu Rina Wulandari");
     staff.wait_for("R 5: 12 hari; F 3: 3 pesanan");
     staff.press("ct");
-    staff.wait_for("Telepon");
+    staff.wait_for("Telepon · Rina Wulandari");
     staff.press("Tanya ukuran L");
     staff.press(key::TAB);
     staff.press("besok");
