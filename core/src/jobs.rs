@@ -101,6 +101,7 @@ pub fn tick(
         sessions::sweep(conn, now)?;
         carts::sweep(conn, now)?;
         limits::sweep(conn, now)?;
+        members::sweep_resets(conn, now)?;
         customers::count_due(conn, now)?;
     }
     let (mut sales_counted, mut tiers_changed) = (0, 0);

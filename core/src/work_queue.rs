@@ -76,7 +76,7 @@ pub fn load(conn: &mut Conn, by: &Actor) -> Result<WorkQueue, DbError> {
     )?;
     queue.registrations = item(
         Permission::ReviewMembers,
-        "SELECT COUNT(*) AS count, MIN(registered_at) AS oldest FROM members \
+        "SELECT COUNT(*) AS count, MIN(COALESCE(waiting_since, registered_at)) AS oldest FROM members \
          WHERE state = 'awaiting_review'",
     )?;
     queue.messages = item(

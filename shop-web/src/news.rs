@@ -43,6 +43,16 @@ pub enum News {
     Rated,
     /// The password was changed.
     PasswordChanged,
+    /// A link to choose a new password was sent, if the address is a member's.
+    LinkSent,
+    /// A new password was chosen.
+    PasswordChosen,
+    /// The confirmation mail was sent again.
+    ConfirmationResent,
+    /// The record was changed.
+    ProfileSaved,
+    /// What was said about consents was written down.
+    ConsentsSaved,
     /// The request was sent.
     RequestSent,
     /// The member wants it too.
@@ -119,6 +129,31 @@ const ALL: &[(News, &str, &str, &str)] = &[
         News::PasswordChanged,
         "sandi-baru",
         "web-news-password-changed",
+        "ok",
+    ),
+    (News::LinkSent, "tautan-dikirim", "web-news-link-sent", "ok"),
+    (
+        News::PasswordChosen,
+        "sandi-dipilih",
+        "web-news-password-chosen",
+        "ok",
+    ),
+    (
+        News::ConfirmationResent,
+        "konfirmasi-dikirim-ulang",
+        "web-news-confirmation-resent",
+        "ok",
+    ),
+    (
+        News::ProfileSaved,
+        "profil-tersimpan",
+        "web-news-profile-saved",
+        "ok",
+    ),
+    (
+        News::ConsentsSaved,
+        "persetujuan-tersimpan",
+        "web-news-consents-saved",
         "ok",
     ),
     (

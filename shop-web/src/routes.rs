@@ -10,9 +10,9 @@ use crate::{
     guards::{LimitBodies, RefuseCrossSite, SafeHeaders},
     kept::KeepPages,
     pages::{
-        account, cart, checkout, confirm_payment, contact, faq, files, home, letters, messages,
-        order, product, products, profile, promo, register, registration, requests, search,
-        sign_in, texts, thread,
+        account, cart, checkout, confirm_payment, consents, contact, directory, faq, files,
+        forgotten, home, letters, messages, order, product, products, profile, promo, register,
+        registration, requests, search, sign_in, texts, thread,
     },
 };
 
@@ -69,13 +69,30 @@ fn pages() -> Route {
             "/daftar/konfirmasi/:token",
             get(registration::verify).post(registration::confirm),
         )
+        .at(
+            "/daftar/status/:token/kirim-ulang",
+            post(registration::resend),
+        )
+        .at(
+            "/lupa-kata-sandi",
+            get(forgotten::show).post(forgotten::ask),
+        )
+        .at(
+            "/kata-sandi-baru/:token",
+            get(forgotten::choose).post(forgotten::change),
+        )
+        .at("/anggota", get(directory::show))
         .at("/masuk", get(sign_in::show).post(sign_in::sign_in))
         .at(
             "/keluar",
             get(sign_in::sign_out_page).post(sign_in::sign_out),
         )
         .at("/akun", get(account::show))
-        .at("/akun/profil", get(profile::show))
+        .at("/akun/profil", get(profile::show).post(profile::save))
+        .at(
+            "/akun/persetujuan",
+            get(consents::show).post(consents::save),
+        )
         .at("/akun/pesan", get(messages::list))
         .at("/akun/pesan/:number", get(thread::show).post(thread::reply))
         .at("/akun/pesan/:number/selesai", post(thread::close))

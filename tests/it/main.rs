@@ -23,6 +23,7 @@ mod architecture;
 mod carts;
 mod catalog;
 mod cli;
+mod customers;
 mod db;
 mod events;
 mod forum;

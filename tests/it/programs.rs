@@ -119,6 +119,7 @@ pub fn plain_environment(home: &Path) -> Vec<(&'static str, String)> {
 }
 
 /// What a program that ran to its end left.
+#[derive(Debug)]
 pub struct Finished {
     pub code: Option<i32>,
     pub stdout: String,

@@ -114,7 +114,8 @@ fn draw_views<R: Row, D, C: Clone>(
     let filter_room: u16 = if filtered { 26.min(line.width / 2) } else { 0 };
     let right = line.right().saturating_sub(filter_room);
     let mut x = line.x + 1;
-    for (index, view) in browse.views.iter().enumerate() {
+    let first = first_view(browse, scene.lang, usize::from(right.saturating_sub(x)));
+    for (index, view) in browse.views.iter().enumerate().skip(first) {
         let chosen = index == browse.view;
         let name = text(scene.lang, view);
         let shown = if chosen {
@@ -156,6 +157,26 @@ fn draw_views<R: Row, D, C: Clone>(
     };
     let cursor = browse.filter.draw_line(buffer, room, theme);
     browse.filtering.then_some(cursor)
+}
+
+/// Returns the first view to show so that the chosen one is among those that
+/// fit.
+fn first_view<R: Row, D, C: Clone>(
+    browse: &Browse<R, D, C>,
+    lang: shop_core::messages::Lang,
+    room: usize,
+) -> usize {
+    let mut taken = 0;
+    for index in (0..=browse.view).rev() {
+        let Some(view) = browse.views.get(index) else {
+            continue;
+        };
+        taken += fitting::width(&text(lang, view)) + 3;
+        if taken > room {
+            return (index + 1).min(browse.view);
+        }
+    }
+    0
 }
 
 fn row_count<R: Row, D, C: Clone>(browse: &Browse<R, D, C>) -> String {

@@ -1,36 +1,58 @@
-//! Members: registrations to review, records to look up and keep right.
+//! Members: registrations to review, customers to know, records to keep right.
 
 mod act;
+mod desk;
+mod forms;
 mod looks;
 mod profile;
+mod read;
+mod record;
 
 use shop_core::{
-    db::Conn,
-    events::{self, Event},
-    ids::MemberId,
-    members::{
-        self, ConsentPurpose, Member, MemberEvent, MemberQuery, MemberState, ProfileEdit,
-        RefusalReason,
+    customers::{
+        CustomerList, FollowUp, Note, OpenMatters, Standing, Taste, TimelineEntry, TimelineKind,
     },
-    messages::{Explain, text, text_with},
-    orders::{self, Order},
+    ids::MemberId,
+    members::{ConsentPurpose, LookAlike, Member, MemberEvent, MemberState},
+    messages::text_with,
+    orders::Order,
 };
 
-pub use act::{Act, Purpose, act, fill};
+pub use act::{Act, act, fill};
+pub use forms::Purpose;
 pub use looks::draw;
+pub use read::load;
 
 use super::{
     Purpose as AnyPurpose, Request as Ask, Screen,
     browse::{self, Answer, Browse, Row},
 };
 use crate::{
-    app::{effect, model::Scene, worker::Job},
-    registry::{Id, command},
-    widgets::{
-        dialog::Dialog,
-        form::{Choice, Field, Form},
-    },
+    app::{effect, model::Scene},
+    registry::Id,
 };
+
+/// A row: a member and what the view says of her.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The member.
+    pub member: Member,
+    /// What the view says of her.
+    pub about: About,
+}
+
+/// What a view says of a member.
+#[derive(Debug, Clone)]
+pub enum About {
+    /// Nothing besides herself.
+    Herself,
+    /// Where she stands as a customer.
+    Standing(Box<Standing>),
+    /// On which day her birthday is kept.
+    Birthday(chrono::NaiveDate),
+    /// What is to follow.
+    FollowUp(Box<FollowUp>),
+}
 
 /// A member with what the record shows.
 #[derive(Debug)]
@@ -38,64 +60,121 @@ pub struct Record {
     /// The member.
     pub member: Member,
     /// Others who may be the same person.
-    pub look_alikes: Vec<Member>,
+    pub look_alikes: Vec<LookAlike>,
     /// What the member agreed to.
     pub consents: Vec<ConsentPurpose>,
+    /// Where she stands as a customer.
+    pub standing: Option<Standing>,
+    /// What she buys again and again.
+    pub taste: Taste,
+    /// What is open between her and the shop.
+    pub open: OpenMatters,
+    /// Her tags.
+    pub tags: Vec<String>,
+    /// What staff noted, pinned notes first.
+    pub notes: Vec<Note>,
+    /// What is to follow, the soonest first.
+    pub follow_ups: Vec<FollowUp>,
     /// The last orders.
     pub orders: Vec<Order>,
     /// What happened, the last first.
-    pub timeline: Vec<Event>,
+    pub timeline: Vec<TimelineEntry>,
 }
 
 /// Something to read about members.
 pub type Load = browse::Request<i64>;
 /// Something read about members.
-pub type Loaded = Answer<Member, Record, i64>;
+pub type Loaded = Answer<Listed, Record, i64>;
 
-const VIEWS: [Option<MemberState>; 6] = [
-    None,
-    Some(MemberState::AwaitingReview),
-    Some(MemberState::NeedsInfo),
-    Some(MemberState::Active),
-    Some(MemberState::AwaitingEmail),
-    Some(MemberState::Refused),
+/// What a view of the list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum View {
+    Of(Option<MemberState>),
+    Customers(CustomerList),
+    Birthdays,
+    FollowUps,
+}
+
+const VIEWS: [(View, &str); 11] = [
+    (View::Of(None), "tui-view-all"),
+    (
+        View::Of(Some(MemberState::AwaitingReview)),
+        "tui-view-awaiting-review",
+    ),
+    (View::Customers(CustomerList::Loyal), "tui-view-loyal"),
+    (
+        View::Customers(CustomerList::Promising),
+        "tui-view-promising",
+    ),
+    (View::Customers(CustomerList::Lapsing), "tui-view-lapsing"),
+    (View::Birthdays, "tui-view-birthdays"),
+    (View::FollowUps, "tui-view-follow-ups"),
+    (
+        View::Of(Some(MemberState::NeedsInfo)),
+        "tui-view-needs-info",
+    ),
+    (View::Of(Some(MemberState::Active)), "tui-view-active"),
+    (
+        View::Of(Some(MemberState::AwaitingEmail)),
+        "tui-view-awaiting-email",
+    ),
+    (View::Of(Some(MemberState::Refused)), "tui-view-refused"),
 ];
+
+static VIEW_KEYS: [&str; VIEWS.len()] = {
+    let mut keys = [""; VIEWS.len()];
+    let mut at = 0;
+    while at < VIEWS.len() {
+        keys[at] = VIEWS[at].1;
+        at += 1;
+    }
+    keys
+};
+
 /// The view of registrations to review.
 pub const WAITING: usize = 1;
+/// The view of birthdays.
+pub const BIRTHDAYS: usize = 5;
+/// The view of what is to follow.
+pub const FOLLOW_UPS: usize = 6;
 
-/// How many orders and events a record shows.
-const SHOWN: i64 = 30;
+fn view(index: usize) -> View {
+    VIEWS.get(index).map_or(View::Of(None), |(view, _)| *view)
+}
 
 /// The state of the screen.
 #[derive(Debug)]
 pub struct State {
     /// The list and the open member.
-    pub browse: Browse<Member, Record, i64>,
+    pub browse: Browse<Listed, Record, i64>,
+    /// The kind of happening the timeline shows; nothing shows all.
+    pub timeline: Option<TimelineKind>,
 }
 
 impl Default for State {
     fn default() -> Self {
-        let views = &[
-            "tui-view-all",
-            "tui-view-awaiting-review",
-            "tui-view-needs-info",
-            "tui-view-active",
-            "tui-view-awaiting-email",
-            "tui-view-refused",
-        ];
         Self {
-            browse: Browse::new(views, true),
+            browse: Browse::new(&VIEW_KEYS, true),
+            timeline: None,
         }
     }
 }
 
-impl Row for Member {
+impl Row for Listed {
     fn id(&self) -> i64 {
-        self.id.0
+        self.member.id.0
     }
 
     fn text(&self) -> String {
-        format!("{} {} {} {}", self.name, self.city, self.phone, self.email)
+        let member = &self.member;
+        let about = match &self.about {
+            About::FollowUp(follow_up) => follow_up.body.as_str(),
+            About::Herself | About::Standing(_) | About::Birthday(_) => "",
+        };
+        format!(
+            "{} {} {} {} {about}",
+            member.name, member.city, member.phone, member.email
+        )
     }
 }
 
@@ -104,7 +183,25 @@ impl State {
         if self.browse.on_record() {
             self.browse.record.as_ref().map(|record| &record.member)
         } else {
-            self.browse.selected()
+            self.browse.selected().map(|row| &row.member)
+        }
+    }
+
+    /// Returns the record of a member, if it has been read.
+    fn known(&self, id: MemberId) -> Option<&Record> {
+        let record = self.browse.record.as_deref()?;
+        (record.member.id == id).then_some(record)
+    }
+
+    /// Returns what is to follow next with the chosen member.
+    fn follow_up(&self) -> Option<&FollowUp> {
+        let member = self.subject()?;
+        if let Some(record) = self.known(member.id) {
+            return record.follow_ups.first();
+        }
+        match &self.browse.selected()?.about {
+            About::FollowUp(follow_up) => Some(follow_up),
+            About::Herself | About::Standing(_) | About::Birthday(_) => None,
         }
     }
 
@@ -114,6 +211,21 @@ impl State {
             .record
             .as_ref()
             .map(|record| record.member.name.clone())
+    }
+
+    /// Shows the next kind of happening, or the one before.
+    fn turn_timeline(&mut self, by: isize) {
+        let count = TimelineKind::ALL.len() + 1;
+        let at = self
+            .timeline
+            .and_then(|kind| TimelineKind::ALL.iter().position(|one| *one == kind))
+            .map_or(0, |place| place + 1);
+        let next = (at + count).wrapping_add_signed(by) % count;
+        self.timeline = next
+            .checked_sub(1)
+            .and_then(|place| TimelineKind::ALL.get(place))
+            .copied();
+        self.browse.item = 0;
     }
 }
 
@@ -125,7 +237,28 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
         Id::MemberAskInfo => Some(MemberEvent::AskForInfo),
         Id::MemberSuspend => Some(MemberEvent::Suspend),
         Id::MemberRestore => Some(MemberEvent::Restore),
-        Id::MemberEdit | Id::MemberOrders => None,
+        Id::FollowUpDone | Id::FollowUpMove => {
+            return state
+                .follow_up()
+                .is_none()
+                .then_some("tui-nothing-to-follow");
+        }
+        Id::NotePin => {
+            let noted = state
+                .subject()
+                .and_then(|member| state.known(member.id))
+                .is_some_and(|record| !record.notes.is_empty());
+            return (!noted).then_some("tui-no-note");
+        }
+        Id::MemberEdit
+        | Id::MemberOrders
+        | Id::MemberNote
+        | Id::MemberTags
+        | Id::MemberConsents
+        | Id::ContactCall
+        | Id::ContactWhatsapp
+        | Id::ContactVisit
+        | Id::FollowUpNew => None,
         _ => return None,
     };
     match state.subject() {
@@ -137,200 +270,80 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
 
 /// Carries out a command.
 pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
-    let member = state.subject()?.clone();
-    let lang = scene.lang;
-    let name = [("name", member.name.as_str())];
-    let ask = |form: Form, purpose: Purpose| {
-        Some(vec![Ask::Form(
-            Box::new(form),
-            AnyPurpose::Members(purpose),
-        )])
-    };
     match id {
-        Id::MemberConfirm => {
-            let dialog = Dialog::new(
-                command(id).danger,
-                text_with(lang, "tui-confirm-member-title", &name),
-                confirm_sentence(state, &member, scene),
-                text(lang, "tui-verb-confirm-member"),
-                &member.name,
-            );
-            let act = Act::Confirm {
-                id: member.id,
-                name: member.name,
-            };
-            Some(vec![Ask::Confirm(
-                Box::new(dialog),
-                effect::Act::Members(act),
-            )])
+        Id::TimelineNext => {
+            state.turn_timeline(1);
+            return Some(Vec::new());
         }
-        Id::MemberRefuse => {
-            let reasons = RefusalReason::ALL
-                .iter()
-                .map(|reason| Choice::new(reason.as_str(), reason.label(lang)))
-                .collect();
-            let fields = vec![
-                Field::choice("reason", text(lang, "tui-field-reason"), reasons),
-                Field::lines("note", text(lang, "tui-field-note"), "")
-                    .help(text(lang, "tui-help-note-mailed")),
-            ];
-            let title = text_with(lang, "tui-refuse-member-title", &name);
-            let form = Form::new(title, text(lang, "tui-verb-refuse-member"), fields)
-                .note(text(lang, "tui-refuse-member-note"));
-            ask(
-                form,
-                Purpose::Refuse {
-                    id: member.id,
-                    name: member.name.clone(),
-                },
-            )
+        Id::TimelinePrevious => {
+            state.turn_timeline(-1);
+            return Some(Vec::new());
         }
-        Id::MemberAskInfo => {
-            let question = Field::lines("question", text(lang, "tui-field-question"), "");
-            let title = text_with(lang, "tui-ask-info-title", &name);
-            let form = Form::new(title, text(lang, "tui-verb-ask-info"), vec![question])
-                .note(text(lang, "tui-ask-info-note"));
-            ask(
-                form,
-                Purpose::AskInfo {
-                    id: member.id,
-                    name: member.name.clone(),
-                },
-            )
-        }
-        Id::MemberSuspend => {
-            let note = Field::lines("note", text(lang, "tui-field-reason"), "");
-            let title = text_with(lang, "tui-suspend-title", &name);
-            let form = Form::new(title, text(lang, "tui-verb-suspend"), vec![note])
-                .note(text(lang, "tui-suspend-note"));
-            ask(
-                form,
-                Purpose::Suspend {
-                    id: member.id,
-                    name: member.name.clone(),
-                },
-            )
-        }
-        Id::MemberRestore => {
-            let dialog = Dialog::new(
-                command(id).danger,
-                text_with(lang, "tui-restore-title", &name),
-                text_with(lang, "tui-restore-sentence", &name),
-                text(lang, "tui-verb-restore"),
-                &member.name,
-            );
-            let act = Act::Restore {
-                id: member.id,
-                name: member.name,
-            };
-            Some(vec![Ask::Confirm(
-                Box::new(dialog),
-                effect::Act::Members(act),
-            )])
-        }
+        Id::MemberNew => return Some(form(forms::create(scene.lang))),
+        _ => {}
+    }
+    let member = state.subject()?.clone();
+    let act = |act| Some(vec![Ask::Act(effect::Act::Members(act))]);
+    match id {
         Id::MemberOrders => Some(vec![Ask::Find(Screen::Orders, member.name)]),
-        Id::MemberEdit => {
-            let mut fields = vec![
-                Field::text("name", text(lang, "tui-field-name"), member.name.as_str()),
-                Field::text(
-                    "phone",
-                    text(lang, "tui-field-phone"),
-                    member.phone.to_string(),
-                ),
-                Field::text("city", text(lang, "tui-field-city"), member.city.as_str()),
-            ];
-            fields.extend(profile::fields(lang, &ProfileEdit::of(&member)));
-            fields.push(
-                Field::lines(
-                    "note",
-                    text(lang, "tui-field-staff-note"),
-                    member.note.as_str(),
-                )
-                .help(text(lang, "tui-help-staff-note")),
-            );
-            let title = text_with(lang, "tui-edit-member-title", &name);
-            let form = Form::new(title, text(lang, "tui-verb-save"), fields);
-            ask(
-                form,
-                Purpose::Edit {
-                    id: member.id,
-                    version: member.version,
-                },
-            )
+        Id::MemberConfirm => Some(vec![forms::confirm(state, &member, scene)]),
+        Id::MemberRestore => Some(vec![forms::restore(&member, scene)]),
+        Id::MemberRefuse => Some(form(forms::refuse(&member, scene.lang))),
+        Id::MemberAskInfo => Some(form(forms::ask(&member, scene.lang))),
+        Id::MemberSuspend => Some(form(forms::suspend(&member, scene.lang))),
+        Id::MemberEdit => Some(form(forms::edit(&member, scene.lang))),
+        Id::MemberNote => Some(form(desk::note(&member, scene.lang))),
+        Id::MemberTags => Some(form(desk::tags(
+            state.known(member.id),
+            &member,
+            scene.lang,
+        ))),
+        Id::MemberConsents => {
+            let record = state.known(member.id)?;
+            Some(form(desk::consents(record, scene.lang)))
+        }
+        Id::ContactCall | Id::ContactWhatsapp | Id::ContactVisit => {
+            Some(form(desk::contact(id, &member, scene.lang)))
+        }
+        Id::FollowUpNew => Some(form(desk::follow_up(&member, scene.lang))),
+        Id::FollowUpMove => {
+            let follow_up = state.follow_up()?;
+            Some(form(desk::put_off(follow_up, scene.lang)))
+        }
+        Id::FollowUpDone => {
+            let follow_up = state.follow_up()?;
+            act(Act::FollowUpDone {
+                id: follow_up.id,
+                name: member.name,
+            })
+        }
+        Id::NotePin => {
+            let note = state.known(member.id)?.notes.first()?;
+            act(Act::Pin {
+                id: note.id,
+                pinned: note.pinned,
+            })
         }
         _ => None,
     }
 }
 
-/// Says what confirming means, and whom the applicant may be already.
-fn confirm_sentence(state: &State, member: &Member, scene: &Scene) -> String {
-    let lang = scene.lang;
-    let mut sentence = text_with(
+/// Asks for a form to be filled in.
+fn form((form, purpose): (crate::widgets::form::Form, Purpose)) -> Vec<Ask> {
+    vec![Ask::Form(Box::new(form), AnyPurpose::Members(purpose))]
+}
+
+/// Says whom an applicant may be already, in a line.
+fn alike_sentence(alike: &LookAlike, lang: shop_core::messages::Lang) -> String {
+    let why: Vec<String> = alike.why.iter().map(|why| why.label(lang)).collect();
+    text_with(
         lang,
-        "tui-confirm-member-sentence",
-        &[("name", &member.name), ("email", &member.email.to_string())],
-    );
-    let known = state
-        .browse
-        .record
-        .as_ref()
-        .filter(|record| record.member.id == member.id);
-    if let Some(other) = known.and_then(|record| record.look_alikes.first()) {
-        sentence.push('\n');
-        let values = [
-            ("name", other.name.as_str()),
-            ("phone", &other.phone.to_string()),
-        ];
-        sentence.push_str(&text_with(lang, "tui-confirm-member-look-alike", &values));
-    }
-    sentence
-}
-
-/// Reads what the screen asks for.
-pub fn load(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
-    match load {
-        Load::Page {
-            view,
-            search,
-            after,
-            limit,
-        } => {
-            let query = MemberQuery {
-                words: search,
-                state: VIEWS.get(view).copied().flatten(),
-                after: after.map(MemberId),
-                limit: i64::try_from(limit).unwrap_or(i64::MAX),
-            };
-            let rows =
-                members::list(conn, &job.actor, &query).map_err(|error| error.explain(job.lang))?;
-            Ok(browse::page(rows, limit, after.is_some()))
-        }
-        Load::Record(id) => {
-            let record =
-                record(conn, job, MemberId(id)).map_err(|error| error.explain(job.lang))?;
-            Ok(Answer::Record(record.map(Box::new)))
-        }
-    }
-}
-
-fn record(
-    conn: &mut Conn,
-    job: &Job,
-    id: MemberId,
-) -> Result<Option<Record>, shop_core::db::DbError> {
-    let Some(member) = members::by_id(conn, id)? else {
-        return Ok(None);
-    };
-    let sees_orders = job.actor.may(shop_core::actor::Permission::ViewOrders);
-    Ok(Some(Record {
-        look_alikes: members::look_alikes(conn, &member)?,
-        consents: members::consents_of(conn, id)?,
-        orders: if sees_orders {
-            orders::of_member(conn, id, None, SHOWN)?
-        } else {
-            Vec::new()
-        },
-        timeline: events::of_member(conn, id, None, SHOWN)?,
-        member,
-    }))
+        "tui-look-alike",
+        &[
+            ("name", alike.member.name.as_str()),
+            ("phone", &alike.member.phone.to_string()),
+            ("city", &alike.member.city),
+            ("why", &why.join(", ")),
+        ],
+    )
 }

@@ -22,6 +22,8 @@ pub enum Kind {
     Registrations,
     /// Messages past their time.
     LateMessages,
+    /// Customers to come back to.
+    FollowUps,
     /// Messages to answer.
     Messages,
     /// Refunds to pay.
@@ -40,6 +42,7 @@ impl Kind {
         Kind::ToShip,
         Kind::Registrations,
         Kind::LateMessages,
+        Kind::FollowUps,
         Kind::Messages,
         Kind::Refunds,
         Kind::Requests,
@@ -54,6 +57,7 @@ impl Kind {
             Kind::ToShip => "tui-queue-to-ship",
             Kind::Registrations => "tui-queue-registrations",
             Kind::LateMessages => "tui-queue-late-messages",
+            Kind::FollowUps => "tui-queue-follow-ups",
             Kind::Messages => "tui-queue-messages",
             Kind::Refunds => "tui-queue-refunds",
             Kind::Requests => "tui-queue-requests",
@@ -69,6 +73,7 @@ impl Kind {
             Kind::ToShip => (Screen::Orders, orders::TO_SHIP),
             Kind::Registrations => (Screen::Members, members::WAITING),
             Kind::LateMessages => (Screen::Inbox, inbox::LATE),
+            Kind::FollowUps => (Screen::Members, members::FOLLOW_UPS),
             Kind::Messages => (Screen::Inbox, 0),
             Kind::Refunds => (Screen::Orders, orders::ALL),
             Kind::Requests => (Screen::Requests, 0),
@@ -83,6 +88,7 @@ impl Kind {
             Kind::ToPack | Kind::ToShip | Kind::Registrations => Some(24),
             // What is late has lost all patience already.
             Kind::LateMessages => Some(0),
+            Kind::FollowUps => Some(0),
             Kind::Messages => Some(4),
             Kind::Refunds | Kind::Requests => Some(48),
             Kind::LowStock => None,

@@ -6,7 +6,7 @@ use chrono::Duration;
 use shop_core::{
     actor::Actor,
     catalog::{self, StaffProductQuery},
-    members,
+    customers, members,
     orders::{self, CancelReason, ShipDetails},
     payments,
     secret::Password,
@@ -47,6 +47,9 @@ fn full_stage() -> Stage {
         .unwrap();
     let solution = Solution::default();
     service::solve(&mut stage.shop.conn, now, &by, settled.id, &solution).unwrap();
+    let conn = &mut stage.shop.conn;
+    customers::add_note(conn, now, &by, rina.id, "Suka sogan.").unwrap();
+    customers::add_follow_up(conn, now, &by, rina.id, "Kabari ukuran M", "besok").unwrap();
     let wati = stage.shop.member("Wati");
     members::suspend(&mut stage.shop.conn, now, &by, wati.id, "Menipu.").unwrap();
 

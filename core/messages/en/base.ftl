@@ -505,6 +505,7 @@ place-contact = Contact us
 place-requests = Product requests
 place-promotions = Promotions
 place-register = Register
+place-directory = Members
 place-sign-in = Sign in
 place-account = Account
 place-cart = Cart
@@ -642,6 +643,44 @@ standing-never-bought = has never bought
 standing-why = R { $r }: { $days } days; F { $f }: { $orders } orders; M { $m }: { $net }
 standing-late = usually back every { $gap } days
 
+timeline-orders = orders
+timeline-payments = payments
+timeline-talk = talk
+timeline-forum = forum
+timeline-requests = requests
+timeline-mail = mail
+timeline-contacts = contacts
+timeline-notes = notes
+timeline-account = account
+timeline-other = other
+timeline-mail-queued = E-mail waiting · { $subject }
+timeline-mail-sent = E-mail · { $subject }
+timeline-mail-failed = E-mail failed · { $subject }
+consent-purpose-terms = terms
+consent-purpose-privacy = privacy policy
+consent-purpose-news-mail = news by e-mail
+consent-purpose-news-whatsapp = news by WhatsApp
+consent-purpose-directory = shown in the list of members
+consent-purpose-profiling = judged by what was bought
+
+alike-phone = same number
+alike-email = same e-mail
+alike-name-birthday = same name and birthday
+alike-name-city = same name and city
+alike-name = same name
+
+consent-spoken-terms = The customer agrees to the terms that were read out.
+consent-spoken-privacy = The customer agrees that personal data is processed as the privacy policy that was read out says.
+consent-spoken-news-mail = May we send news about new pieces and offers by e-mail?
+consent-spoken-news-whatsapp = May we send news about new pieces and offers by WhatsApp?
+consent-spoken-directory = May your nickname and city be shown in the list of members?
+consent-spoken-profiling = May we group you by what you bought, so that our offers suit you?
+
+consent-source-registration = registration form
+consent-source-account = account page
+consent-source-counter = at the outlet
+consent-source-unsubscribe = link in a mail
+consent-source-staff = noted by staff
 # The audit: areas, and the fields of its entries.
 audit-area-staff = staff account
 audit-area-member = member

@@ -256,6 +256,16 @@ error-promotion-used-up = Other orders have used up { $promotion }. Raise its li
 error-total-changed = The total has changed from { $before } to { $now }. Check the summary and place the order again if you agree.
 error-cart-codes = At most { $most } codes in one cart. Remove one first.
 error-settings-tiers = The thresholds have to rise from Bronze to Gold, and no tier gives more than 50 %.
+error-due = “{ $text }” is no time to come. Write, for example, +3d (3 days), +4j (4 hours), besok, mon, or 24/12.
+error-record-not-found = There is no such record, or it was removed.
+error-record-text = Write what it is about, and not too much.
+error-tag-name = This tag cannot be used: it is empty, too long, or the name of another tag.
+error-too-many-tags = There are too many tags. Take some off or merge them first.
+
+error-resend-not-awaited = This address does not wait for confirmation.
+error-reset-closed = This link was used or has expired. Ask for a new one.
+error-consent-missing-staff = Read out terms and privacy policy; the customer has to agree to both.
+error-email-taken-staff = This address is registered already. Look the member up instead of making another.
 error-audit-about = “{ $text }” names no record. Write it like order:GG-2611-0042 or member:12.
 error-audit-not-found = There is no record { $text }.
 

@@ -46,6 +46,19 @@ mail-member-refused-body =
     Reason: { $reason }
 
     If something is wrong, reply to this mail or reach us on WhatsApp. You may also register again at any time with corrected details.
+mail-member-password-subject = Choosing a new password at { $shop }
+mail-member-password-body =
+    Somebody asked for a new password for your account at { $shop }. If it was you, open this link within an hour:
+    { $link }
+
+    The link works once. If it was not you, ignore this mail; your password stays as it is.
+mail-member-created-subject = You are a member of { $shop }
+mail-member-created-body =
+    Thank you for registering with our staff. You are a member of { $shop } now and may order at any time.
+
+    { $choose }
+mail-choose-link = Choose your password by this link, which works for seven days: { $link }
+mail-choose-site = Choose your password on our site under “Forgotten password”.
 mail-sign-in-link = Sign in here: { $link }
 mail-sign-in-site = Please sign in on our site.
 mail-status-link = Answer on this page: { $link }

@@ -505,6 +505,7 @@ place-contact = Hubungi Kami
 place-requests = Permintaan produk
 place-promotions = Promo
 place-register = Daftar
+place-directory = Anggota
 place-sign-in = Masuk
 place-account = Akun
 place-cart = Keranjang
@@ -642,6 +643,44 @@ standing-never-bought = belum pernah belanja
 standing-why = R { $r }: { $days } hari; F { $f }: { $orders } pesanan; M { $m }: { $net }
 standing-late = biasanya kembali tiap { $gap } hari
 
+timeline-orders = pesanan
+timeline-payments = pembayaran
+timeline-talk = percakapan
+timeline-forum = forum
+timeline-requests = permintaan
+timeline-mail = email
+timeline-contacts = kontak
+timeline-notes = catatan
+timeline-account = akun
+timeline-other = lainnya
+timeline-mail-queued = Email antre · { $subject }
+timeline-mail-sent = Email · { $subject }
+timeline-mail-failed = Email gagal dikirim · { $subject }
+consent-purpose-terms = syarat dan ketentuan
+consent-purpose-privacy = kebijakan privasi
+consent-purpose-news-mail = kabar lewat email
+consent-purpose-news-whatsapp = kabar lewat WhatsApp
+consent-purpose-directory = tampil di daftar anggota
+consent-purpose-profiling = penilaian dari riwayat belanja
+
+alike-phone = nomor sama
+alike-email = email sama
+alike-name-birthday = nama dan tanggal lahir sama
+alike-name-city = nama dan kota sama
+alike-name = nama sama
+
+consent-spoken-terms = Pelanggan menyetujui syarat dan ketentuan yang dibacakan.
+consent-spoken-privacy = Pelanggan menyetujui pemrosesan data pribadi sesuai kebijakan privasi yang dibacakan.
+consent-spoken-news-mail = Bolehkah kami mengirim kabar koleksi baru dan promo lewat email?
+consent-spoken-news-whatsapp = Bolehkah kami mengirim kabar koleksi baru dan promo lewat WhatsApp?
+consent-spoken-directory = Bolehkah nama panggilan dan kota Anda tampil di daftar anggota?
+consent-spoken-profiling = Bolehkah kami mengelompokkan Anda dari riwayat belanja supaya tawaran kami sesuai?
+
+consent-source-registration = formulir pendaftaran
+consent-source-account = halaman akun
+consent-source-counter = di toko
+consent-source-unsubscribe = tautan di email
+consent-source-staff = dicatat staf
 # Jejak kerja: bidang dan isi catatannya.
 audit-area-staff = akun staf
 audit-area-member = anggota

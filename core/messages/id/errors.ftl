@@ -256,6 +256,16 @@ error-promotion-used-up = Kuota { $promotion } sudah dipakai pesanan lain. Naikk
 error-total-changed = Total berubah dari { $before } menjadi { $now }. Periksa ringkasannya, lalu pesan sekali lagi bila setuju.
 error-cart-codes = Paling banyak { $most } kode dalam satu keranjang. Hapus dulu satu.
 error-settings-tiers = Ambang tingkat harus naik dari Perunggu ke Emas, dan potongannya paling banyak 50 %.
+error-due = “{ $text }” bukan waktu yang akan datang. Tulis misalnya +3h (3 hari), +4j (4 jam), besok, sen, atau 24/12.
+error-record-not-found = Datanya tidak ada atau sudah dihapus.
+error-record-text = Tulis isinya, jangan terlalu panjang.
+error-tag-name = Tag ini tidak bisa dipakai: kosong, terlalu panjang, atau namanya sudah milik tag lain.
+error-too-many-tags = Tagnya sudah terlalu banyak. Lepas atau gabungkan dahulu.
+
+error-resend-not-awaited = Alamat email ini tidak sedang menunggu konfirmasi.
+error-reset-closed = Tautan ini sudah dipakai atau kedaluwarsa. Minta tautan baru.
+error-consent-missing-staff = Bacakan syarat dan kebijakan privasi; pelanggan harus menyetujui keduanya.
+error-email-taken-staff = Alamat email ini sudah terdaftar. Cari anggotanya, jangan dibuat lagi.
 error-audit-about = “{ $text }” tidak menyebut satu catatan. Tulis seperti order:GG-2611-0042 atau member:12.
 error-audit-not-found = Tidak ada catatan { $text }.
 

@@ -46,6 +46,19 @@ mail-member-refused-body =
     Alasan: { $reason }
 
     Bila ada yang keliru, balas email ini atau hubungi kami lewat WhatsApp. Anda juga boleh mendaftar lagi kapan saja dengan data yang sudah diperbaiki.
+mail-member-password-subject = Memilih kata sandi baru di { $shop }
+mail-member-password-body =
+    Ada yang meminta kata sandi baru untuk akun Anda di { $shop }. Bila itu Anda, buka tautan berikut dalam satu jam:
+    { $link }
+
+    Tautan ini hanya berlaku satu kali. Bukan Anda yang meminta? Abaikan saja email ini; kata sandi Anda tidak berubah.
+mail-member-created-subject = Anda terdaftar sebagai anggota { $shop }
+mail-member-created-body =
+    Terima kasih sudah mendaftar lewat staf kami. Anda sudah menjadi anggota { $shop } dan dapat memesan kapan saja.
+
+    { $choose }
+mail-choose-link = Pilih kata sandi Anda lewat tautan ini, berlaku tujuh hari: { $link }
+mail-choose-site = Pilih kata sandi Anda di situs kami lewat “Lupa kata sandi”.
 mail-sign-in-link = Masuk di sini: { $link }
 mail-sign-in-site = Silakan masuk lewat situs kami.
 mail-status-link = Jawab lewat halaman ini: { $link }

@@ -60,7 +60,7 @@ enum Leads {
 use Leads::{Page, To};
 
 /// The links of new menus: the key of their words, and where they lead.
-const LINKS: [(Menu, &str, Leads); 16] = [
+const LINKS: &[(Menu, &str, Leads)] = &[
     (Menu::Header, "menu-label-newest", To(Place::Catalogue)),
     (Menu::Header, "place-categories", To(Place::Categories)),
     (
@@ -99,6 +99,7 @@ const LINKS: [(Menu, &str, Leads); 16] = [
         Page("keuntungan-anggota"),
     ),
     (Menu::FooterAbout, "place-register", To(Place::Register)),
+    (Menu::FooterAbout, "place-directory", To(Place::Directory)),
     (Menu::FooterAbout, "menu-label-terms", Page("syarat")),
     (Menu::FooterAbout, "menu-label-privacy", Page("privasi")),
 ];
@@ -118,7 +119,7 @@ pub(crate) fn write_missing(conn: &mut Conn, now: Timestamp) -> QueryResult<()> 
         write_questions(conn)?;
     }
     if store::menu_items(conn)?.is_empty() {
-        for (menu, key, leads) in &LINKS {
+        for (menu, key, leads) in LINKS {
             write_link(conn, *menu, key, leads)?;
         }
     }

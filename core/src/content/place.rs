@@ -25,6 +25,8 @@ pub enum Place {
     Requests,
     /// Registration.
     Register,
+    /// The members who chose to be listed.
+    Directory,
     /// Signing in.
     SignIn,
     /// The member's account.
@@ -46,6 +48,7 @@ text_enum!(Place {
     Contact => "contact",
     Requests => "requests",
     Register => "register",
+    Directory => "directory",
     SignIn => "sign-in",
     Account => "account",
     Promotions => "promotions",
@@ -66,6 +69,7 @@ impl Place {
             Self::Contact => "/hubungi-kami",
             Self::Requests => "/permintaan",
             Self::Register => "/daftar",
+            Self::Directory => "/anggota",
             Self::SignIn => "/masuk",
             Self::Account => "/akun",
             Self::Promotions => "/promo",

@@ -3,6 +3,7 @@
 use super::{
     DemoError,
     agenda::{self, Agenda},
+    customers,
     error::step,
     history::{History, seal_mail},
     offers::Offers,
@@ -100,6 +101,7 @@ pub fn fill(conn: &mut Conn, now: Timestamp, media: &MediaStore) -> Result<DemoS
         step("reckon the tiers", tiers::reckon_all(conn, now))?;
         wishes::fill(conn, now)?;
         office::fill(conn, now)?;
+        customers::know(conn, now)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())
     })?;

@@ -217,6 +217,36 @@ pub fn of_member(
         .and_then(|rows| named(conn, rows))
 }
 
+/// Returns a member's events, the latest first by time and number: some kinds
+/// or all, before a moment and number already shown.
+///
+/// # Errors
+/// When the database fails.
+pub fn timeline(
+    conn: &mut Conn,
+    member: MemberId,
+    kinds: Option<&[EventKind]>,
+    before: Option<(Timestamp, i64)>,
+    limit: i64,
+) -> QueryResult<Vec<Event>> {
+    let mut query = EventRow::query()
+        .filter(events::member_id.eq(member))
+        .order((events::at.desc(), events::id.desc()))
+        .limit(limit)
+        .into_boxed();
+    if let Some(kinds) = kinds {
+        query = query.filter(events::kind.eq_any(kinds));
+    }
+    if let Some((at, id)) = before {
+        query = query.filter(
+            events::at
+                .lt(at)
+                .or(events::at.eq(at).and(events::id.lt(EventId(id)))),
+        );
+    }
+    query.load(conn).and_then(|rows| named(conn, rows))
+}
+
 /// Returns events by their ids, in the order of the ids given.
 ///
 /// # Errors

@@ -1,11 +1,14 @@
 //! An event in words.
 
 use super::Event;
-use crate::messages::{Lang, text_with};
+use crate::{
+    messages::{Lang, text, text_with},
+    time::Timestamp,
+};
 
 /// The values of an event that its sentence names, in this order.
-const NAMED: [&str; 8] = [
-    "number", "name", "sku", "amount", "quantity", "tracking", "reason", "note",
+const NAMED: [&str; 9] = [
+    "number", "tag", "name", "sku", "amount", "quantity", "tracking", "reason", "note",
 ];
 
 impl Event {
@@ -24,6 +27,16 @@ impl Event {
                 sentence.push_str(" · ");
                 sentence.push_str(&written);
             }
+        }
+        let word = |name: &str| self.data.get(name).and_then(serde_json::Value::as_str);
+        if let Some(purpose) = word("purpose") {
+            let purpose = purpose.replace('_', "-");
+            sentence.push_str(" · ");
+            sentence.push_str(&text(lang, &format!("consent-purpose-{purpose}")));
+        }
+        if let Some(due) = word("due").and_then(|due| due.parse::<Timestamp>().ok()) {
+            sentence.push_str(" → ");
+            sentence.push_str(&due.full_text(lang));
         }
         if let Some(name) = &self.actor_name {
             sentence.push_str(" · ");

@@ -10,5 +10,6 @@ mod transport;
 pub use compose::{TemplateMail, queue_template};
 pub use deliver::{Delivered, deliver_due};
 pub use message::{MailMessage, MailState, OutgoingMail};
+pub(crate) use store::to_recipient;
 pub use store::{queue, recent};
 pub use transport::{BadSmtpUrl, SmtpServer, Transport};

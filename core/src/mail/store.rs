@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::{MailMessage, MailState, OutgoingMail};
 use crate::{
     db::{Conn, on_each_backend},
+    email::Email,
     ids::MailId,
     schema::mail_messages,
     time::Timestamp,
@@ -43,6 +44,34 @@ pub fn recent(conn: &mut Conn, limit: i64) -> QueryResult<Vec<MailMessage>> {
         .order(mail_messages::id.desc())
         .limit(limit)
         .load(conn)
+}
+
+/// Returns the messages to an address, the latest first, before one that was
+/// shown.
+///
+/// # Errors
+/// When the database fails.
+pub fn to_recipient(
+    conn: &mut Conn,
+    recipient: &Email,
+    before: Option<(Timestamp, i64)>,
+    limit: i64,
+) -> QueryResult<Vec<MailMessage>> {
+    let mut query = MailMessage::query()
+        .filter(mail_messages::recipient.eq(recipient))
+        .order((mail_messages::created_at.desc(), mail_messages::id.desc()))
+        .limit(limit)
+        .into_boxed();
+    if let Some((at, id)) = before {
+        query = query.filter(
+            mail_messages::created_at
+                .lt(at)
+                .or(mail_messages::created_at
+                    .eq(at)
+                    .and(mail_messages::id.lt(MailId(id)))),
+        );
+    }
+    query.load(conn)
 }
 
 /// Returns the messages whose attempt is due, the longest due first.

@@ -89,6 +89,45 @@ pub(super) fn asked(
     send(conn, now, member, "member-needs-info", &values)
 }
 
+/// Sends the link to choose a new password.
+pub(super) fn password_asked(
+    conn: &mut Conn,
+    now: Timestamp,
+    member: &Member,
+    base_url: &str,
+    token: &Token,
+) -> QueryResult<()> {
+    let base = base_url.trim_end_matches('/');
+    let link = format!("{base}/kata-sandi-baru/{}", token.reveal());
+    mail::queue_template(
+        conn,
+        now,
+        &TemplateMail {
+            dedupe_key: format!("member:{}:reset:{now}", member.id),
+            template: "member-password",
+            recipient: &member.email,
+            name: &member.name,
+            lang: member.lang,
+            values: &[("link", &link)],
+        },
+    )
+}
+
+/// Welcomes a member whom staff registered.
+pub(super) fn created(
+    conn: &mut Conn,
+    now: Timestamp,
+    member: &Member,
+    token: &Token,
+) -> QueryResult<()> {
+    let path = format!("/kata-sandi-baru/{}", token.reveal());
+    let choose = match settings::link(conn, member.lang, &path)? {
+        Some(link) => text_with(member.lang, "mail-choose-link", &[("link", &link)]),
+        None => text(member.lang, "mail-choose-site"),
+    };
+    send(conn, now, member, "member-created", &[("choose", &choose)])
+}
+
 /// The version of the record makes the cause unique: a question may be asked
 /// twice, and someone may be refused twice.
 fn send(

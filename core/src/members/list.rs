@@ -1,21 +1,12 @@
 //! Lists of members for staff.
 
-use diesel::prelude::*;
-
-use super::{
-    Member, MemberState,
-    search::{patterns, same_name},
-    store,
-};
+use super::{Member, MemberState, search::patterns, store};
 use crate::{
     actor::{Actor, Denied, Permission},
     db::{Conn, DbError},
     ids::MemberId,
     messages::{Explain, Lang},
 };
-
-/// How many look-alikes are worth showing.
-const LOOK_ALIKES: i64 = 10;
 
 /// Which members to list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,13 +59,4 @@ pub fn list(
         query.after,
         query.limit,
     )?)
-}
-
-/// Returns others who may be the same person: the same number, or the same
-/// name but for case and accents.
-///
-/// # Errors
-/// When the database fails.
-pub fn look_alikes(conn: &mut Conn, member: &Member) -> QueryResult<Vec<Member>> {
-    store::look_alikes(conn, member, same_name(&member.name), LOOK_ALIKES)
 }

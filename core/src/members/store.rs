@@ -136,6 +136,29 @@ pub(super) fn status_token(conn: &mut Conn, id: MemberId) -> QueryResult<String>
         .first(conn)
 }
 
+pub(super) fn set_email_token(
+    conn: &mut Conn,
+    id: MemberId,
+    digest: &TokenDigest,
+) -> QueryResult<usize> {
+    diesel::update(members::table.find(id))
+        .set((
+            members::email_token.eq(digest),
+            members::version.eq(members::version + 1),
+        ))
+        .execute(conn)
+}
+
+pub(super) fn set_profile(
+    conn: &mut Conn,
+    id: MemberId,
+    profile: &ProfileColumns<'_>,
+) -> QueryResult<usize> {
+    diesel::update(members::table.find(id))
+        .set(*profile)
+        .execute(conn)
+}
+
 pub(super) fn insert(conn: &mut Conn, row: &Registration<'_>) -> QueryResult<MemberId> {
     diesel::insert_into(members::table)
         .values(row)
@@ -251,23 +274,52 @@ pub(super) fn find(
     query.load(conn)
 }
 
-/// Returns others with the same number or the same name.
+/// Returns others with the same number, the same name, or an address at the
+/// same host that begins alike, the latest first.
 pub(super) fn look_alikes(
     conn: &mut Conn,
-    member: &Member,
+    own: MemberId,
+    phone: Option<&Phone>,
     same_name: String,
+    same_box: Option<(String, String)>,
     limit: i64,
 ) -> QueryResult<Vec<Member>> {
-    Member::query()
-        .filter(members::id.ne(member.id))
-        .filter(
-            members::phone
-                .eq(&member.phone)
-                .or(members::search.like(same_name).escape('\\')),
-        )
-        .order(members::id.desc())
+    let others = || {
+        Member::query()
+            .filter(members::id.ne(own))
+            .order(members::id.desc())
+    };
+    let mut found: Vec<Member> = others()
+        .filter(members::search.like(same_name).escape('\\'))
         .limit(limit)
-        .load(conn)
+        .load(conn)?;
+    if let Some(phone) = phone {
+        found.extend(
+            others()
+                .filter(members::phone.eq(phone))
+                .limit(limit)
+                .load::<Member>(conn)?,
+        );
+    }
+    if let Some((first, host)) = same_box {
+        let alike = format!("{}%{}", escaped(&first), escaped(&host));
+        found.extend(
+            others()
+                .filter(members::email.like(alike).escape('\\'))
+                .limit(limit)
+                .load::<Member>(conn)?,
+        );
+    }
+    found.sort_by_key(|member| std::cmp::Reverse(member.id));
+    found.dedup_by_key(|member| member.id);
+    Ok(found)
+}
+
+/// Writes text so that LIKE takes it as it stands.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_")
 }
 
 /// Returns who has not confirmed the address since an instant.

@@ -124,10 +124,11 @@ pub fn parse_share(typed: &str) -> Option<i64> {
     format!("{whole}{rest:0<2}").parse().ok()
 }
 
-/// Finds what a promotion is to be limited to, as people type it: slugs with
-/// commas between, `kategori:hijab, produk:gamis-parang-laras`. Without a
-/// word in front a category counts before a collection, and that before a
-/// product.
+/// Finds what a promotion is to be limited to, as people type it.
+///
+/// Slugs with commas between, `kategori:hijab, produk:gamis-parang-laras`.
+/// Without a word in front a category counts before a collection, and that
+/// before a product.
 ///
 /// # Errors
 /// When one of them does not exist.

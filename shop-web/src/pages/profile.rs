@@ -4,7 +4,11 @@ use askama::Template;
 use poem::{IntoResponse, handler, http::StatusCode, web::Form};
 use serde::Deserialize;
 use shop_core::{
-    members::{self, ChangePasswordError, Member},
+    customers::{self, Liking},
+    members::{
+        self, Acquaintance, ChangePasswordError, EditMemberError, Member, OwnEdit, ProfileEdit,
+        Salutation,
+    },
     messages::{Explain, text},
     secret::Password,
     sessions::{self, SignInError},
@@ -13,9 +17,10 @@ use shop_core::{
 use crate::{
     cookies::Cookie,
     error::WebError,
-    forms::{Field, Kind, Wrong},
+    forms::{Choice, Field, Kind, Wrong},
     news::News,
     page::{Answer, Frame, Page},
+    pages::register::name_of,
     visits::{MemberVisit, Visit},
 };
 
@@ -25,17 +30,111 @@ struct ProfilePage {
     page: Frame,
     email: String,
     facts: Vec<(String, String)>,
+    /// The fields of the record, those others see first.
+    record: Vec<Field>,
+    wrong_record: Option<String>,
+    taste: Vec<(String, String)>,
     address: Option<Vec<String>>,
     error: Option<String>,
     present: Field,
     new: Field,
 }
 
+/// The record as typed.
+#[derive(Deserialize, Clone)]
+#[serde(default)]
+#[derive(Default)]
+pub struct TypedRecord {
+    name: String,
+    nickname: String,
+    salutation: String,
+    phone: String,
+    city: String,
+    birthday: String,
+    sizes: String,
+    colours: String,
+    acquaintance: String,
+}
+
+impl TypedRecord {
+    fn of(member: &Member) -> Self {
+        let profile = ProfileEdit::of(member);
+        Self {
+            name: member.name.clone(),
+            nickname: profile.nickname,
+            salutation: profile.salutation.map_or("", Salutation::as_str).to_owned(),
+            phone: member.phone.to_string(),
+            city: member.city.clone(),
+            birthday: profile.birthday,
+            sizes: profile.favourite_sizes,
+            colours: profile.favourite_colours,
+            acquaintance: profile
+                .acquaintance
+                .map_or("", Acquaintance::as_str)
+                .to_owned(),
+        }
+    }
+
+    fn edit(&self) -> OwnEdit {
+        OwnEdit {
+            name: self.name.clone(),
+            phone: self.phone.clone(),
+            city: self.city.clone(),
+            profile: ProfileEdit {
+                nickname: self.nickname.clone(),
+                salutation: self.salutation.parse().ok(),
+                birthday: self.birthday.clone(),
+                favourite_sizes: self.sizes.clone(),
+                favourite_colours: self.colours.clone(),
+                acquaintance: self.acquaintance.parse().ok(),
+            },
+        }
+    }
+}
+
+/// What a form brought back: what was typed and what is wrong with it.
+#[derive(Default)]
+struct Tried {
+    record: Option<TypedRecord>,
+    record_wrong: Wrong,
+    password_wrong: Wrong,
+}
+
 /// Shows the record.
 #[handler]
 pub async fn show(visit: MemberVisit) -> Answer {
     let MemberVisit { visit, member } = visit;
-    Ok(Page(profile_page(&visit, &member, &Wrong::default(), None).await?).into_response())
+    Ok(Page(profile_page(&visit, &member, Tried::default()).await?).into_response())
+}
+
+/// Changes the record.
+#[handler]
+pub async fn save(visit: MemberVisit, Form(typed): Form<TypedRecord>) -> Answer {
+    let MemberVisit { visit, member } = visit;
+    let (now, id, edit) = (visit.now, member.id, typed.edit());
+    let saved = visit
+        .app
+        .db
+        .run(move |conn| members::edit_own(conn, now, id, edit))
+        .await?;
+    let mut wrong = Wrong::default();
+    match saved {
+        Ok(_) => return Ok(visit.go(&News::ProfileSaved.on("/akun/profil"))),
+        Err(EditMemberError::Database(error)) => return Err(error.into()),
+        Err(EditMemberError::Invalid(errors)) => {
+            for error in errors {
+                wrong.note(name_of(error.field), error.explain(visit.lang));
+            }
+        }
+        Err(_) => return Err(WebError::NotFound),
+    }
+    let tried = Tried {
+        record: Some(typed),
+        record_wrong: wrong,
+        password_wrong: Wrong::default(),
+    };
+    let page = profile_page(&visit, &member, tried).await?;
+    Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY))
 }
 
 /// The passwords as typed.
@@ -86,41 +185,58 @@ pub async fn change_password(visit: MemberVisit, Form(typed): Form<Typed>) -> An
         }
         Err(error) => wrong.note("present", error.explain(visit.lang)),
     }
-    let error = Some(text(visit.lang, "web-wrong-form"));
-    let page = profile_page(&visit, &member, &wrong, error).await?;
+    let tried = Tried {
+        password_wrong: wrong,
+        ..Tried::default()
+    };
+    let page = profile_page(&visit, &member, tried).await?;
     Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY))
 }
 
 async fn profile_page(
     visit: &Visit,
     member: &Member,
-    wrong: &Wrong,
-    error: Option<String>,
+    tried: Tried,
 ) -> Result<ProfilePage, WebError> {
     let lang = visit.lang;
     let id = member.id;
-    let addresses = visit
+    let (addresses, taste) = visit
         .app
         .db
-        .run(move |conn| members::addresses(conn, id))
+        .run(move |conn| {
+            let addresses = members::addresses(conn, id)?;
+            Ok::<_, shop_core::db::DbError>((addresses, customers::taste_of(conn, id)?))
+        })
         .await??;
     let fact = |key: &str, value: String| (text(lang, key), value);
+    let likings = |likings: &[Liking]| {
+        let said: Vec<String> = likings.iter().map(|liking| liking.text(lang)).collect();
+        said.join(", ")
+    };
     let password = |name, key: &str, complete| {
         Field::new(lang, name, Kind::Input("password"), key)
             .autocomplete(complete)
-            .wrong(wrong)
+            .wrong(&tried.password_wrong)
     };
+    let says = |wrong: &Wrong| (!wrong.is_empty()).then(|| text(lang, "web-wrong-form"));
+    let typed = tried.record.unwrap_or_else(|| TypedRecord::of(member));
     Ok(ProfilePage {
         page: visit.frame().private(),
         email: member.email.to_string(),
         facts: vec![
-            fact("web-field-name", member.name.clone()),
             fact("web-field-email", member.email.to_string()),
-            fact("web-field-phone", member.phone.to_string()),
-            fact("web-field-city", member.city.clone()),
             fact("web-state", member.state.label(lang)),
             fact("web-since", member.registered_at.date_text(lang)),
         ],
+        wrong_record: says(&tried.record_wrong),
+        record: record_fields(visit, &typed, &tried.record_wrong),
+        taste: [
+            fact("web-taste-sizes", likings(&taste.sizes)),
+            fact("web-taste-colours", likings(&taste.colours)),
+        ]
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .collect(),
         address: addresses.into_iter().next().map(|address| {
             vec![
                 address.recipient,
@@ -132,9 +248,74 @@ async fn profile_page(
                 ),
             ]
         }),
-        error,
+        error: says(&tried.password_wrong),
         present: password("present", "web-field-password-present", "current-password"),
         new: password("new", "web-field-password-new", "new-password")
             .hint(lang, "web-field-password-hint"),
     })
+}
+
+fn record_fields(visit: &Visit, typed: &TypedRecord, wrong: &Wrong) -> Vec<Field> {
+    let lang = visit.lang;
+    let line = |name, key: &str, value: &str, longest| {
+        Field::new(lang, name, Kind::Input("text"), key)
+            .value(value)
+            .wrong(wrong)
+            .longest(longest)
+    };
+    let choice = |name, key: &str, value: &str, choices: Vec<Choice>| {
+        let mut all = vec![Choice {
+            value: String::new(),
+            label: text(lang, "web-choose-none"),
+        }];
+        all.extend(choices);
+        Field::new(lang, name, Kind::Select(all), key)
+            .value(value)
+            .wrong(wrong)
+            .optional(lang)
+    };
+    let salutations = Salutation::ALL
+        .iter()
+        .map(|word| Choice {
+            value: word.as_str().to_owned(),
+            label: word.word().to_owned(),
+        })
+        .collect();
+    let ways = Acquaintance::ALL
+        .iter()
+        .map(|way| Choice {
+            value: way.as_str().to_owned(),
+            label: way.label(lang),
+        })
+        .collect();
+    vec![
+        line("name", "web-field-name", &typed.name, 60).autocomplete("name"),
+        choice(
+            "salutation",
+            "web-field-salutation",
+            &typed.salutation,
+            salutations,
+        ),
+        line("nickname", "web-field-nickname", &typed.nickname, 30)
+            .hint(lang, "web-field-nickname-hint")
+            .autocomplete("nickname")
+            .optional(lang),
+        line("phone", "web-field-phone", &typed.phone, 30)
+            .autocomplete("tel")
+            .inputmode("tel"),
+        line("city", "web-field-city", &typed.city, 80).autocomplete("address-level2"),
+        line("birthday", "web-field-birthday", &typed.birthday, 20)
+            .hint(lang, "web-field-birthday-hint")
+            .optional(lang),
+        line("sizes", "web-field-sizes", &typed.sizes, 120)
+            .hint(lang, "web-field-sizes-hint")
+            .optional(lang),
+        line("colours", "web-field-colours", &typed.colours, 120).optional(lang),
+        choice(
+            "acquaintance",
+            "web-field-acquaintance",
+            &typed.acquaintance,
+            ways,
+        ),
+    ]
 }

@@ -36,6 +36,7 @@ struct RegisterPage {
     privacy: Field,
     news_mail: Field,
     news_whatsapp: Field,
+    directory: Field,
 }
 
 /// The registration as typed.
@@ -51,6 +52,7 @@ pub struct Typed {
     privacy: String,
     news_mail: String,
     news_whatsapp: String,
+    directory: String,
     /// People leave it empty; programs that fill in everything do not.
     website: String,
 }
@@ -137,6 +139,11 @@ fn new_member(visit: &Visit, typed: &Typed) -> NewMember {
             &typed.news_whatsapp,
             "web-wording-news-whatsapp",
         ),
+        (
+            ConsentPurpose::Directory,
+            &typed.directory,
+            "web-wording-directory",
+        ),
     ];
     NewMember {
         name: typed.name.clone(),
@@ -212,6 +219,13 @@ fn form(visit: &Visit, typed: &Typed, wrong: &Wrong, error: Option<String>) -> R
             "web-consent-news-whatsapp",
             &typed.news_whatsapp,
             "",
+        )
+        .optional(lang),
+        directory: tick(
+            "directory",
+            "web-consent-directory",
+            &typed.directory,
+            "/anggota",
         )
         .optional(lang),
     }

@@ -8,9 +8,10 @@ use poem::{
 };
 use serde::Deserialize;
 use shop_core::{
-    members::{self, AnswerError, ConfirmEmailError, Member, MemberState},
+    members::{self, AnswerError, ConfirmEmailError, Member, MemberState, ResendError},
     messages::{Explain, Lang, text, text_with},
     secret::Token,
+    time::Timestamp,
 };
 
 use crate::{
@@ -31,6 +32,14 @@ struct RegistrationPage {
     reason: Option<String>,
     steps: Vec<Step>,
     active: bool,
+    /// Whether she may register again.
+    again: bool,
+    /// What is awaited, of whom, and by when.
+    awaits: Option<String>,
+    /// Whether the shop is later than it promised.
+    late: bool,
+    /// Where to ask for the confirmation mail once more.
+    resend: Option<String>,
     /// The field to answer a question with, while one is asked.
     answer: Option<Field>,
 }
@@ -78,6 +87,27 @@ pub async fn answer(visit: Visit, Path(token): Path<String>, Form(typed): Form<T
             Ok(Page(status_page(&visit, &member, true, &wrong))
                 .status(StatusCode::UNPROCESSABLE_ENTITY))
         }
+    }
+}
+
+/// Sends the confirmation mail once more.
+#[handler]
+pub async fn resend(visit: Visit, Path(token): Path<String>) -> Answer {
+    let back = format!("/daftar/status/{token}");
+    let token = Token::parse(&token).ok_or(WebError::NotFound)?;
+    let (now, base) = (visit.now, visit.base_url());
+    match visit
+        .app
+        .db
+        .run(move |conn| members::resend_confirmation(conn, now, &token, &base))
+        .await?
+    {
+        Ok(_) => Ok(visit.go(&News::ConfirmationResent.on(&back))),
+        // Confirmed meanwhile: the page says so.
+        Err(ResendError::NotAwaited) => Ok(visit.go(&back)),
+        Err(ResendError::TooOften { .. }) => Err(WebError::TooOften),
+        Err(ResendError::UnknownToken) => Err(WebError::NotFound),
+        Err(ResendError::Database(error)) => Err(error.into()),
     }
 }
 
@@ -153,11 +183,55 @@ fn status_page(visit: &Visit, member: &Member, by_token: bool, wrong: &Wrong) ->
         reason: reason(member, lang),
         steps: steps(member, lang),
         active: member.state == MemberState::Active,
+        again: matches!(member.state, MemberState::Refused | MemberState::Expired),
+        awaits: awaits(member, lang),
+        late: decision_due(member).is_some_and(|due| due < visit.now),
+        // The path of the page ends in the token.
+        resend: (by_token && member.state == MemberState::AwaitingEmail).then(|| {
+            let frame = visit.frame();
+            let here = frame.path.split('?').next().unwrap_or_default();
+            visit.href(&format!("{here}/kirim-ulang"))
+        }),
         answer: asked.then(|| {
             Field::new(lang, "answer", Kind::Area, "web-field-answer")
                 .longest(1000)
                 .wrong(wrong)
         }),
+    }
+}
+
+/// By when staff decide, while they have to.
+fn decision_due(member: &Member) -> Option<Timestamp> {
+    let since = member
+        .waiting_since
+        .filter(|_| member.state == MemberState::AwaitingReview)?;
+    Some(members::decision_due(since))
+}
+
+/// What is awaited, of whom, and by when.
+fn awaits(member: &Member, lang: Lang) -> Option<String> {
+    match member.state {
+        MemberState::AwaitingEmail => {
+            let until = members::confirmation_due(member.registered_at);
+            Some(text_with(
+                lang,
+                "web-awaits-email",
+                &[("until", &until.full_text(lang))],
+            ))
+        }
+        MemberState::AwaitingReview => {
+            let until = decision_due(member)?;
+            Some(text_with(
+                lang,
+                "web-awaits-review",
+                &[("until", &until.full_text(lang))],
+            ))
+        }
+        MemberState::NeedsInfo => Some(text(lang, "web-awaits-info")),
+        MemberState::Active
+        | MemberState::Refused
+        | MemberState::Expired
+        | MemberState::Suspended => None,
     }
 }
 
@@ -207,9 +281,7 @@ fn steps(member: &Member, lang: Lang) -> Vec<Step> {
         title: text(lang, key),
         says,
     };
-    let when = |at: Option<shop_core::time::Timestamp>| {
-        at.map(|at| at.full_text(lang)).unwrap_or_default()
-    };
+    let when = |at: Option<Timestamp>| at.map(|at| at.full_text(lang)).unwrap_or_default();
     vec![
         step(
             "done",

@@ -121,7 +121,7 @@ fn people_who_may_be_the_same_are_shown() {
     shop.register("Sari");
     let alike = members::look_alikes(&mut shop.conn, &twin).unwrap();
     assert_eq!(
-        alike.iter().map(|member| member.id).collect::<Vec<_>>(),
+        alike.iter().map(|one| one.member.id).collect::<Vec<_>>(),
         [rina.id]
     );
 }

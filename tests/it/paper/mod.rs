@@ -1,6 +1,8 @@
 //! Every row of the paper: through the pages, the terminal, and the command
 //! line.
 
+mod becoming_a_member;
+mod knowing_customers;
 mod reports;
 mod requests;
 mod staff;

@@ -1,54 +1,30 @@
-//! What is done about a member: confirmed, refused, asked, kept right.
+//! What is done about a member: confirmed, refused, kept right, spoken with.
 
 use shop_core::{
+    customers::{self, NewContact, RecordError},
     db::Conn,
-    ids::MemberId,
-    members::{self, DecideError, EditMemberError, MemberEdit, RefusalReason},
+    ids::{FollowUpId, MemberId, NoteId},
+    members::{
+        self, Applicant, Consent, ConsentChange, ConsentPurpose, ConsentSource, CreateMemberError,
+        DecideError, EditMemberError, MemberByStaff, MemberEdit, RefusalReason,
+    },
     messages::{Explain, text, text_with},
 };
 
-use super::profile;
+use super::{
+    Purpose, alike_sentence,
+    desk::{PURPOSES, channel},
+    profile,
+};
 use crate::{
     app::{
-        effect::{Done, Failure},
+        effect::{Done, Failure, Then},
         model::Scene,
         worker::Job,
     },
+    screens::Screen,
     widgets::form::{Answers, FieldError},
 };
-
-/// What a form is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Purpose {
-    /// A registration is refused.
-    Refuse {
-        /// The member.
-        id: MemberId,
-        /// The name.
-        name: String,
-    },
-    /// The applicant is asked something.
-    AskInfo {
-        /// The member.
-        id: MemberId,
-        /// The name.
-        name: String,
-    },
-    /// The record is changed.
-    Edit {
-        /// The member.
-        id: MemberId,
-        /// The record's version when it was shown.
-        version: i64,
-    },
-    /// The member may not act for now.
-    Suspend {
-        /// The member.
-        id: MemberId,
-        /// The name.
-        name: String,
-    },
-}
 
 /// Something done about a member.
 #[derive(Debug, Clone)]
@@ -103,16 +79,96 @@ pub enum Act {
         /// The record's version when it was shown.
         version: i64,
         /// The record as it shall be.
-        edit: MemberEdit,
+        edit: Box<MemberEdit>,
+    },
+    /// A customer is registered at the counter.
+    Create {
+        /// Who she is.
+        new: Box<MemberByStaff>,
+        /// Whether staff made sure that she is not registered yet.
+        anyway: bool,
+    },
+    /// Something is noted.
+    Note {
+        /// The member.
+        id: MemberId,
+        /// The name.
+        name: String,
+        /// What.
+        body: String,
+        /// Whether it stays on top.
+        pin: bool,
+    },
+    /// The note on top is pinned, or is not any more.
+    Pin {
+        /// The note.
+        id: NoteId,
+        /// Whether it was pinned.
+        pinned: bool,
+    },
+    /// Tags are put on and taken off.
+    Tags {
+        /// The member.
+        id: MemberId,
+        /// The name.
+        name: String,
+        /// Those to take off.
+        off: Vec<String>,
+        /// Those to put on.
+        on: Vec<String>,
+    },
+    /// A call, message or visit is written down.
+    Contact {
+        /// The member.
+        id: MemberId,
+        /// The name.
+        name: String,
+        /// What there is to write.
+        new: NewContact,
+    },
+    /// Something is to follow.
+    FollowUp {
+        /// The member.
+        id: MemberId,
+        /// The name.
+        name: String,
+        /// What.
+        body: String,
+        /// When.
+        due: String,
+    },
+    /// What is to follow is put off.
+    PutOff {
+        /// The follow-up.
+        id: FollowUpId,
+        /// Until when.
+        due: String,
+    },
+    /// What was to follow is done.
+    FollowUpDone {
+        /// The follow-up.
+        id: FollowUpId,
+        /// The name.
+        name: String,
+    },
+    /// What the member says about consents is written down.
+    Consents {
+        /// The member.
+        id: MemberId,
+        /// The name.
+        name: String,
+        /// What changes.
+        changes: Vec<ConsentChange>,
     },
 }
 
 /// Makes a deed of what was filled in.
 pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, Vec<FieldError>> {
+    let lang = scene.lang;
     let own = |name: &str| answers.get(name).to_owned();
     match purpose.clone() {
         Purpose::Refuse { id, name } => {
-            let choose = |_| vec![("reason", text(scene.lang, "tui-error-choose"))];
+            let choose = |_| vec![("reason", text(lang, "tui-error-choose"))];
             let reason = answers.get("reason").parse().map_err(choose)?;
             Ok(Act::Refuse {
                 id,
@@ -139,9 +195,111 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
                 note: own("note"),
                 profile: profile::read(answers),
             };
-            Ok(Act::Edit { id, version, edit })
+            Ok(Act::Edit {
+                id,
+                version,
+                edit: Box::new(edit),
+            })
+        }
+        Purpose::Create => Ok(Act::Create {
+            new: Box::new(MemberByStaff {
+                name: own("name"),
+                email: own("email"),
+                phone: own("phone"),
+                city: own("city"),
+                lang,
+                profile: profile::read(answers),
+                consents: said_at_the_counter(scene, answers),
+            }),
+            anyway: answers.ticked("anyway"),
+        }),
+        Purpose::Note { id, name } => Ok(Act::Note {
+            id,
+            name,
+            body: own("body"),
+            pin: answers.ticked("pin"),
+        }),
+        Purpose::Tags { id, name, before } => {
+            let after: Vec<String> = answers
+                .get("tags")
+                .split(',')
+                .map(|tag| tag.trim().trim_start_matches('#').to_owned())
+                .filter(|tag| !tag.is_empty())
+                .collect();
+            let missing = |all: &[String], tag: &String| !all.contains(tag);
+            Ok(Act::Tags {
+                id,
+                name,
+                off: before
+                    .iter()
+                    .filter(|tag| missing(&after, tag))
+                    .cloned()
+                    .collect(),
+                on: after
+                    .iter()
+                    .filter(|tag| missing(&before, tag))
+                    .cloned()
+                    .collect(),
+            })
+        }
+        Purpose::Contact { how, id, name } => Ok(Act::Contact {
+            id,
+            name,
+            new: NewContact {
+                channel: channel(how),
+                body: own("body"),
+                follow_up: own("due"),
+            },
+        }),
+        Purpose::FollowUp { id, name } => Ok(Act::FollowUp {
+            id,
+            name,
+            body: own("body"),
+            due: own("due"),
+        }),
+        Purpose::PutOff { id } => Ok(Act::PutOff {
+            id,
+            due: own("due"),
+        }),
+        Purpose::Consents { id, name, before } => {
+            let changes = PURPOSES
+                .iter()
+                .filter(|(purpose, field)| answers.ticked(field) != before.contains(purpose))
+                .map(|&(purpose, field)| ConsentChange {
+                    purpose,
+                    given: answers.ticked(field),
+                    wording: spoken(scene, purpose),
+                    source: ConsentSource::Staff,
+                })
+                .collect();
+            Ok(Act::Consents { id, name, changes })
         }
     }
+}
+
+/// The sentence that staff read out.
+fn spoken(scene: &Scene, purpose: ConsentPurpose) -> String {
+    let key = format!("consent-spoken-{}", purpose.as_str().replace('_', "-"));
+    text(scene.lang, &key)
+}
+
+fn said_at_the_counter(scene: &Scene, answers: &Answers) -> Vec<Consent> {
+    let mut said = Vec::new();
+    if answers.ticked("agreed") {
+        said.extend([ConsentPurpose::Terms, ConsentPurpose::Privacy]);
+    }
+    said.extend(
+        PURPOSES
+            .iter()
+            .filter(|(_, field)| answers.ticked(field))
+            .map(|(purpose, _)| *purpose),
+    );
+    said.into_iter()
+        .map(|purpose| Consent {
+            purpose,
+            wording: spoken(scene, purpose),
+        })
+        .collect()
 }
 
 /// Carries out a deed.
@@ -180,11 +338,117 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             Ok(said("tui-done-restored", &name))
         }
         Act::Edit { id, version, edit } => {
-            let member = members::edit(conn, now, by, id, version, edit)
+            let member = members::edit(conn, now, by, id, version, *edit)
                 .map_err(|error| unchanged(&error, job))?;
             Ok(said("tui-done-member-edited", &member.name))
         }
+        Act::Create { new, anyway } => create(conn, job, &new, anyway),
+        Act::Note {
+            id,
+            name,
+            body,
+            pin,
+        } => {
+            let unwritten = |error: RecordError| unrecorded(&error, "body", job);
+            let note = customers::add_note(conn, now, by, id, &body).map_err(unwritten)?;
+            if pin {
+                customers::pin_note(conn, now, by, note.id).map_err(unwritten)?;
+            }
+            Ok(said("tui-done-noted", &name))
+        }
+        Act::Pin { id, pinned } => {
+            let done = if pinned {
+                customers::unpin_note(conn, now, by, id)
+            } else {
+                customers::pin_note(conn, now, by, id)
+            };
+            done.map_err(|error| Failure::said(error.explain(lang)))?;
+            Ok(Done::said(text(lang, "tui-done-pinned")))
+        }
+        Act::Tags { id, name, off, on } => {
+            let unwritten = |error: RecordError| unrecorded(&error, "tags", job);
+            for tag in off {
+                customers::untag_member(conn, now, by, id, &tag).map_err(unwritten)?;
+            }
+            for tag in on {
+                customers::tag_member(conn, now, by, id, &tag).map_err(unwritten)?;
+            }
+            Ok(said("tui-done-tagged", &name))
+        }
+        Act::Contact { id, name, new } => {
+            customers::log_contact(conn, now, by, id, &new)
+                .map_err(|error| unrecorded(&error, "body", job))?;
+            Ok(said("tui-done-logged", &name))
+        }
+        Act::FollowUp {
+            id,
+            name,
+            body,
+            due,
+        } => {
+            customers::add_follow_up(conn, now, by, id, &body, &due)
+                .map_err(|error| unrecorded(&error, "body", job))?;
+            Ok(said("tui-done-planned", &name))
+        }
+        Act::PutOff { id, due } => {
+            let moved = customers::move_follow_up(conn, now, by, id, &due)
+                .map_err(|error| unrecorded(&error, "due", job))?;
+            let due = moved.due_at.full_text(lang);
+            Ok(Done::said(text_with(
+                lang,
+                "tui-done-put-off",
+                &[("due", &due)],
+            )))
+        }
+        Act::FollowUpDone { id, name } => {
+            customers::finish_follow_up(conn, now, by, id)
+                .map_err(|error| Failure::said(error.explain(lang)))?;
+            Ok(said("tui-done-followed-up", &name))
+        }
+        Act::Consents { id, name, changes } => {
+            for change in &changes {
+                members::set_consent(conn, now, by, id, change)
+                    .map_err(|error| Failure::said(error.explain(lang)))?;
+            }
+            Ok(said("tui-done-consents", &name))
+        }
     }
+}
+
+/// Registers a customer, unless she may be registered already.
+fn create(conn: &mut Conn, job: &Job, new: &MemberByStaff, anyway: bool) -> Result<Done, Failure> {
+    let lang = job.lang;
+    if !anyway {
+        let (email, phone) = (new.email.parse().ok(), new.phone.parse().ok());
+        let applicant = Applicant {
+            id: None,
+            name: &new.name,
+            email: email.as_ref(),
+            phone: phone.as_ref(),
+            city: &new.city,
+            birthday: new.profile.birthday.parse().ok(),
+        };
+        let known = members::possible_duplicates(conn, &job.actor, &applicant)
+            .map_err(|error| Failure::said(error.explain(lang)))?;
+        if let Some(alike) = known.first() {
+            return Err(Failure::field("anyway", alike_sentence(alike, lang)));
+        }
+    }
+    let member = members::create(conn, job.now, &job.actor, new).map_err(|error| match &error {
+        CreateMemberError::Invalid(problems) if problems.len() == 1 => {
+            let field = profile::field_name(problems[0].field);
+            Failure::field(field, problems[0].explain(lang))
+        }
+        CreateMemberError::ConsentMissing => Failure::field("agreed", error.explain(lang)),
+        CreateMemberError::EmailTaken => Failure::field("email", error.explain(lang)),
+        CreateMemberError::Invalid(_)
+        | CreateMemberError::Denied(_)
+        | CreateMemberError::Database(_) => Failure::said(error.explain(lang)),
+    })?;
+    Ok(Done {
+        said: text_with(lang, "tui-done-member-created", &[("name", &member.name)]),
+        then: Then::Open(Screen::Members, member.id.0),
+    })
 }
 
 fn undecided(error: &DecideError, field: &'static str, job: &Job) -> Failure {
@@ -195,6 +459,19 @@ fn undecided(error: &DecideError, field: &'static str, job: &Job) -> Failure {
         | DecideError::WrongState(_)
         | DecideError::Denied(_)
         | DecideError::Database(_) => Failure::said(sentence),
+    }
+}
+
+fn unrecorded(error: &RecordError, field: &'static str, job: &Job) -> Failure {
+    let sentence = error.explain(job.lang);
+    match error {
+        RecordError::BadText | RecordError::BadTag | RecordError::TooManyTags => {
+            Failure::field(field, sentence)
+        }
+        RecordError::BadDue(_) => Failure::field("due", sentence),
+        RecordError::NotFound | RecordError::Denied(_) | RecordError::Database(_) => {
+            Failure::said(sentence)
+        }
     }
 }
 

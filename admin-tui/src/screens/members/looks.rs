@@ -1,15 +1,17 @@
-//! How members look: a line each, and one with profile, orders and timeline.
+//! How members look in a list: what the columns are depends on the view.
 
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
 use shop_core::{
-    members::{Member, MemberState},
-    messages::{Lang, text, text_with},
+    customers::Segment,
+    members::MemberState,
+    messages::{Lang, text},
+    time::day_text,
 };
 
-use super::{Record, State};
+use super::{About, Listed, Record, State, View, record, view};
 use crate::{
     app::model::Scene,
     elapsed,
@@ -29,38 +31,78 @@ pub fn draw(
     room: (Rect, Rect),
 ) -> Option<Position> {
     let lang = scene.lang;
-    let columns = |width: u16| columns(lang, width);
-    let cells = |member: &Member, width: u16| cells(member, width, scene);
-    let sheet = |record: &Record, sheet: &mut Sheet| write(record, sheet, scene);
+    let (shown, kind) = (view(state.browse.view), state.timeline);
+    let columns = |width: u16| columns(shown, lang, width);
+    let cells = |row: &Listed, width: u16| cells(row, width, scene);
+    let sheet = |open: &Record, sheet: &mut Sheet| record::write(open, kind, sheet, scene);
     let looks = Looks {
         columns: &columns,
         cells: &cells,
         sheet: &sheet,
-        empty: "tui-empty-members",
+        empty: match shown {
+            View::Of(_) => "tui-empty-members",
+            View::Customers(_) => "tui-empty-customers",
+            View::Birthdays => "tui-empty-birthdays",
+            View::FollowUps => "tui-empty-follow-ups",
+        },
     };
     area::draw(&mut state.browse, scene, buffer, room, &looks)
 }
 
-fn columns(lang: Lang, width: u16) -> Vec<Column> {
-    let mut columns = vec![
-        Column::left(text(lang, "tui-column-name"), Width::Fill(3)),
-        Column::left(text(lang, "tui-column-city"), Width::Fill(2)),
-        Column::left(text(lang, "tui-column-state"), Width::Fixed(19)),
-    ];
-    if width >= 70 {
-        columns.push(Column::left(
-            text(lang, "tui-column-phone"),
-            Width::Fixed(19),
-        ));
-        columns.push(Column::right(
-            text(lang, "tui-column-since"),
-            Width::Fixed(9),
-        ));
+fn columns(shown: View, lang: Lang, width: u16) -> Vec<Column> {
+    let left = |key: &str, width| Column::left(text(lang, key), width);
+    let right = |key: &str, width| Column::right(text(lang, key), width);
+    let wide = width >= 70;
+    match shown {
+        View::Of(_) => {
+            let mut columns = vec![
+                left("tui-column-name", Width::Fill(3)),
+                left("tui-column-city", Width::Fill(2)),
+                left("tui-column-state", Width::Fixed(19)),
+            ];
+            if wide {
+                columns.push(left("tui-column-phone", Width::Fixed(19)));
+                columns.push(right("tui-column-since", Width::Fixed(9)));
+            }
+            columns
+        }
+        View::Customers(_) => {
+            let mut columns = vec![
+                left("tui-column-name", Width::Fill(3)),
+                left("tui-column-segment", Width::Fixed(11)),
+                right("tui-column-net-year", Width::Fixed(14)),
+            ];
+            if wide {
+                columns.push(right("tui-column-orders-year", Width::Fixed(8)));
+                columns.push(right("tui-column-last-order", Width::Fixed(11)));
+            }
+            columns
+        }
+        View::Birthdays => {
+            let mut columns = vec![
+                left("tui-column-birthday", Width::Fixed(12)),
+                left("tui-column-name", Width::Fill(3)),
+            ];
+            if wide {
+                columns.push(left("tui-column-city", Width::Fill(2)));
+                columns.push(left("tui-column-phone", Width::Fixed(19)));
+            }
+            columns
+        }
+        View::FollowUps => {
+            let mut columns = vec![
+                left("tui-column-follow-up", Width::Fixed(13)),
+                left("tui-column-name", Width::Fill(2)),
+            ];
+            if wide {
+                columns.push(left("tui-column-follow-up-about", Width::Fill(3)));
+            }
+            columns
+        }
     }
-    columns
 }
 
-fn state_tone(state: MemberState) -> Tone {
+pub(super) fn state_tone(state: MemberState) -> Tone {
     match state {
         MemberState::AwaitingReview => Tone::Warn,
         MemberState::Active => Tone::Good,
@@ -70,117 +112,78 @@ fn state_tone(state: MemberState) -> Tone {
     }
 }
 
-fn cells(member: &Member, width: u16, scene: &Scene) -> Vec<Cell> {
-    let state = Cell::toned(member.state.label(scene.lang), state_tone(member.state));
-    let mut cells: Vec<Cell> = vec![
-        member.name.clone().into(),
-        member.city.clone().into(),
-        state,
-    ];
-    if width >= 70 {
-        cells.push(member.phone.to_string().into());
-        cells.push(elapsed::text(scene.now.since(member.registered_at), scene.lang).into());
+pub(super) fn segment_tone(segment: Segment) -> Tone {
+    match segment {
+        Segment::Champion | Segment::Loyal => Tone::Good,
+        Segment::New | Segment::Potential => Tone::Accent,
+        Segment::Greet | Segment::AtRisk => Tone::Warn,
+        Segment::Asleep | Segment::Prospect | Segment::Unprofiled => Tone::Dim,
     }
-    cells
 }
 
-fn write(record: &Record, sheet: &mut Sheet, scene: &Scene) {
-    let lang = scene.lang;
-    let label = |key: &str| text(lang, key);
-    let member = &record.member;
-    sheet.title(
-        &member.name,
-        &member.state.label(lang),
-        state_tone(member.state),
-    );
-    let reason = member
-        .state_reason
-        .map(|reason| reason.label(lang))
-        .unwrap_or_default();
-    sheet.toned_field(&label("tui-label-reason"), &reason, Tone::Warn);
-    sheet.toned_field(
-        &label("tui-label-told"),
-        member.state_note.as_deref().unwrap_or_default(),
-        Tone::Warn,
-    );
-    for other in &record.look_alikes {
-        let values = [
-            ("name", other.name.as_str()),
-            ("phone", &other.phone.to_string()),
-        ];
-        sheet.text(
-            &format!("! {}", text_with(lang, "tui-look-alike", &values)),
-            Tone::Warn,
-        );
-    }
-    sheet.gap();
-    sheet.field(&label("tui-label-phone"), &member.phone.to_string());
-    let confirmed = if member.email_confirmed_at.is_some() {
-        "tui-email-confirmed"
-    } else {
-        "tui-email-unconfirmed"
-    };
-    sheet.field(
-        &label("tui-label-email"),
-        &format!("{}  ({})", member.email, label(confirmed)),
-    );
-    sheet.field(&label("tui-label-city"), &member.city);
-    let since = elapsed::ago(scene.now.since(member.registered_at), lang);
-    sheet.field(
-        &label("tui-label-registered"),
-        &format!("{} ({since})", member.registered_at.full_text(lang)),
-    );
-    let agreed = record.consents.iter().map(|purpose| {
-        label(&format!(
-            "tui-consent-{}",
-            purpose.as_str().replace('_', "-")
-        ))
-    });
-    sheet.field(
-        &label("tui-label-agreed"),
-        &agreed.collect::<Vec<_>>().join(", "),
-    );
-    sheet.field(&label("tui-label-staff-note"), &member.note);
-    sheet.gap();
-    write_orders(record, sheet, lang);
-    write_timeline(record, sheet, lang);
-}
-
-fn write_orders(record: &Record, sheet: &mut Sheet, lang: Lang) {
-    sheet.heading(&text_with(
-        lang,
-        "tui-heading-orders",
-        &[("count", &record.orders.len().to_string())],
-    ));
-    for order in &record.orders {
-        let line = format!(
-            "{}  {}  {}",
-            order.placed_at.date_text(lang),
-            order.number,
-            order.stage().label(lang)
-        );
-        sheet.pair(&line, &order.total.to_string(), Tone::Plain);
-    }
-    if record.orders.is_empty() {
-        sheet.text(&text(lang, "tui-no-orders"), Tone::Dim);
-    }
-    sheet.gap();
-}
-
-fn write_timeline(record: &Record, sheet: &mut Sheet, lang: Lang) {
-    sheet.heading(&text(lang, "tui-heading-timeline"));
-    for event in &record.timeline {
-        let values = [
-            ("day", event.at.date_text(lang)),
-            ("time", event.at.clock_text(lang)),
-        ];
-        let when = text_with(
-            lang,
-            "tui-day-time",
-            &values
-                .each_ref()
-                .map(|(name, value)| (*name, value.as_str())),
-        );
-        sheet.field(&when, &event.sentence(lang));
+fn cells(row: &Listed, width: u16, scene: &Scene) -> Vec<Cell> {
+    let (lang, member) = (scene.lang, &row.member);
+    let wide = width >= 70;
+    match &row.about {
+        About::Herself => {
+            let state = Cell::toned(member.state.label(lang), state_tone(member.state));
+            let mut cells: Vec<Cell> = vec![
+                member.name.clone().into(),
+                member.city.clone().into(),
+                state,
+            ];
+            if wide {
+                cells.push(member.phone.to_string().into());
+                cells.push(elapsed::text(scene.now.since(member.registered_at), lang).into());
+            }
+            cells
+        }
+        About::Standing(standing) => {
+            let segment = standing.segment;
+            let mut cells: Vec<Cell> = vec![
+                member.name.clone().into(),
+                Cell::toned(segment.label(lang), segment_tone(segment)),
+                standing.net_year.to_string().into(),
+            ];
+            if wide {
+                cells.push(standing.orders_year.to_string().into());
+                let last = standing
+                    .last_order_at
+                    .map(|at| elapsed::text(scene.now.since(at), lang))
+                    .unwrap_or_default();
+                let tone = if standing.overdue {
+                    Tone::Warn
+                } else {
+                    Tone::Plain
+                };
+                cells.push(Cell::toned(last, tone));
+            }
+            cells
+        }
+        About::Birthday(day) => {
+            let today = *day == scene.now.day();
+            let tone = if today { Tone::Good } else { Tone::Plain };
+            let mut cells = vec![
+                Cell::toned(day_text(*day, lang), tone),
+                member.addressed().into(),
+            ];
+            if wide {
+                cells.push(member.city.clone().into());
+                cells.push(member.phone.to_string().into());
+            }
+            cells
+        }
+        About::FollowUp(follow_up) => {
+            let late = follow_up.due_at <= scene.now;
+            let tone = if late { Tone::Danger } else { Tone::Plain };
+            let mut cells = vec![
+                Cell::toned(record::short_time(follow_up.due_at, lang), tone),
+                member.name.clone().into(),
+            ];
+            if wide {
+                cells.push(follow_up.body.clone().into());
+            }
+            cells
+        }
     }
 }

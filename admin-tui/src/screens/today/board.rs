@@ -3,6 +3,7 @@
 use shop_core::{
     actor::Permission,
     catalog::{self, StaffProductQuery},
+    customers,
     db::Conn,
     events::Subject,
     members::{self, MemberQuery, MemberState},
@@ -78,6 +79,7 @@ pub fn load(conn: &mut Conn, job: &Job) -> Result<Board, String> {
     for &kind in Kind::ALL {
         let waiting = match kind {
             Kind::LateMessages => late_messages(conn, job)?,
+            Kind::FollowUps => follow_ups_due(conn, job)?,
             kind => waiting(&work, kind),
         };
         if waiting.count > 0 {
@@ -134,6 +136,8 @@ fn waiting(work: &WorkQueue, kind: Kind) -> QueueItem {
         Kind::ToPack => work.to_pack,
         Kind::ToShip => work.to_ship,
         Kind::Registrations => work.registrations,
+        // Counted by the clock, apart from the others.
+        Kind::FollowUps => QueueItem::default(),
         Kind::Messages => work.messages,
         // Counted by the clock, which the queue does not know.
         Kind::LateMessages => QueueItem::default(),
@@ -149,6 +153,7 @@ fn items(conn: &mut Conn, job: &Job, kind: Kind) -> Result<Vec<Item>, String> {
         Kind::ToPack => placed_orders(conn, job, OrderFilter::ToPack),
         Kind::ToShip => placed_orders(conn, job, OrderFilter::ToShip),
         Kind::Registrations => registrations(conn, job),
+        Kind::FollowUps => follow_ups(conn, job),
         Kind::LateMessages => crate::screens::inbox::waiting(conn, job, InboxView::Late, SHOWN),
         Kind::Messages => crate::screens::inbox::waiting(conn, job, InboxView::Unanswered, SHOWN),
         Kind::Refunds => refunds(conn, job),
@@ -215,8 +220,28 @@ fn registrations(conn: &mut Conn, job: &Job) -> Result<Vec<Item>, String> {
             name: member.name,
             who: member.city,
             amount: String::new(),
-            since: Some(member.registered_at),
+            since: Some(member.waiting_since.unwrap_or(member.registered_at)),
             note: member.phone.to_string(),
+        })
+        .collect())
+}
+
+fn follow_ups_due(conn: &mut Conn, job: &Job) -> Result<QueueItem, String> {
+    customers::due_follow_ups(conn, &job.actor, job.now).map_err(|error| error.explain(job.lang))
+}
+
+fn follow_ups(conn: &mut Conn, job: &Job) -> Result<Vec<Item>, String> {
+    let rows = customers::open_follow_ups(conn, &job.actor, Some(job.now), None, SHOWN as i64)
+        .map_err(|error| error.explain(job.lang))?;
+    Ok(rows
+        .into_iter()
+        .map(|(follow_up, member)| Item {
+            record: member.id.0,
+            name: member.name,
+            who: member.phone.to_string(),
+            amount: String::new(),
+            since: Some(follow_up.due_at),
+            note: follow_up.body,
         })
         .collect())
 }

@@ -5,9 +5,12 @@ use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
-use shop_core::messages::{Lang, text, text_with};
+use shop_core::{
+    members,
+    messages::{Lang, text, text_with},
+};
 
-use super::{Board, Item, Queue, State};
+use super::{Board, Item, Kind, Queue, State};
 use crate::{
     app::model::Scene,
     elapsed,
@@ -126,6 +129,12 @@ fn draw_queues(
 }
 
 fn is_late(queue: &Queue, scene: &Scene) -> bool {
+    // What was promised to applicants goes by business days, not by hours.
+    if queue.kind == Kind::Registrations {
+        return queue
+            .oldest
+            .is_some_and(|oldest| members::decision_due(oldest) < scene.now);
+    }
     match (queue.kind.patience_hours(), queue.oldest) {
         (Some(hours), Some(oldest)) => scene.now.since(oldest).num_hours() >= hours,
         _ => false,
