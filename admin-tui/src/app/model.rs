@@ -8,12 +8,13 @@ use super::{
     effect::{Act, Session, Slot},
     history::History,
     live::Live,
+    writing::Writing,
 };
 use crate::{
     keys::Stroke,
     registry::Place,
     screens::{
-        self, Purpose, Screen, audit, inbox, members, orders, payments, products, reports,
+        self, Purpose, Screen, audit, content, inbox, members, orders, payments, products, reports,
         requests, staff, today,
     },
     theme::Theme,
@@ -149,6 +150,8 @@ pub struct Model {
     pub products: products::State,
     /// The conversations.
     pub inbox: inbox::State,
+    /// The contents.
+    pub content: content::State,
     /// The reports.
     pub reports: reports::State,
     /// The staff accounts.
@@ -157,6 +160,8 @@ pub struct Model {
     pub audit: audit::State,
     /// The product requests.
     pub requests: requests::State,
+    /// A text that waits for the person's editor.
+    pub writing: Option<Box<Writing>>,
     /// What stands in front of the screen, the last one in front of all.
     pub popups: Vec<Popup>,
     /// The strokes of a binding that is not complete.
@@ -199,6 +204,8 @@ impl Model {
             orders: orders::State::default(),
             products: products::State::default(),
             inbox: inbox::State::default(),
+            content: content::State::default(),
+            writing: None,
             reports: reports::State::default(),
             staff: staff::State::default(),
             audit: audit::State::default(),

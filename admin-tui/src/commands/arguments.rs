@@ -6,6 +6,7 @@ use super::{
     answer::{Answer, Failure},
     audit::AuditCommand,
     bank::BankCommand,
+    content::ContentCommand,
     formats::Format,
     jobs, mail,
     member::MemberCommand,
@@ -81,6 +82,9 @@ pub enum Command {
     /// Products, their prices and pictures
     #[command(subcommand)]
     Product(ProductCommand),
+    /// What staff write for the web: pages, questions, menus, the home page
+    #[command(subcommand)]
+    Content(ContentCommand),
     /// Pieces on the shelf
     #[command(subcommand)]
     Stock(StockCommand),
@@ -115,6 +119,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Order(command) => command.run(session),
         Command::Payment(command) => command.run(session),
         Command::Product(command) => command.run(session),
+        Command::Content(command) => command.run(session),
         Command::Stock(command) => command.run(session),
         Command::Request(command) => command.run(session),
         Command::Bank(command) => command.run(session),

@@ -92,9 +92,22 @@ pub enum Id {
     VariantPrice,
     StockReceive,
     StockAdjust,
+    ContentNew,
+    ContentEdit,
+    ContentWrite,
+    ContentPublish,
+    ContentWithdraw,
+    ContentUp,
+    ContentDown,
+    ContentDelete,
+    ContentLanguage,
+    ContentVersions,
+    ContentRestore,
+    FaqCategoryNew,
     MessageReply,
     MessageSolve,
     GoRequests,
+    GoContent,
     RequestAccept,
     RequestMove,
     RequestFulfil,
@@ -148,6 +161,10 @@ pub enum Place {
     Requests,
     /// One product request.
     Request,
+    /// The list of contents.
+    Contents,
+    /// One piece of the contents.
+    Content,
 }
 
 impl Place {
@@ -172,6 +189,8 @@ impl Place {
         Place::AuditEvent,
         Place::Requests,
         Place::Request,
+        Place::Contents,
+        Place::Content,
     ];
     /// The places that are lists of records.
     pub const LISTS: &[Place] = &[
@@ -183,6 +202,7 @@ impl Place {
         Place::StaffList,
         Place::Audit,
         Place::Requests,
+        Place::Contents,
     ];
     /// The places that show one record.
     pub const RECORDS: &[Place] = &[
@@ -195,6 +215,7 @@ impl Place {
         Place::StaffMember,
         Place::AuditEvent,
         Place::Request,
+        Place::Content,
     ];
     /// The places of an area with lists and records.
     pub const AREAS: &[Place] = &[
@@ -216,6 +237,8 @@ impl Place {
         Place::AuditEvent,
         Place::Requests,
         Place::Request,
+        Place::Contents,
+        Place::Content,
     ];
 }
 

@@ -1,5 +1,6 @@
 //! The table of commands, in the order help shows them.
 
+mod content;
 mod frame;
 mod goods;
 mod moving;
@@ -31,6 +32,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         requests::REQUESTS,
         sale::SALE,
         goods::GOODS,
+        content::WRITTEN,
         office::OFFICE,
         moving::MOVING,
         frame::FRAME,

@@ -247,14 +247,12 @@ pub fn page_links(conn: &mut Conn, lang: Lang) -> QueryResult<Vec<PageLink>> {
         .collect())
 }
 
-/// Returns what the working draft would look like on the web.
+/// Returns a text with the shop's name and contacts filled in, as the web
+/// would show it.
 ///
 /// # Errors
 /// When the database fails.
-pub fn preview(conn: &mut Conn, text: &PageText) -> QueryResult<(String, String)> {
+pub fn filled(conn: &mut Conn, text: &str) -> QueryResult<String> {
     let shop = settings::load(conn)?;
-    Ok((
-        places::fill(&text.title, &shop),
-        places::fill(&text.body, &shop),
-    ))
+    Ok(places::fill(text, &shop))
 }

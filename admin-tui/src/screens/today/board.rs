@@ -268,6 +268,8 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         Subject::Draft(_) => &[],
         Subject::Promotion(_) => &[],
         Subject::Staff(_) => &[Screen::Staff],
-        Subject::Page(_) | Subject::Shop => &[],
+        Subject::Page(_) => &[Screen::Content],
+        // Menus, questions and banners are the shop's own.
+        Subject::Shop => &[Screen::Content],
     }
 }
