@@ -7,7 +7,7 @@ use super::{
     history::{History, seal_mail},
     people::{DemoStaff, FIRST_EMAIL, FIRST_NAME, PASSWORD, STAFF},
     shelves::draw_galleries,
-    wishes,
+    window, wishes,
 };
 use crate::{
     actor::Actor,
@@ -111,6 +111,7 @@ fn fill_by(
         for (at, what) in &agenda.steps {
             history.happen(conn, *at, *what, agenda)?;
         }
+        window::fill(conn, now, media)?;
         wishes::fill(conn, now)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())
