@@ -86,6 +86,16 @@ row_ids!(
     CounterDraftId,
     /// Identifies a question of the FAQ.
     FaqId,
+    /// Identifies a category of the forum.
+    ForumCategoryId,
+    /// Identifies a topic of the forum.
+    TopicId,
+    /// Identifies a post of the forum.
+    PostId,
+    /// Identifies a report of a post.
+    FlagId,
+    /// Identifies a warning or a silence in the forum.
+    SanctionId,
     /// Identifies a page that staff write.
     PageId,
     /// Identifies a text that a page has or had.

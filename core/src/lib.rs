@@ -15,6 +15,7 @@ pub mod db;
 pub mod demo;
 pub mod email;
 pub mod events;
+pub mod forum;
 pub mod ids;
 pub mod jobs;
 pub mod limits;

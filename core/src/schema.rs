@@ -345,6 +345,141 @@ diesel::table! {
 }
 
 diesel::table! {
+    forum_categories (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        name_en -> Text,
+        description -> Text,
+        description_en -> Text,
+        position -> BigInt,
+        audience -> Text,
+        premoderated -> Bool,
+        locked -> Bool,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    forum_flags (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        member_id -> BigInt,
+        reason -> Text,
+        note -> Text,
+        weight -> BigInt,
+        at -> Timestamp,
+        outcome -> Nullable<Text>,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    forum_mentions (topic_id, product_id) {
+        topic_id -> BigInt,
+        product_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    forum_posts (id) {
+        id -> BigInt,
+        topic_id -> BigInt,
+        number -> BigInt,
+        author -> Text,
+        member_id -> Nullable<BigInt>,
+        from_staff -> Bool,
+        body -> Text,
+        quoted_number -> Nullable<BigInt>,
+        quoted_text -> Nullable<Text>,
+        state -> Text,
+        held_for -> Nullable<Text>,
+        reason -> Nullable<Text>,
+        created_at -> Timestamp,
+        shown_at -> Nullable<Timestamp>,
+        edited_at -> Nullable<Timestamp>,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<Text>,
+        search -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    forum_profiles (member_id) {
+        member_id -> BigInt,
+        all_read_at -> Nullable<Timestamp>,
+        mail_replies -> Bool,
+    }
+}
+
+diesel::table! {
+    forum_reads (member_id, topic_id) {
+        member_id -> BigInt,
+        topic_id -> BigInt,
+        number -> BigInt,
+    }
+}
+
+diesel::table! {
+    forum_revisions (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        editor -> Text,
+        body -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    forum_sanctions (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        kind -> Text,
+        reason -> Text,
+        at -> Timestamp,
+        until -> Nullable<Timestamp>,
+        decided_by -> Text,
+        lifted_at -> Nullable<Timestamp>,
+        lifted_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    forum_topics (id) {
+        id -> BigInt,
+        category_id -> BigInt,
+        slug -> Text,
+        title -> Text,
+        author -> Text,
+        member_id -> Nullable<BigInt>,
+        state -> Text,
+        pinned -> Bool,
+        locked -> Bool,
+        answer_number -> Nullable<BigInt>,
+        solved_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        last_post_at -> Timestamp,
+        last_number -> BigInt,
+        posts -> BigInt,
+        next_number -> BigInt,
+        first_answer_at -> Nullable<Timestamp>,
+        first_answer_from_staff -> Nullable<Bool>,
+        search -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    forum_watches (member_id, topic_id) {
+        member_id -> BigInt,
+        topic_id -> BigInt,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
     former_slugs (slug) {
         slug -> Text,
         product_id -> BigInt,
@@ -1132,6 +1267,21 @@ diesel::joinable!(faq_questions -> faq_categories (category_id));
 diesel::joinable!(follow_ups -> contacts (contact_id));
 diesel::joinable!(follow_ups -> members (member_id));
 diesel::joinable!(former_collection_slugs -> collections (collection_id));
+diesel::joinable!(forum_flags -> forum_posts (post_id));
+diesel::joinable!(forum_flags -> members (member_id));
+diesel::joinable!(forum_mentions -> forum_topics (topic_id));
+diesel::joinable!(forum_mentions -> products (product_id));
+diesel::joinable!(forum_posts -> forum_topics (topic_id));
+diesel::joinable!(forum_posts -> members (member_id));
+diesel::joinable!(forum_profiles -> members (member_id));
+diesel::joinable!(forum_reads -> forum_topics (topic_id));
+diesel::joinable!(forum_reads -> members (member_id));
+diesel::joinable!(forum_revisions -> forum_posts (post_id));
+diesel::joinable!(forum_sanctions -> members (member_id));
+diesel::joinable!(forum_topics -> forum_categories (category_id));
+diesel::joinable!(forum_topics -> members (member_id));
+diesel::joinable!(forum_watches -> forum_topics (topic_id));
+diesel::joinable!(forum_watches -> members (member_id));
 diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
 diesel::joinable!(member_notes -> members (member_id));
@@ -1216,6 +1366,16 @@ diesel::allow_tables_to_appear_in_same_query!(
     faq_questions,
     follow_ups,
     former_collection_slugs,
+    forum_categories,
+    forum_flags,
+    forum_mentions,
+    forum_posts,
+    forum_profiles,
+    forum_reads,
+    forum_revisions,
+    forum_sanctions,
+    forum_topics,
+    forum_watches,
     former_slugs,
     holidays,
     home_modules,

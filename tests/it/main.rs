@@ -25,6 +25,7 @@ mod catalog;
 mod cli;
 mod db;
 mod events;
+mod forum;
 mod jobs;
 mod mail;
 mod members;

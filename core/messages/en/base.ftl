@@ -399,6 +399,52 @@ demo-sign-ins =
       web       { $email } ({ $name })
       terminal  { $staff }
 
+# Forum
+
+permission-moderate = moderate the forum
+event-forum-category-created = Forum category created
+event-forum-category-edited = Forum category edited
+event-forum-topic-opened = Opened a topic in the forum
+event-forum-post-written = Wrote in the forum
+event-forum-staff-answered = The shop answered in the forum
+event-forum-post-edited = Forum post edited
+event-forum-post-flagged = Reported a forum post
+event-forum-post-held = Post held for review
+event-forum-post-approved = Forum post approved
+event-forum-post-hidden = Forum post hidden
+event-forum-post-deleted = Forum post deleted
+event-forum-flags-dismissed = Reports of a post closed without action
+event-forum-topic-locked = Topic locked
+event-forum-topic-unlocked = Topic unlocked
+event-forum-topic-pinned = Topic pinned
+event-forum-topic-unpinned = Topic unpinned
+event-forum-topic-moved = Topic moved
+event-forum-answer-marked = Answer of a topic marked
+event-forum-member-warned = Member warned in the forum
+event-forum-member-silenced = Member silenced in the forum
+event-forum-silence-lifted = Silence in the forum lifted
+forum-state-held = Held
+forum-state-visible = Visible
+forum-state-hidden = Hidden
+forum-state-deleted = Deleted
+forum-held-new_member = first posts of a new member
+forum-held-links = has many links
+forum-held-shouting = written in capitals
+forum-held-words = has words to look at
+forum-held-category = this category is reviewed first
+forum-held-edited = edited after a report
+forum-held-flags = reported by other members
+forum-flag-spam = Advertising or spam
+forum-flag-rude = Rude or hostile
+forum-flag-misplaced = In the wrong place
+forum-flag-personal_data = Has personal data
+forum-flag-other = Something else
+forum-outcome-upheld = Report upheld
+forum-outcome-dismissed = Nothing against the rules
+forum-sanction-warning = Warning
+forum-sanction-silence = Silenced
+forum-audience-everyone = Everyone
+forum-audience-members = Members only
 # Contents
 
 content-piece-page = page

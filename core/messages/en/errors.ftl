@@ -228,6 +228,34 @@ error-account-not-found = There is no such bank account.
 error-audit-about = “{ $text }” names no record. Write it like order:GG-2611-0042 or member:12.
 error-audit-not-found = There is no record { $text }.
 
+# Forum
+
+error-forum-title-empty = Give the topic a title.
+error-forum-title-long = A title has at most { $most } letters.
+error-forum-body-empty = Write something.
+error-forum-body-long = A post has at most { $most } letters. Please shorten it or make two of it.
+error-forum-reason = Give the reason, in at most { $most } letters.
+error-forum-not-a-member = Sign in as a member to write in the forum.
+error-forum-not-yet = You can write in the forum once your registration is approved. It is now: { $state }.
+error-forum-silenced = You cannot write in the forum until { $until }. You can still order, ask and complain through Contact us.
+error-forum-too-often = You have written much within this hour. Please send it again from { $clock } on; your words are still below.
+error-forum-not-found = There is no such topic or category.
+error-forum-locked = This topic is locked, so nobody can write in it any more.
+error-forum-post-not-found = There is no such post.
+error-forum-too-late = The time to edit this post is over.
+error-forum-flag-own = This is your own post. You can edit or delete it.
+error-forum-flag-many = You have reported many posts today. Please try again tomorrow.
+error-forum-state = Not possible: this post is already { $state }.
+error-forum-withdrawn = Its author deleted this post, so it cannot be shown again.
+error-forum-no-answer = That post cannot be marked as the answer.
+error-forum-member-not-found = There is no such member.
+error-forum-days = A silence lasts 0 to { $most } days; 0 is only a warning.
+error-forum-already-silenced = This member is silenced until { $until }. Lift that first to change it.
+error-forum-not-silenced = This member is not silenced.
+error-forum-category-not-found = There is no such category of the forum.
+error-forum-category-name = Name the category with letters or digits, 60 at most.
+error-forum-category-description = A description has at most 200 letters.
+error-forum-category-taken = A category of the forum has that name already.
 # Product requests
 
 error-request-members-only = Only members make requests. Please sign in or register first.

@@ -135,6 +135,63 @@ mail-order-reopened-body =
 
     If you have not done so yet, please transfer exactly { $amount } to { $account } before { $until }. What you have transferred already is being matched.
 
+# Forum
+
+mail-forum-site = on our site, page { $path }
+mail-forum-approved-subject = Your post in the forum is shown: { $topic }
+mail-forum-approved-body =
+    Thank you for writing in the forum. We have looked at your post in the topic "{ $topic }", and everybody can read it now.
+
+    { $text }
+
+    See it in the forum: { $link }
+mail-forum-hidden-subject = Your post in the forum is not shown: { $topic }
+mail-forum-hidden-body =
+    We do not show your post in the topic "{ $topic }".
+    Reason: { $reason }
+
+    What you wrote:
+
+    { $text }
+
+    Is something wrong? Answer this mail, and we look at it once more.
+mail-forum-deleted-subject = Your post in the forum was deleted: { $topic }
+mail-forum-deleted-body =
+    We deleted your post in the topic "{ $topic }".
+    Reason: { $reason }
+
+    What you wrote:
+
+    { $text }
+
+    Is something wrong? Answer this mail, and we look at it once more.
+mail-forum-reply-subject = { $writer } wrote in the topic "{ $topic }"
+mail-forum-reply-body =
+    { $writer } wrote in a topic you follow, "{ $topic }":
+
+    { $text }
+
+    Read and answer: { $link }
+
+    Would you rather not get such mail? Choose so in your account: { $choice }
+mail-forum-flag-upheld-subject = We acted on your report
+mail-forum-flag-upheld-body = Thank you for reporting a post in the topic "{ $topic }". We have looked at it, and it is no longer shown.
+mail-forum-flag-dismissed-subject = We looked at your report
+mail-forum-flag-dismissed-body = Thank you for reporting a post in the topic "{ $topic }". We have looked at it and found nothing against the rules, so it stays. Please keep telling us when something bothers you.
+mail-forum-warned-subject = A warning about your posts in the forum
+mail-forum-warned-body =
+    What you wrote in the forum bothered other members.
+    Reason: { $reason }
+
+    You can still write in the forum. Is something wrong? Tell us: { $link }
+mail-forum-silenced-subject = You cannot write in the forum until { $until }
+mail-forum-silenced-body =
+    You cannot write in the forum until { $until }.
+    Reason: { $reason }
+
+    Everything else goes on: reading the forum, ordering, asking and complaining. Do you disagree with this decision? Tell us: { $link }
+mail-forum-silence-lifted-subject = You can write in the forum again
+mail-forum-silence-lifted-body = From now on you can write in the forum again. We look forward to your posts.
 # Product requests
 
 mail-request-reviewing-subject = We are looking into request { $number }

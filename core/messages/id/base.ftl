@@ -399,6 +399,52 @@ demo-sign-ins =
       web       { $email } ({ $name })
       terminal  { $staff }
 
+# Forum
+
+permission-moderate = memoderasi forum
+event-forum-category-created = Kategori forum dibuat
+event-forum-category-edited = Kategori forum diubah
+event-forum-topic-opened = Membuka topik di forum
+event-forum-post-written = Menulis di forum
+event-forum-staff-answered = Toko menjawab di forum
+event-forum-post-edited = Tulisan di forum disunting
+event-forum-post-flagged = Melaporkan tulisan di forum
+event-forum-post-held = Tulisan ditahan untuk diperiksa
+event-forum-post-approved = Tulisan di forum disetujui
+event-forum-post-hidden = Tulisan di forum disembunyikan
+event-forum-post-deleted = Tulisan di forum dihapus
+event-forum-flags-dismissed = Laporan tulisan ditutup tanpa tindakan
+event-forum-topic-locked = Topik dikunci
+event-forum-topic-unlocked = Kunci topik dibuka
+event-forum-topic-pinned = Topik disematkan
+event-forum-topic-unpinned = Sematan topik dilepas
+event-forum-topic-moved = Topik dipindahkan
+event-forum-answer-marked = Jawaban topik ditandai
+event-forum-member-warned = Anggota diperingatkan di forum
+event-forum-member-silenced = Anggota dibisukan di forum
+event-forum-silence-lifted = Pembisuan di forum dicabut
+forum-state-held = Ditahan
+forum-state-visible = Tayang
+forum-state-hidden = Disembunyikan
+forum-state-deleted = Dihapus
+forum-held-new_member = tulisan pertama anggota baru
+forum-held-links = memuat banyak tautan
+forum-held-shouting = ditulis dengan huruf besar
+forum-held-words = memuat kata yang perlu diperiksa
+forum-held-category = kategori ini diperiksa dulu
+forum-held-edited = disunting setelah dilaporkan
+forum-held-flags = dilaporkan anggota lain
+forum-flag-spam = Iklan atau spam
+forum-flag-rude = Kasar atau menyerang
+forum-flag-misplaced = Salah tempat
+forum-flag-personal_data = Memuat data pribadi
+forum-flag-other = Lainnya
+forum-outcome-upheld = Laporan diterima
+forum-outcome-dismissed = Tidak melanggar
+forum-sanction-warning = Peringatan
+forum-sanction-silence = Dibisukan
+forum-audience-everyone = Semua orang
+forum-audience-members = Khusus anggota
 # Konten
 
 content-piece-page = halaman

@@ -228,6 +228,34 @@ error-account-not-found = Rekening itu tidak ditemukan.
 error-audit-about = “{ $text }” tidak menyebut satu catatan. Tulis seperti order:GG-2611-0042 atau member:12.
 error-audit-not-found = Tidak ada catatan { $text }.
 
+# Forum
+
+error-forum-title-empty = Isi judul topik.
+error-forum-title-long = Judul paling panjang { $most } huruf.
+error-forum-body-empty = Tulis isinya.
+error-forum-body-long = Tulisan paling panjang { $most } huruf. Silakan persingkat atau bagi menjadi dua.
+error-forum-reason = Tulis alasannya, paling panjang { $most } huruf.
+error-forum-not-a-member = Masuk sebagai anggota untuk menulis di forum.
+error-forum-not-yet = Anda dapat menulis di forum setelah pendaftaran Anda disetujui. Status saat ini: { $state }.
+error-forum-silenced = Anda belum dapat menulis di forum sampai { $until }. Memesan, bertanya, dan menyampaikan keluhan lewat Hubungi Kami tetap bisa.
+error-forum-too-often = Anda sudah banyak menulis dalam satu jam ini. Silakan kirim lagi mulai pukul { $clock }; tulisan Anda masih ada di bawah.
+error-forum-not-found = Topik atau kategori itu tidak ada.
+error-forum-locked = Topik ini sudah dikunci, jadi tidak dapat ditulisi lagi.
+error-forum-post-not-found = Tulisan itu tidak ada.
+error-forum-too-late = Waktu untuk menyunting tulisan ini sudah lewat.
+error-forum-flag-own = Ini tulisan Anda sendiri. Anda dapat menyunting atau menghapusnya.
+error-forum-flag-many = Anda sudah banyak melapor hari ini. Silakan coba lagi besok.
+error-forum-state = Tidak dapat dilakukan: tulisan ini sudah { $state }.
+error-forum-withdrawn = Penulisnya sendiri yang menghapus tulisan ini, jadi tidak dapat ditampilkan lagi.
+error-forum-no-answer = Tulisan itu tidak dapat ditandai sebagai jawaban.
+error-forum-member-not-found = Anggota itu tidak ada.
+error-forum-days = Lama pembisuan 0 sampai { $most } hari; 0 berarti peringatan saja.
+error-forum-already-silenced = Anggota ini sudah dibisukan sampai { $until }. Cabut dulu bila ingin mengubahnya.
+error-forum-not-silenced = Anggota ini tidak sedang dibisukan.
+error-forum-category-not-found = Kategori forum itu tidak ada.
+error-forum-category-name = Isi nama kategori dengan huruf atau angka, paling panjang 60 huruf.
+error-forum-category-description = Keterangan kategori paling panjang 200 huruf.
+error-forum-category-taken = Sudah ada kategori forum dengan nama itu.
 # Permintaan produk
 
 error-request-members-only = Hanya anggota yang dapat meminta. Silakan masuk atau mendaftar dahulu.

@@ -135,6 +135,63 @@ mail-order-reopened-body =
 
     Bila belum, silakan transfer tepat { $amount } ke { $account } sebelum { $until }. Yang sudah telanjur Anda transfer sedang kami cocokkan.
 
+# Forum
+
+mail-forum-site = di situs kami, halaman { $path }
+mail-forum-approved-subject = Tulisan Anda di forum sudah tayang: { $topic }
+mail-forum-approved-body =
+    Terima kasih sudah menulis di forum. Tulisan Anda di topik "{ $topic }" sudah kami periksa dan kini dapat dibaca semua orang.
+
+    { $text }
+
+    Lihat di forum: { $link }
+mail-forum-hidden-subject = Tulisan Anda di forum tidak kami tampilkan: { $topic }
+mail-forum-hidden-body =
+    Tulisan Anda di topik "{ $topic }" tidak kami tampilkan.
+    Alasan: { $reason }
+
+    Yang Anda tulis:
+
+    { $text }
+
+    Ada yang keliru? Balas email ini, dan kami periksa sekali lagi.
+mail-forum-deleted-subject = Tulisan Anda di forum kami hapus: { $topic }
+mail-forum-deleted-body =
+    Tulisan Anda di topik "{ $topic }" kami hapus.
+    Alasan: { $reason }
+
+    Yang Anda tulis:
+
+    { $text }
+
+    Ada yang keliru? Balas email ini, dan kami periksa sekali lagi.
+mail-forum-reply-subject = { $writer } menulis di topik "{ $topic }"
+mail-forum-reply-body =
+    { $writer } menulis di topik yang Anda ikuti, "{ $topic }":
+
+    { $text }
+
+    Baca dan balas: { $link }
+
+    Tidak ingin menerima email seperti ini lagi? Atur di akun Anda: { $choice }
+mail-forum-flag-upheld-subject = Laporan Anda kami tindak lanjuti
+mail-forum-flag-upheld-body = Terima kasih sudah melaporkan tulisan di topik "{ $topic }". Kami sudah memeriksanya, dan tulisan itu tidak lagi ditampilkan.
+mail-forum-flag-dismissed-subject = Laporan Anda sudah kami periksa
+mail-forum-flag-dismissed-body = Terima kasih sudah melaporkan tulisan di topik "{ $topic }". Kami sudah memeriksanya dan tidak menemukan pelanggaran, jadi tulisan itu tetap ada. Mohon tetap laporkan bila Anda melihat hal lain yang mengganggu.
+mail-forum-warned-subject = Peringatan untuk tulisan Anda di forum
+mail-forum-warned-body =
+    Tulisan Anda di forum mengganggu anggota lain.
+    Alasan: { $reason }
+
+    Anda tetap dapat menulis di forum. Ada yang keliru? Sampaikan kepada kami: { $link }
+mail-forum-silenced-subject = Anda belum dapat menulis di forum sampai { $until }
+mail-forum-silenced-body =
+    Anda tidak dapat menulis di forum sampai { $until }.
+    Alasan: { $reason }
+
+    Semua yang lain tetap bisa: membaca forum, memesan, bertanya, dan menyampaikan keluhan. Tidak setuju dengan keputusan ini? Sampaikan kepada kami: { $link }
+mail-forum-silence-lifted-subject = Anda dapat menulis di forum lagi
+mail-forum-silence-lifted-body = Anda dapat menulis di forum lagi mulai sekarang. Selamat berbincang.
 # Permintaan produk
 
 mail-request-reviewing-subject = Permintaan { $number } sedang kami tinjau

@@ -140,7 +140,8 @@ pub(super) fn summary(markdown: &str) -> String {
     format!("{}…", whole.trim_end_matches([',', '.', ';', ':']))
 }
 
-fn may_lead_to(url: &str) -> bool {
+/// Returns whether a link may lead to a URL.
+pub(crate) fn may_lead_to(url: &str) -> bool {
     let lower = url.to_ascii_lowercase();
     ["https://", "http://", "mailto:"]
         .iter()

@@ -46,6 +46,7 @@ pub use home_change::{
     MOST_SHOWN, ModuleEdit, add_home_module, delete_home_module, edit_home_module,
     move_home_module, subject_by_slug,
 };
+pub(crate) use markdown::may_lead_to as link_may_lead_to;
 pub use markdown::{LineKind, to_html, to_lines};
 pub use menu::{Menu, MenuEntry, MenuItem, MenuLink, Menus, menu_entries, menus};
 pub use menu_change::{

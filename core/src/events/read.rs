@@ -164,6 +164,26 @@ pub fn end(conn: &mut Conn) -> QueryResult<Position> {
     Ok(last.map_or_else(Position::default, |row| row.position()))
 }
 
+/// Returns what happened of some kinds, newest first, before an event already
+/// shown.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_kinds(
+    conn: &mut Conn,
+    kinds: &[EventKind],
+    before: Option<EventId>,
+    limit: i64,
+) -> QueryResult<Vec<Event>> {
+    EventRow::query()
+        .filter(events::kind.eq_any(kinds.to_vec()))
+        .filter(events::id.lt(before.unwrap_or(EventId(i64::MAX))))
+        .order(events::id.desc())
+        .limit(limit)
+        .load(conn)
+        .and_then(|rows| named(conn, rows))
+}
+
 /// Returns what happened to one record, newest first.
 ///
 /// # Errors

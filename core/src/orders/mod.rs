@@ -3,6 +3,7 @@
 //! The status is stored; what payment and fulfilment mean for it is derived
 //! in the same transaction whenever a payment or a shipment changes.
 
+mod bought;
 mod cancel;
 mod command;
 mod deliver;
@@ -24,6 +25,7 @@ mod stage;
 mod state;
 mod store;
 
+pub use bought::{buyers_of, has_paid};
 pub use cancel::{cancel, cancel_own};
 pub use command::OrderCommandError;
 pub use deliver::{complete, complete_due, deliver, received};

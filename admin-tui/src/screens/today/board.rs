@@ -251,6 +251,7 @@ fn low_stock(conn: &mut Conn, job: &Job) -> Result<Vec<Item>, String> {
 /// Returns the screens on which something about a subject is shown.
 pub fn screens_of(subject: Subject) -> &'static [Screen] {
     match subject {
+        Subject::Topic(_) | Subject::Post(_) | Subject::ForumCategory(_) => &[Screen::Today],
         Subject::Member(_) => &[Screen::Members, Screen::Today],
         Subject::Order(_) | Subject::Shipment(_) | Subject::Refund(_) => {
             &[Screen::Orders, Screen::Today]
