@@ -23,6 +23,7 @@ mod architecture;
 mod carts;
 mod catalog;
 mod cli;
+mod content;
 mod db;
 mod events;
 mod forum;

@@ -207,6 +207,10 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
     let subject = state.subject().map(|piece| &piece.thing);
     match id {
         Id::ContentEdit | Id::ContentDelete if subject.is_none() => Some("tui-nothing-chosen"),
+        Id::ContentDelete => match subject {
+            Some(Thing::Page { row, .. }) if row.page.built_in => Some("error-content-built-in"),
+            _ => None,
+        },
         Id::ContentUp | Id::ContentDown if subject.is_none() => Some("tui-nothing-chosen"),
         Id::ContentWrite => match subject {
             None => Some("tui-nothing-chosen"),

@@ -8,7 +8,7 @@ use crate::{
     ids::{PageId, PageVersionId},
     messages::{Lang, text},
     schema::{content_pages, page_texts, page_versions},
-    settings,
+    settings::{self, ShopSettings},
     time::Timestamp,
 };
 
@@ -94,7 +94,8 @@ pub struct PageVersion {
     pub title: String,
     /// The text, Markdown.
     pub body: String,
-    /// Who wrote it, as [`crate::actor::Actor::code`] writes it.
+    /// Who wrote it: as [`crate::actor::Actor::code`] writes it, or the name
+    /// of a member of staff.
     pub actor: String,
     /// When.
     pub at: Timestamp,
@@ -249,10 +250,7 @@ pub fn page_links(conn: &mut Conn, lang: Lang) -> QueryResult<Vec<PageLink>> {
 
 /// Returns a text with the shop's name and contacts filled in, as the web
 /// would show it.
-///
-/// # Errors
-/// When the database fails.
-pub fn filled(conn: &mut Conn, text: &str) -> QueryResult<String> {
-    let shop = settings::load(conn)?;
-    Ok(places::fill(text, &shop))
+#[must_use]
+pub fn filled(shop: &ShopSettings, text: &str) -> String {
+    places::fill(text, shop)
 }

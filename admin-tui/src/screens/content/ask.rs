@@ -41,12 +41,18 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
             state.turn();
             Some(Vec::new())
         }
+        // Whoever opens a page wants to read it; its texts of before are asked for.
+        Id::Open if !state.browse.on_record() => {
+            state.versions = false;
+            None
+        }
         Id::ContentVersions => {
-            state.versions = !state.versions;
-            state.turn();
             if state.browse.on_record() {
+                state.versions = !state.versions;
+                state.turn();
                 return Some(Vec::new());
             }
+            state.versions = true;
             let code = state.subject()?.key().code();
             let requests = state.browse.open(code);
             Some(
@@ -100,7 +106,12 @@ fn new(state: &State, lang: Lang) -> Ask {
         }
         MENUS => {
             let fields = fields::link(None, state.menu(), offers, lang);
-            form(lang, "tui-content-new-link", fields, Purpose::Link(None))
+            form(
+                lang,
+                "tui-content-new-link",
+                fields,
+                Purpose::Link(None, String::new()),
+            )
         }
         HOME => {
             let usual = Box::new(ModuleEdit::usual(ModuleKind::Text));
@@ -118,7 +129,7 @@ fn new(state: &State, lang: Lang) -> Ask {
                 lang,
                 "tui-content-new-banner",
                 fields,
-                Purpose::Banner(None, None, true),
+                Purpose::Banner(None, None, true, String::new()),
             )
         }
         _ => form(
@@ -154,7 +165,10 @@ fn edit(state: &State, lang: Lang) -> Option<Ask> {
         ),
         Thing::Item(entry) => (
             fields::link(Some(entry), Menu::Header, offers, lang),
-            Purpose::Link(Some((entry.item.id, entry.item.version))),
+            Purpose::Link(
+                Some((entry.item.id, entry.item.version)),
+                entry.target.clone(),
+            ),
         ),
         Thing::Module(module) => (
             fields::module(Some(module), offers, lang),
@@ -177,6 +191,7 @@ fn edit(state: &State, lang: Lang) -> Option<Ask> {
                     Some((banner.id, banner.version)),
                     Some(picture),
                     banner.shown,
+                    entry.target.clone(),
                 ),
             )
         }

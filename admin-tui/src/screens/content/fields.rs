@@ -71,7 +71,12 @@ fn target(offers: &Offers, typed: &str, lang: Lang) -> [Field; 2] {
             .map(|offer| Choice::new(offer.typed.clone(), offer.label.clone())),
     );
     let known = offers.targets.iter().any(|offer| offer.typed == typed);
-    let url = if known { "" } else { typed };
+    // What is gone is not offered again.
+    let url = if known || typed.contains(":#") {
+        ""
+    } else {
+        typed
+    };
     [
         Field::choice("target", label(lang, "tui-field-target"), choices).chosen(typed),
         Field::text("url", label(lang, "tui-field-url"), url).help(label(lang, "tui-help-target")),

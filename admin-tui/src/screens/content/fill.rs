@@ -32,12 +32,13 @@ pub enum Purpose {
     NewCategory,
     /// Other names of a category of questions.
     Category(FaqCategory),
-    /// A link of a menu; none for a new one.
-    Link(Option<(MenuItemId, i64)>),
+    /// A link of a menu, none for a new one, and where it led.
+    Link(Option<(MenuItemId, i64)>, String),
     /// A module of the home page; none for a new one.
     Module(Option<(HomeModuleId, i64)>, Box<ModuleEdit>),
-    /// A banner; none for a new one.
-    Banner(Option<(BannerId, i64)>, Option<StoredMedia>, bool),
+    /// A banner, none for a new one, with its picture, whether it is switched
+    /// on, and where it led.
+    Banner(Option<(BannerId, i64)>, Option<StoredMedia>, bool, String),
     /// A text.
     Write {
         /// Of what.
@@ -122,14 +123,14 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
             version: before.version,
             texts: category(answers),
         },
-        Purpose::Link(of) => Act::Link {
+        Purpose::Link(of, led) => Act::Link {
             of: *of,
             menu: answers.get("menu").parse().unwrap_or(Menu::Header),
             labels: [get("label"), get("label-en")],
-            target: target(scene, answers)?,
+            target: target(scene, answers, led)?,
         },
         Purpose::Module(of, before) => module(scene, *of, before, answers)?,
-        Purpose::Banner(of, before, shown) => {
+        Purpose::Banner(of, before, shown, led) => {
             let (starts_at, ends_at) = days(scene, answers)?;
             Act::Banner {
                 of: *of,
@@ -141,7 +142,7 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
                     alt_en: get("alt-en"),
                     headline: get("title"),
                     headline_en: get("title-en"),
-                    target: target(scene, answers)?,
+                    target: target(scene, answers, led)?,
                     shown: *shown,
                     starts_at,
                     ends_at,
@@ -182,12 +183,14 @@ fn category(answers: &Answers) -> FaqCategoryTexts {
     }
 }
 
-/// Returns where a link leads: the address that was typed, or the choice.
-fn target(scene: &Scene, answers: &Answers) -> Result<String, Vec<FieldError>> {
+/// Returns where a link leads: an address that was typed anew, the choice, or
+/// the address as it was.
+fn target(scene: &Scene, answers: &Answers, led: &str) -> Result<String, Vec<FieldError>> {
     match (answers.get("url"), answers.get("target")) {
         ("", "") => Err(vec![("target", text(scene.lang, "tui-content-no-target"))]),
-        ("", chosen) => Ok(chosen.to_owned()),
-        (typed, _) => Ok(typed.to_owned()),
+        (typed, "") => Ok(typed.to_owned()),
+        (typed, _) if !typed.is_empty() && typed != led => Ok(typed.to_owned()),
+        (_, chosen) => Ok(chosen.to_owned()),
     }
 }
 

@@ -66,7 +66,11 @@ fn rows(conn: &mut Conn, job: &Job, view: usize) -> Result<Vec<Piece>, ContentEr
             .collect(),
         _ => pages(conn, job)?,
     };
-    Ok(things.into_iter().map(|thing| Piece { thing }).collect())
+    let shop = settings::load(conn)?;
+    Ok(things
+        .into_iter()
+        .map(|thing| Piece::new(thing, &shop))
+        .collect())
 }
 
 fn pages(conn: &mut Conn, job: &Job) -> Result<Vec<Thing>, ContentError> {
@@ -142,8 +146,9 @@ fn record(conn: &mut Conn, job: &Job, key: Key) -> Result<Option<Record>, Conten
         }
     }
     let mut previews = [String::new(), String::new()];
+    let shop = settings::load(conn)?;
     for lang in [Lang::Id, Lang::En] {
-        previews[lang as usize] = content::filled(conn, piece.body(lang))?;
+        previews[lang as usize] = content::filled(&shop, piece.body(lang));
     }
     Ok(Some(Record {
         address: address(conn, &piece)?,

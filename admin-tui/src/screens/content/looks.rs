@@ -63,10 +63,15 @@ fn columns(lang: Lang, view: usize) -> Vec<Column> {
         super::BANNERS => ("tui-column-headline", "tui-column-target"),
         _ => ("tui-column-title", "tui-column-path"),
     };
+    let (wide, narrow, state) = match view {
+        super::FAQ => (Width::Fill(1), Width::Fixed(14), 8),
+        super::MENUS => (Width::Fill(2), Width::Fill(2), 24),
+        _ => (Width::Fill(3), Width::Fill(2), 21),
+    };
     vec![
-        Column::left(text(lang, name), Width::Fill(3)),
-        Column::left(text(lang, about), Width::Fill(2)),
-        Column::left(text(lang, "tui-column-state"), Width::Fixed(20)),
+        Column::left(text(lang, name), wide),
+        Column::left(text(lang, about), narrow),
+        Column::left(text(lang, "tui-column-state"), Width::Fixed(state)),
     ]
 }
 

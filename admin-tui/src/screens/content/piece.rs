@@ -1,9 +1,10 @@
 //! A piece of the contents, whichever it is.
 
 use shop_core::{
-    content::{BannerEntry, FaqCategory, FaqEntry, HomeModule, MenuEntry, PageRow},
+    content::{self, BannerEntry, FaqCategory, FaqEntry, HomeModule, MenuEntry, PageRow},
     ids::{BannerId, FaqCategoryId, FaqId, HomeModuleId, MenuItemId, PageId},
     messages::Lang,
+    settings::ShopSettings,
 };
 
 use crate::screens::browse::Row;
@@ -83,11 +84,27 @@ pub enum Thing {
     Banner(BannerEntry),
 }
 
+impl Thing {
+    fn name(&self, lang: Lang) -> String {
+        match self {
+            Thing::Page { row, .. } => row.title(lang).to_owned(),
+            Thing::Category(category, _) => category.title(lang).to_owned(),
+            Thing::Question(entry) => entry.question(lang).to_owned(),
+            Thing::Item(entry) => entry.item.label(lang).to_owned(),
+            Thing::Module(module) => module.name(lang),
+            Thing::Banner(entry) => entry.banner.headline(lang).to_owned(),
+        }
+    }
+}
+
 /// A piece of the contents.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Piece {
     /// What it is.
     pub thing: Thing,
+    /// Its title, question, label or headline in both languages, with the
+    /// shop's name filled in.
+    pub names: [String; 2],
 }
 
 impl Piece {
@@ -103,16 +120,15 @@ impl Piece {
         }
     }
 
+    /// Makes a piece of what it is.
+    pub fn new(thing: Thing, shop: &ShopSettings) -> Self {
+        let names = [Lang::Id, Lang::En].map(|lang| content::filled(shop, &thing.name(lang)));
+        Self { thing, names }
+    }
+
     /// Returns its title, question, label or headline.
     pub fn name(&self, lang: Lang) -> String {
-        match &self.thing {
-            Thing::Page { row, .. } => row.title(lang).to_owned(),
-            Thing::Category(category, _) => category.title(lang).to_owned(),
-            Thing::Question(entry) => entry.question(lang).to_owned(),
-            Thing::Item(entry) => entry.item.label(lang).to_owned(),
-            Thing::Module(module) => module.name(lang),
-            Thing::Banner(entry) => entry.banner.headline(lang).to_owned(),
-        }
+        self.names[lang as usize].clone()
     }
 
     /// Returns the Markdown that staff work on, in exactly one language.
