@@ -1,5 +1,7 @@
 //! What the web shows is fresh, and nothing of a person is ever kept.
 
+use std::process::Command;
+
 use shop_core::{
     actor::Actor,
     content::{self, MenuItemEdit, NewPage, PageEdit, Place, Target, WhenLinked},
@@ -8,7 +10,7 @@ use shop_core::{
 };
 
 use super::pages::draft;
-use crate::{programs::command, site::Site};
+use crate::site::Site;
 
 const BY: Actor = Actor::System;
 
@@ -220,8 +222,8 @@ fn contents_are_changed_from_files_and_refused_in_words() {
 
     // `-` reads what another program writes, here the shell.
     let binary = crate::programs::program("admin-tui").display().to_string();
-    let mut shell = command("sh", &site.folder());
-    shell.arg("-c").arg(format!(
+    let mut shell = Command::new("sh");
+    shell.current_dir(site.folder()).arg("-c").arg(format!(
         "printf '# Hai\\n\\nDari **pipa**.' | {binary} --database {} content page edit profil --file -",
         site.shop.db.url()
     ));
