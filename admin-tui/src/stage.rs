@@ -7,6 +7,8 @@ mod handled;
 mod history;
 mod office;
 mod stories;
+mod talk;
+mod wishes;
 
 use chrono::Duration;
 use ratatui::{

@@ -9,6 +9,7 @@ mod arguments;
 mod audit;
 mod bank;
 mod content;
+mod conversation;
 mod each;
 mod formats;
 mod input;

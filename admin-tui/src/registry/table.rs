@@ -8,6 +8,7 @@ mod office;
 mod people;
 mod requests;
 mod sale;
+mod talk;
 #[cfg(test)]
 mod tests;
 
@@ -29,6 +30,7 @@ const PLAIN: Command = Command {
 pub fn commands() -> impl Iterator<Item = &'static Command> {
     let parts = [
         people::PEOPLE,
+        talk::TALK,
         requests::REQUESTS,
         sale::SALE,
         goods::GOODS,

@@ -17,7 +17,10 @@ use crate::{
         model::{Model, Scene},
     },
     registry::{Id, Place},
-    widgets::form::{Answers, FieldError},
+    widgets::{
+        dialog::Dialog,
+        form::{Answers, FieldError},
+    },
 };
 
 /// What lists ask to read, as requests of their screen.
@@ -318,6 +321,15 @@ pub fn keep_written(model: &mut Model, purpose: &Purpose, text: &str) {
             lang: *lang,
             text: text.to_owned(),
         });
+    }
+}
+
+/// Returns what a person looks at before a deed is carried out that a form
+/// was filled in for, if the deed is worth a second look.
+pub fn review(scene: &Scene, act: &Act) -> Option<Dialog> {
+    match act {
+        Act::Inbox(act) => inbox::review(scene, act),
+        _ => None,
     }
 }
 

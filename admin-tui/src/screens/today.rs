@@ -6,7 +6,7 @@ mod looks;
 pub use board::{Board, Item, Queue, counters, load, screens_of};
 pub use looks::draw;
 
-use super::{Request as Ask, Screen, members, orders};
+use super::{Request as Ask, Screen, inbox, members, orders};
 use crate::{app::effect::Load, app::model::Scene, registry::Id};
 
 /// A kind of work.
@@ -20,6 +20,8 @@ pub enum Kind {
     ToShip,
     /// Registrations to review.
     Registrations,
+    /// Messages past their time.
+    LateMessages,
     /// Messages to answer.
     Messages,
     /// Refunds to pay.
@@ -37,6 +39,7 @@ impl Kind {
         Kind::ToPack,
         Kind::ToShip,
         Kind::Registrations,
+        Kind::LateMessages,
         Kind::Messages,
         Kind::Refunds,
         Kind::Requests,
@@ -50,6 +53,7 @@ impl Kind {
             Kind::ToPack => "tui-queue-to-pack",
             Kind::ToShip => "tui-queue-to-ship",
             Kind::Registrations => "tui-queue-registrations",
+            Kind::LateMessages => "tui-queue-late-messages",
             Kind::Messages => "tui-queue-messages",
             Kind::Refunds => "tui-queue-refunds",
             Kind::Requests => "tui-queue-requests",
@@ -64,6 +68,7 @@ impl Kind {
             Kind::ToPack => (Screen::Orders, orders::TO_PACK),
             Kind::ToShip => (Screen::Orders, orders::TO_SHIP),
             Kind::Registrations => (Screen::Members, members::WAITING),
+            Kind::LateMessages => (Screen::Inbox, inbox::LATE),
             Kind::Messages => (Screen::Inbox, 0),
             Kind::Refunds => (Screen::Orders, orders::ALL),
             Kind::Requests => (Screen::Requests, 0),
@@ -76,6 +81,8 @@ impl Kind {
         match self {
             Kind::Payments => Some(2),
             Kind::ToPack | Kind::ToShip | Kind::Registrations => Some(24),
+            // What is late has lost all patience already.
+            Kind::LateMessages => Some(0),
             Kind::Messages => Some(4),
             Kind::Refunds | Kind::Requests => Some(48),
             Kind::LowStock => None,

@@ -5,6 +5,7 @@ use super::{
     agenda::{self, Agenda},
     error::step,
     history::{History, seal_mail},
+    office,
     people::{DemoStaff, FIRST_EMAIL, FIRST_NAME, PASSWORD, STAFF},
     shelves::draw_galleries,
     window, wishes,
@@ -113,6 +114,7 @@ fn fill_by(
         }
         window::fill(conn, now, media)?;
         wishes::fill(conn, now)?;
+        office::fill(conn, now)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())
     })?;

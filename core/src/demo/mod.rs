@@ -11,6 +11,7 @@ mod dice;
 mod error;
 mod fill;
 mod history;
+mod office;
 mod people;
 mod receipt;
 mod season;

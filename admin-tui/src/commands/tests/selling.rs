@@ -106,22 +106,22 @@ fn a_sale_goes_from_registration_to_the_report() {
     );
     let shown = desk.data(&["order", "show", number]);
     assert_snapshot!(shown.replace(&due.digits(), "570.xxx"), @r"
-    Pesanan               GG-2611-0001
-    Status                Diterima
-    Dibuat                23 Nov 2026 09.00
-    ⟦cli-column-channel⟧  Toko web
-    Pelanggan             Rina Wulandari
-    Email                 rina.wulandari@example.com
-    Telepon               +6281234567890
-    Pengiriman            Ambil di toko
-    Penerima              Rina Wulandari
-    Barang                570.000
-    Diskon                0
-    Ongkir                0
-    Pajak                 0
-    Total                 570.000
-    Dibayar               570.000
-    Sisa tagihan          0
+    Pesanan       GG-2611-0001
+    Status        Diterima
+    Dibuat        23 Nov 2026 09.00
+    Kanal         Toko web
+    Pelanggan     Rina Wulandari
+    Email         rina.wulandari@example.com
+    Telepon       +6281234567890
+    Pengiriman    Ambil di toko
+    Penerima      Rina Wulandari
+    Barang        570.000
+    Diskon        0
+    Ongkir        0
+    Pajak         0
+    Total         570.000
+    Dibayar       570.000
+    Sisa tagihan  0
 
     Barang
     Kode  Produk         Ukuran  Warna  Jumlah  Harga satuan  Diskon   Bersih
@@ -138,8 +138,8 @@ fn a_sale_goes_from_registration_to_the_report() {
     assert_snapshot!(desk.data(&["mail", "list", "--format", "md", "--limit", "2"]), @r"
     | No. | Dibuat | Penerima | Perihal | Jenis surat | Status | Percobaan |
     | ---: | --- | --- | --- | --- | --- | ---: |
-    | 9 | 23 Nov 2026 11.00 | rina.wulandari@example.com | Pesanan GG-2611-0001 sudah diserahkan | order-ready | Menunggu | 0 |
-    | 8 | 23 Nov 2026 10.00 | rina.wulandari@example.com | Pembayaran GG-2611-0001 kami terima | order-paid | Menunggu | 0 |
+    | 10 | 23 Nov 2026 11.00 | rina.wulandari@example.com | Pesanan GG-2611-0001 sudah diserahkan | order-ready | Menunggu | 0 |
+    | 9 | 23 Nov 2026 10.00 | rina.wulandari@example.com | Pembayaran GG-2611-0001 kami terima | order-paid | Menunggu | 0 |
     ");
 }
 

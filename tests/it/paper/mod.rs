@@ -1,0 +1,6 @@
+//! Every row of the paper: through the pages, the terminal, and the command
+//! line.
+
+mod reports;
+mod requests;
+mod staff;
