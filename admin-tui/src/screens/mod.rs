@@ -18,8 +18,7 @@ pub mod today;
 
 pub use route::{
     arrived, close_record, draw, enter, failed, fill, filter_key, filter_paste, filtering, go_to,
-    keep_written, may_enter, on_record, open, record_title, run, search, show, unavailable,
-    may_enter, on_record, open, record_title, review, run, search, show, unavailable,
+    keep_written, may_enter, on_record, open, record_title, review, run, search, show, unavailable,
 };
 
 use crate::app::{
