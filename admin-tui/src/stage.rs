@@ -6,6 +6,7 @@ mod contents;
 mod handled;
 mod history;
 mod office;
+mod reporting;
 mod stories;
 mod talk;
 mod wishes;
