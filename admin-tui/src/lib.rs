@@ -8,6 +8,7 @@ pub mod app;
 pub mod commands;
 pub mod elapsed;
 pub mod keys;
+pub mod own_editor;
 pub mod proof;
 pub mod registry;
 pub mod screens;

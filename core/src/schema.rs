@@ -345,6 +345,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    former_slugs (slug) {
+        slug -> Text,
+        product_id -> BigInt,
+    }
+}
+
+diesel::table! {
     forum_categories (id) {
         id -> BigInt,
         slug -> Text,
@@ -476,13 +483,6 @@ diesel::table! {
         member_id -> BigInt,
         topic_id -> BigInt,
         since -> Timestamp,
-    }
-}
-
-diesel::table! {
-    former_slugs (slug) {
-        slug -> Text,
-        product_id -> BigInt,
     }
 }
 
@@ -1267,6 +1267,7 @@ diesel::joinable!(faq_questions -> faq_categories (category_id));
 diesel::joinable!(follow_ups -> contacts (contact_id));
 diesel::joinable!(follow_ups -> members (member_id));
 diesel::joinable!(former_collection_slugs -> collections (collection_id));
+diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(forum_flags -> forum_posts (post_id));
 diesel::joinable!(forum_flags -> members (member_id));
 diesel::joinable!(forum_mentions -> forum_topics (topic_id));
@@ -1282,7 +1283,6 @@ diesel::joinable!(forum_topics -> forum_categories (category_id));
 diesel::joinable!(forum_topics -> members (member_id));
 diesel::joinable!(forum_watches -> forum_topics (topic_id));
 diesel::joinable!(forum_watches -> members (member_id));
-diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
 diesel::joinable!(member_notes -> members (member_id));
 diesel::joinable!(member_tags -> members (member_id));
@@ -1366,6 +1366,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     faq_questions,
     follow_ups,
     former_collection_slugs,
+    former_slugs,
     forum_categories,
     forum_flags,
     forum_mentions,
@@ -1376,7 +1377,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     forum_sanctions,
     forum_topics,
     forum_watches,
-    former_slugs,
     holidays,
     home_modules,
     leases,

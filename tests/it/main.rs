@@ -23,6 +23,7 @@ mod architecture;
 mod carts;
 mod catalog;
 mod cli;
+mod content;
 mod customers;
 mod db;
 mod events;

@@ -48,12 +48,30 @@ impl Terminal {
         Self::start_sized(folder, arguments, 80, 24)
     }
 
+    /// Starts admin-tui in a terminal of 80 columns and 24 rows, with more in
+    /// its environment.
+    pub fn start_in(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
+        Self::start_with(folder, arguments, (80, 24), environment)
+    }
+
     /// Starts admin-tui in a terminal of any size.
     pub fn start_sized(folder: &Path, arguments: &[&str], columns: u16, rows: u16) -> Self {
+        Self::start_with(folder, arguments, (columns, rows), &[])
+    }
+
+    fn start_with(
+        folder: &Path,
+        arguments: &[&str],
+        (columns, rows): (u16, u16),
+        environment: &[(&str, &str)],
+    ) -> Self {
         let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
         let mut command = CommandBuilder::new(program("admin-tui"));
         command.env_clear();
         for (name, value) in plain_environment(folder) {
+            command.env(name, value);
+        }
+        for (name, value) in environment {
             command.env(name, value);
         }
         command.cwd(folder);

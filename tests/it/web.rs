@@ -83,6 +83,12 @@ impl Visitor {
         read(self.agent.get(self.at(path)).call().unwrap())
     }
 
+    /// Opens a page unless it still is what a tag names.
+    pub fn get_if_changed(&self, path: &str, tag: &str) -> Page {
+        let request = self.agent.get(self.at(path)).header("if-none-match", tag);
+        read(request.call().unwrap())
+    }
+
     /// Opens a page of a server that may die meanwhile.
     pub fn try_get(&self, path: &str) -> Option<Page> {
         try_read(self.agent.get(self.at(path)).call())

@@ -4,8 +4,8 @@ use shop_core::{actor::Actor, events::Position, ids::StaffId, staff::Role};
 
 use crate::{
     screens::{
-        Screen, audit, inbox, members, orders, payments, products, promotions, reports, requests,
-        sign_in, staff, today,
+        Screen, audit, content, inbox, members, orders, payments, products, promotions, reports,
+        requests, sign_in, staff, today,
     },
     widgets::notice::Notice,
 };
@@ -76,6 +76,8 @@ pub enum Load {
     Audit(audit::Load),
     /// Something about product requests.
     Requests(requests::Load),
+    /// Something about contents.
+    Content(content::Load),
 }
 
 impl Load {
@@ -101,6 +103,7 @@ impl Load {
             Self::Staff(load) => slot(Screen::Staff, matches!(load, Request::Record(_))),
             Self::Audit(load) => slot(Screen::Audit, matches!(load, Request::Record(_))),
             Self::Requests(load) => slot(Screen::Requests, matches!(load, Request::Record(_))),
+            Self::Content(load) => slot(Screen::Content, matches!(load, Request::Record(_))),
         }
     }
 }
@@ -130,6 +133,8 @@ pub enum Loaded {
     Audit(audit::Loaded),
     /// Something about product requests.
     Requests(requests::Loaded),
+    /// Something about contents.
+    Content(content::Loaded),
 }
 
 /// Something to change.
@@ -157,6 +162,8 @@ pub enum Act {
     Audit(String),
     /// Something about a product request.
     Requests(requests::Act),
+    /// Something about contents.
+    Content(content::Act),
 }
 
 /// What came of a change.
@@ -185,6 +192,8 @@ pub enum Then {
     Reload,
     /// Nothing has changed on the screen.
     Nothing,
+    /// The open record of a screen is gone; its list is read again.
+    Leave(Screen),
     /// A record is opened.
     Open(Screen, i64),
     /// Words are looked for on a screen.

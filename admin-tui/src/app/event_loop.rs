@@ -13,20 +13,26 @@ use ratatui::{
     crossterm::{
         event::{DisableBracketedPaste, EnableBracketedPaste},
         execute,
-        terminal::SetTitle,
+        terminal::{EnterAlternateScreen, SetTitle, enable_raw_mode},
     },
 };
-use shop_core::{messages::text, time::Timestamp};
+use shop_core::{
+    messages::{Explain, text},
+    time::Timestamp,
+};
 
 use super::{
     effect::Effect,
+    gate::Gate,
     input,
     message::Msg,
     model::{Model, Phase},
     update::update,
     view, worker,
+    writing::Writing,
 };
 use crate::{
+    own_editor,
     settings::Settings,
     theme::{self, Theme},
 };
@@ -96,13 +102,18 @@ fn run_in(terminal: &mut DefaultTerminal, settings: Settings) -> io::Result<Ende
         model.scene.theme = theme::probe();
         terminal.draw(|frame| view::view(&mut model, frame))?;
     }
-    spawn_keyboard(sender)?;
+    let gate = Gate::default();
+    spawn_keyboard(sender, gate.clone())?;
     while !model.quit {
         let (at, msg) = next(&receiver, &model)?;
         apply(&mut model, at, msg, &effects)?;
         // What has arrived meanwhile is taken together: one drawing is enough.
         while let Ok((at, msg)) = receiver.try_recv() {
             apply(&mut model, at, msg, &effects)?;
+        }
+        if let Some(writing) = model.writing.take() {
+            let msg = write(terminal, &gate, &model, writing)?;
+            apply(&mut model, Timestamp::now(), msg, &effects)?;
         }
         if std::mem::take(&mut model.redraw) {
             terminal.clear()?;
@@ -113,6 +124,31 @@ fn run_in(terminal: &mut DefaultTerminal, settings: Settings) -> io::Result<Ende
         Phase::Broken(reason) => Ended::WithoutDatabase(reason),
         Phase::Connecting | Phase::SignedOut | Phase::Working => Ended::ByPerson,
     })
+}
+
+/// Lets the person write a text in her own editor, which has the terminal to
+/// itself meanwhile.
+fn write(
+    terminal: &mut DefaultTerminal,
+    gate: &Gate,
+    model: &Model,
+    writing: Box<Writing>,
+) -> io::Result<Msg> {
+    let Some(command) = own_editor::command() else {
+        return Ok(Msg::WriteHere(writing));
+    };
+    gate.shut();
+    leave_terminal();
+    terminal.show_cursor()?;
+    ratatui::try_restore()?;
+    let result = own_editor::edit(&command, &writing.text);
+    enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+    terminal.clear()?;
+    gate.open();
+    let lang = model.scene.lang;
+    let result = result.map_err(|error| error.explain(lang));
+    Ok(Msg::Written { writing, result })
 }
 
 fn spawn_worker(
@@ -127,9 +163,9 @@ fn spawn_worker(
     Ok(())
 }
 
-fn spawn_keyboard(sender: Sender<Arrival>) -> io::Result<()> {
+fn spawn_keyboard(sender: Sender<Arrival>, gate: Gate) -> io::Result<()> {
     let read = move || {
-        if input::read(&sender).is_err() {
+        if input::read(&sender, &gate).is_err() {
             // The terminal is gone; so is the person.
             let _ = sender.send((Timestamp::now(), Msg::Hangup));
         }

@@ -5,18 +5,25 @@ use std::{io, sync::mpsc::Sender, time::Duration};
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use shop_core::time::Timestamp;
 
-use super::message::Msg;
+use super::{gate::Gate, message::Msg};
 
 /// How long to wait whether a second character follows at a scanner's pace.
 const FIRST_GAP: Duration = Duration::from_millis(12);
+/// How long the keyboard is looked at before the gate is.
+const LOOK: Duration = Duration::from_millis(100);
 /// The longest gap between two characters of a scanner.
 const BURST_GAP: Duration = Duration::from_millis(30);
 /// The fewest characters of a code.
 const SHORTEST_CODE: usize = 6;
 
 /// Reads the keyboard until the application is gone.
-pub fn read(sender: &Sender<(Timestamp, Msg)>) -> io::Result<()> {
+pub fn read(sender: &Sender<(Timestamp, Msg)>, gate: &Gate) -> io::Result<()> {
     loop {
+        gate.pass();
+        // Looked at rather than waited for, so that the gate can be shut.
+        if !event::poll(LOOK)? {
+            continue;
+        }
         let first = event::read()?;
         let mut events = vec![first];
         let mut gap = FIRST_GAP;

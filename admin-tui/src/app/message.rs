@@ -3,7 +3,10 @@
 use ratatui::crossterm::event::KeyEvent;
 use shop_core::events::Position;
 
-use super::effect::{Done, Failure, Loaded, Slot};
+use super::{
+    effect::{Done, Failure, Loaded, Slot},
+    writing::Writing,
+};
 use crate::screens::Screen;
 
 /// Something that happened: to the keyboard, the screen, the clock or the database.
@@ -46,6 +49,15 @@ pub enum Msg {
         /// What came of it.
         result: Result<Done, Failure>,
     },
+    /// A text came back from the person's editor, or why it did not.
+    Written {
+        /// What was to be written.
+        writing: Box<Writing>,
+        /// The text; nothing when it was left as it was.
+        result: Result<Option<String>, String>,
+    },
+    /// The person has no editor of her own.
+    WriteHere(Box<Writing>),
     /// The activity log was looked at.
     Polled(Result<Polled, String>),
     /// The account may no longer work here.

@@ -2,6 +2,7 @@
 
 pub mod effect;
 pub mod event_loop;
+pub mod gate;
 mod history;
 pub mod input;
 mod keyboard;
@@ -13,3 +14,4 @@ mod popups;
 pub mod update;
 pub mod view;
 pub mod worker;
+pub mod writing;

@@ -8,13 +8,14 @@ use super::{
     effect::{Act, Session, Slot},
     history::History,
     live::Live,
+    writing::Writing,
 };
 use crate::{
     keys::Stroke,
     registry::Place,
     screens::{
-        self, Purpose, Screen, audit, inbox, members, orders, payments, products, promotions,
-        reports, requests, staff, today,
+        self, Purpose, Screen, audit, content, inbox, members, orders, payments, products,
+        promotions, reports, requests, staff, today,
     },
     theme::Theme,
     widgets::{dialog::Dialog, finder::Finder, form::Form, notice::Notice, toast::Toast},
@@ -151,6 +152,8 @@ pub struct Model {
     pub inbox: inbox::State,
     /// The promotions.
     pub promotions: promotions::State,
+    /// The contents.
+    pub content: content::State,
     /// The reports.
     pub reports: reports::State,
     /// The staff accounts.
@@ -159,6 +162,8 @@ pub struct Model {
     pub audit: audit::State,
     /// The product requests.
     pub requests: requests::State,
+    /// A text that waits for the person's editor.
+    pub writing: Option<Box<Writing>>,
     /// What stands in front of the screen, the last one in front of all.
     pub popups: Vec<Popup>,
     /// The strokes of a binding that is not complete.
@@ -202,6 +207,8 @@ impl Model {
             products: products::State::default(),
             inbox: inbox::State::default(),
             promotions: promotions::State::default(),
+            content: content::State::default(),
+            writing: None,
             reports: reports::State::default(),
             staff: staff::State::default(),
             audit: audit::State::default(),

@@ -8,6 +8,7 @@ use super::{
     message::{Msg, Start},
     model::{Model, Phase, Popup},
     offers, popups,
+    writing::Writing,
 };
 use crate::{
     registry::Id,
@@ -49,6 +50,11 @@ pub fn update(model: &mut Model, at: Timestamp, msg: Msg) -> Vec<Effect> {
         } => loaded(model, slot, sequence, result),
         Msg::Acted { ticket, result } => acted(model, ticket, result),
         Msg::PutOut => return put_out(model),
+        Msg::Written { writing, result } => written(model, *writing, result),
+        Msg::WriteHere(writing) => {
+            let Writing { form, purpose, .. } = *writing;
+            carry_out(model, vec![Request::Form(Box::new(form), purpose)])
+        }
         Msg::Polled(result) => {
             if result.as_ref().is_ok_and(|polled| !polled.welcome) {
                 return put_out(model);
@@ -144,6 +150,10 @@ fn acted(model: &mut Model, ticket: u64, result: Result<Done, Failure>) -> Vec<E
             match done.then {
                 Then::Reload => run(model, Id::Reload),
                 Then::Nothing => Vec::new(),
+                Then::Leave(screen) => {
+                    screens::close_record(model, screen);
+                    run(model, Id::Reload)
+                }
                 Then::Find(screen, words) => carry_out(model, vec![Request::Find(screen, words)]),
                 Then::Tell(notice) => {
                     let effects = run(model, Id::Reload);
@@ -176,6 +186,37 @@ fn acted(model: &mut Model, ticket: u64, result: Result<Done, Failure>) -> Vec<E
             if let Some(failure) = popups::failed(model, ticket, failure) {
                 model.toast = Some(Toast::failure(failure.sentence));
             }
+            Vec::new()
+        }
+    }
+}
+
+/// Takes what came back from the person's editor.
+fn written(
+    model: &mut Model,
+    writing: Writing,
+    result: Result<Option<String>, String>,
+) -> Vec<Effect> {
+    let text_of = match result {
+        Ok(Some(written)) => written,
+        Ok(None) if writing.text.trim_end() != writing.before.trim_end() => writing.text.clone(),
+        Ok(None) => {
+            let sentence = text(model.scene.lang, "tui-content-unchanged");
+            model.toast = Some(Toast::note(sentence, model.scene.now));
+            return Vec::new();
+        }
+        Err(sentence) => {
+            model.toast = Some(Toast::failure(sentence));
+            return Vec::new();
+        }
+    };
+    let scene = model.scene.clone();
+    screens::keep_written(model, &writing.purpose, &text_of);
+    match screens::fill(&scene, &writing.purpose, &Writing::answers(&text_of)) {
+        Ok(deed) => act(model, deed).1,
+        Err(errors) => {
+            let sentences: Vec<String> = errors.into_iter().map(|(_, said)| said).collect();
+            model.toast = Some(Toast::failure(sentences.join(" ")));
             Vec::new()
         }
     }
@@ -218,6 +259,7 @@ pub fn carry_out(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
                     ticket: None,
                 });
             }
+            Request::Write(writing) => model.writing = Some(writing),
             Request::Confirm(dialog, act) => {
                 model.popups.push(Popup::Dialog {
                     dialog: *dialog,

@@ -24,8 +24,8 @@ use super::{
 };
 use crate::{
     screens::{
-        Screen, audit, inbox, members, orders, payments, products, promotions, reports, requests,
-        sign_in, staff as accounts, today,
+        Screen, audit, content, inbox, members, orders, payments, products, promotions, reports,
+        requests, sign_in, staff as accounts, today,
     },
     settings::Settings,
 };
@@ -206,6 +206,7 @@ fn read(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
         Load::Staff(load) => accounts::load(conn, job, load).map(Loaded::Staff),
         Load::Audit(load) => audit::load(conn, job, load).map(Loaded::Audit),
         Load::Requests(load) => requests::load(conn, job, load).map(Loaded::Requests),
+        Load::Content(load) => content::load(conn, job, load).map(Loaded::Content),
     }
 }
 
@@ -222,6 +223,7 @@ fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         Act::Staff(act) => accounts::act(conn, job, act),
         Act::Audit(words) => Ok(audit::looked_for(words, job)),
         Act::Requests(act) => requests::act(conn, job, act),
+        Act::Content(act) => content::act(conn, job, act),
     }
 }
 

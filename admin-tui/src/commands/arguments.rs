@@ -9,6 +9,7 @@ use super::{
     catalog,
     category::CategoryCommand,
     collection::CollectionCommand,
+    content::ContentCommand,
     conversation::ConversationCommand,
     formats::Format,
     jobs, mail,
@@ -101,6 +102,9 @@ pub enum Command {
     /// Promotions, codes and what they brought
     #[command(subcommand)]
     Promo(PromoCommand),
+    /// What staff write for the web: pages, questions, menus, the home page
+    #[command(subcommand)]
+    Content(ContentCommand),
     /// Pieces on the shelf
     #[command(subcommand)]
     Stock(StockCommand),
@@ -143,6 +147,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Collection(command) => command.run(session),
         Command::Catalog(args) => catalog::run(session, args),
         Command::Promo(command) => command.run(session),
+        Command::Content(command) => command.run(session),
         Command::Stock(command) => command.run(session),
         Command::Request(command) => command.run(session),
         Command::Conversation(command) => command.run(session),

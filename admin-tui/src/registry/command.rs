@@ -113,6 +113,18 @@ pub enum Id {
     PromotionEnd,
     PromotionCopy,
     PromotionCodes,
+    ContentNew,
+    ContentEdit,
+    ContentWrite,
+    ContentPublish,
+    ContentWithdraw,
+    ContentUp,
+    ContentDown,
+    ContentDelete,
+    ContentLanguage,
+    ContentVersions,
+    ContentRestore,
+    FaqCategoryNew,
     MessageReply,
     MessageNote,
     MessageTake,
@@ -126,6 +138,7 @@ pub enum Id {
     MessageOrder,
     CannedReplies,
     GoRequests,
+    GoContent,
     RequestAccept,
     RequestMove,
     RequestFulfil,
@@ -183,6 +196,10 @@ pub enum Place {
     Requests,
     /// One product request.
     Request,
+    /// The list of contents.
+    Contents,
+    /// One piece of the contents.
+    Content,
 }
 
 impl Place {
@@ -209,6 +226,8 @@ impl Place {
         Place::AuditEvent,
         Place::Requests,
         Place::Request,
+        Place::Contents,
+        Place::Content,
     ];
     /// The places that are lists of records.
     pub const LISTS: &[Place] = &[
@@ -221,6 +240,7 @@ impl Place {
         Place::StaffList,
         Place::Audit,
         Place::Requests,
+        Place::Contents,
     ];
     /// The places that show one record.
     pub const RECORDS: &[Place] = &[
@@ -234,6 +254,7 @@ impl Place {
         Place::StaffMember,
         Place::AuditEvent,
         Place::Request,
+        Place::Content,
     ];
     /// The places of an area with lists and records.
     pub const AREAS: &[Place] = &[
@@ -257,6 +278,8 @@ impl Place {
         Place::AuditEvent,
         Place::Requests,
         Place::Request,
+        Place::Contents,
+        Place::Content,
     ];
 }
 

@@ -1,5 +1,6 @@
 //! The table of commands, in the order help shows them.
 
+mod content;
 mod frame;
 mod goods;
 mod moving;
@@ -35,6 +36,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         sale::SALE,
         goods::GOODS,
         offers::OFFERS,
+        content::WRITTEN,
         office::OFFICE,
         moving::MOVING,
         frame::FRAME,

@@ -3,6 +3,7 @@
 pub mod area;
 pub mod audit;
 pub mod browse;
+pub mod content;
 pub mod inbox;
 pub mod members;
 pub mod orders;
@@ -18,10 +19,13 @@ pub mod today;
 
 pub use route::{
     arrived, close_record, draw, enter, failed, fill, filter_key, filter_paste, filtering, go_to,
-    may_enter, on_record, open, record_title, review, run, search, show, unavailable,
+    keep_written, may_enter, on_record, open, record_title, review, run, search, show, unavailable,
 };
 
-use crate::app::effect::{Act, Load};
+use crate::app::{
+    effect::{Act, Load},
+    writing::Writing,
+};
 use crate::registry::Place;
 use crate::widgets::{dialog::Dialog, form::Form, notice::Notice};
 
@@ -50,6 +54,8 @@ pub enum Screen {
     Audit,
     /// Product requests.
     Requests,
+    /// Contents of the web shop.
+    Content,
 }
 
 impl Screen {
@@ -66,6 +72,7 @@ impl Screen {
         Screen::Staff,
         Screen::Audit,
         Screen::Requests,
+        Screen::Content,
     ];
 
     /// Returns where keys go on it: to its list, and to one of its records.
@@ -82,6 +89,7 @@ impl Screen {
             Screen::Staff => (Place::StaffList, Place::StaffMember),
             Screen::Audit => (Place::Audit, Place::AuditEvent),
             Screen::Requests => (Place::Requests, Place::Request),
+            Screen::Content => (Place::Contents, Place::Content),
         }
     }
 
@@ -99,6 +107,7 @@ impl Screen {
             Screen::Staff => "tui-screen-staff",
             Screen::Audit => "tui-screen-audit",
             Screen::Requests => "tui-screen-requests",
+            Screen::Content => "tui-screen-content",
         }
     }
 }
@@ -128,6 +137,8 @@ pub enum Purpose {
     Audit(audit::Purpose),
     /// Something about a product request.
     Requests(requests::Purpose),
+    /// Something about contents.
+    Content(content::Purpose),
 }
 
 /// What a screen asks of the application.
@@ -139,6 +150,8 @@ pub enum Request {
     Act(Act),
     /// Let a form be filled in.
     Form(Box<Form>, Purpose),
+    /// Let a longer text be written, in the person's editor if she has one.
+    Write(Box<Writing>),
     /// Ask before something is changed.
     Confirm(Box<Dialog>, Act),
     /// Open a record of a screen.

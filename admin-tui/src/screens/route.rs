@@ -8,8 +8,8 @@ use ratatui::{
 use shop_core::actor::Permission;
 
 use super::{
-    Purpose, Request, Screen, audit, browse, browse::List, inbox, members, orders, payments,
-    products, promotions, reports, requests, sign_in, staff, today,
+    Purpose, Request, Screen, audit, browse, browse::List, content, inbox, members, orders,
+    payments, products, promotions, reports, requests, sign_in, staff, today,
 };
 use crate::{
     app::{
@@ -37,6 +37,7 @@ fn loads(screen: Screen, requests: Vec<browse::Request<i64>>) -> Vec<Request> {
         Screen::Staff => Load::Staff(request),
         Screen::Audit => Load::Audit(request),
         Screen::Requests => Load::Requests(request),
+        Screen::Content => Load::Content(request),
     };
     requests
         .into_iter()
@@ -58,6 +59,7 @@ pub fn go_to(id: Id) -> Option<Screen> {
         Id::GoStaff => Some(Screen::Staff),
         Id::GoAudit => Some(Screen::Audit),
         Id::GoRequests => Some(Screen::Requests),
+        Id::GoContent => Some(Screen::Content),
         _ => None,
     }
 }
@@ -80,6 +82,7 @@ pub fn may_enter(scene: &Scene, screen: Screen) -> bool {
         Screen::Staff => scene.may(Permission::ManageStaff),
         Screen::Audit => scene.may(Permission::ReadAudit),
         Screen::Requests => scene.may(Permission::HandleRequests),
+        Screen::Content => scene.may(Permission::ManageContent),
     }
 }
 
@@ -96,6 +99,7 @@ fn list(model: &mut Model, screen: Screen) -> Option<&mut dyn List> {
         Screen::Staff => &mut model.staff.browse,
         Screen::Audit => &mut model.audit.browse,
         Screen::Requests => &mut model.requests.browse,
+        Screen::Content => &mut model.content.browse,
     })
 }
 
@@ -112,6 +116,7 @@ fn peek(model: &Model, screen: Screen) -> Option<&dyn List> {
         Screen::Staff => &model.staff.browse,
         Screen::Audit => &model.audit.browse,
         Screen::Requests => &model.requests.browse,
+        Screen::Content => &model.content.browse,
     })
 }
 
@@ -207,6 +212,7 @@ pub fn run(model: &mut Model, id: Id) -> Option<Vec<Request>> {
         Screen::Staff => staff::run(&mut model.staff, scene, id),
         Screen::Audit => audit::run(&mut model.audit, scene, id),
         Screen::Requests => requests::run(&mut model.requests, scene, id),
+        Screen::Content => content::run(&mut model.content, scene, id),
     };
     if own.is_some() {
         return own;
@@ -249,6 +255,7 @@ pub fn unavailable(model: &Model, id: Id) -> Option<&'static str> {
         Screen::Staff => staff::unavailable(&model.staff, id),
         Screen::Audit => audit::unavailable(&model.audit, id),
         Screen::Requests => requests::unavailable(&model.requests, id),
+        Screen::Content => content::unavailable(&model.content, id),
     }
 }
 
@@ -280,6 +287,7 @@ pub fn arrived(model: &mut Model, loaded: Loaded) -> Vec<Request> {
         }
         Loaded::Staff(answer) => loads(Screen::Staff, model.staff.browse.loaded(answer, wide)),
         Loaded::Audit(answer) => loads(Screen::Audit, model.audit.browse.loaded(answer, wide)),
+        Loaded::Content(loaded) => loads(Screen::Content, model.content.loaded(loaded, wide)),
         Loaded::Requests(answer) => {
             loads(Screen::Requests, model.requests.browse.loaded(answer, wide))
         }
@@ -314,6 +322,19 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         Purpose::Staff(purpose) => staff::fill(scene, purpose, answers).map(Act::Staff),
         Purpose::Audit(audit::Purpose) => audit::fill(scene, answers).map(Act::Audit),
         Purpose::Requests(purpose) => requests::fill(scene, purpose, answers).map(Act::Requests),
+        Purpose::Content(purpose) => content::fill(scene, purpose, answers).map(Act::Content),
+    }
+}
+
+/// Keeps a text that came from the person's editor until it is saved, so that
+/// a refusal does not lose it.
+pub fn keep_written(model: &mut Model, purpose: &Purpose, text: &str) {
+    if let Purpose::Content(content::Purpose::Write { key, lang, .. }) = purpose {
+        model.content.unsaved = Some(content::Unsaved {
+            key: *key,
+            lang: *lang,
+            text: text.to_owned(),
+        });
     }
 }
 
@@ -343,6 +364,7 @@ pub fn record_title(model: &Model) -> Option<String> {
         Screen::Staff => model.staff.title(),
         Screen::Audit => model.audit.title(model.scene.lang),
         Screen::Requests => model.requests.title(),
+        Screen::Content => model.content.title(),
     }
 }
 
@@ -362,5 +384,6 @@ pub fn draw(model: &mut Model, buffer: &mut Buffer, full: Rect, inside: Rect) ->
         Screen::Staff => staff::draw(&mut model.staff, scene, buffer, room),
         Screen::Audit => audit::draw(&mut model.audit, scene, buffer, room),
         Screen::Requests => requests::draw(&mut model.requests, scene, buffer, room),
+        Screen::Content => content::draw(&mut model.content, scene, buffer, room),
     }
 }

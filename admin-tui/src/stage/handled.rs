@@ -6,6 +6,7 @@ use chrono::Duration;
 use shop_core::{
     actor::Actor,
     catalog::{self, StaffProductQuery},
+    content::{self, NewPage},
     customers, members,
     orders::{self, CancelReason, ShipDetails},
     payments,
@@ -93,6 +94,19 @@ fn full_stage() -> Stage {
     stage.shop.confirm_payment(&submitted);
     stage.now = tomorrow;
     let mut stage = stage.with_owner();
+    for (slug, shown) in [("bazar", true), ("rencana", false)] {
+        let page = NewPage {
+            slug: slug.into(),
+            title: "Bazar".into(),
+            title_en: String::new(),
+            body: "Sabtu".into(),
+            body_en: String::new(),
+        };
+        let page = content::add_page(&mut stage.shop.conn, now, &by, &page).unwrap();
+        if shown {
+            content::publish_page(&mut stage.shop.conn, now, &by, page.page.id).unwrap();
+        }
+    }
     let lama = staff::NewStaff {
         username: "lama".into(),
         name: "Lama".into(),
@@ -208,6 +222,13 @@ fn what_is_offered_is_carried_out() {
             for into in [false, true] {
                 check(&mut stage, (screen, row, into), &mut offered);
             }
+        }
+    }
+    // Contents have other deeds in each of their views.
+    for view in 1..5 {
+        stage.model.content.browse.show_view(view);
+        for into in [false, true] {
+            check(&mut stage, (Screen::Content, 0, into), &mut offered);
         }
     }
     // What is settled stands in the last view of the inbox only.

@@ -11,10 +11,11 @@ use super::{
 };
 use crate::{
     actor::{Actor, Permission},
-    db::{Conn, lock_for_update, write_tx},
+    db::{Conn, DbError, lock_for_update, write_tx},
     events::{self, EventKind, Subject},
-    ids::PageId,
+    ids::{PageId, StaffId},
     messages::Lang,
+    staff,
     time::Timestamp,
 };
 
@@ -96,7 +97,22 @@ pub fn versions(
     lang: Lang,
 ) -> Result<Vec<PageVersion>, ContentError> {
     by.require(Permission::ManageContent)?;
-    Ok(store::versions(conn, page, lang)?)
+    let mut versions = store::versions(conn, page, lang)?;
+    for version in &mut versions {
+        if let Some(name) = name_of(conn, &version.actor)? {
+            version.actor = name;
+        }
+    }
+    Ok(versions)
+}
+
+/// Returns the name of a member of staff who is recorded as `staff:3`.
+fn name_of(conn: &mut Conn, code: &str) -> Result<Option<String>, DbError> {
+    let id = code.strip_prefix("staff:").and_then(|id| id.parse().ok());
+    let Some(id) = id else {
+        return Ok(None);
+    };
+    Ok(staff::by_id(conn, StaffId(id))?.map(|account| account.name))
 }
 
 struct Said<'a> {

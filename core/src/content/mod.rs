@@ -55,7 +55,7 @@ pub use menu_change::{
 };
 pub use order::{BadShift, Shift};
 pub use page::{
-    Page, PageLink, PageRow, PageState, PageText, PageVersion, ShownPage, page, page_links, preview,
+    Page, PageLink, PageRow, PageState, PageText, PageVersion, ShownPage, filled, page, page_links,
 };
 pub use piece::{ContentError, ContentField, Piece};
 pub use place::Place;

@@ -8,7 +8,7 @@ use crate::{
     ids::{PageId, PageVersionId},
     messages::{Lang, text},
     schema::{content_pages, page_texts, page_versions},
-    settings,
+    settings::{self, ShopSettings},
     time::Timestamp,
 };
 
@@ -94,7 +94,8 @@ pub struct PageVersion {
     pub title: String,
     /// The text, Markdown.
     pub body: String,
-    /// Who wrote it, as [`crate::actor::Actor::code`] writes it.
+    /// Who wrote it: as [`crate::actor::Actor::code`] writes it, or the name
+    /// of a member of staff.
     pub actor: String,
     /// When.
     pub at: Timestamp,
@@ -247,14 +248,9 @@ pub fn page_links(conn: &mut Conn, lang: Lang) -> QueryResult<Vec<PageLink>> {
         .collect())
 }
 
-/// Returns what the working draft would look like on the web.
-///
-/// # Errors
-/// When the database fails.
-pub fn preview(conn: &mut Conn, text: &PageText) -> QueryResult<(String, String)> {
-    let shop = settings::load(conn)?;
-    Ok((
-        places::fill(&text.title, &shop),
-        places::fill(&text.body, &shop),
-    ))
+/// Returns a text with the shop's name and contacts filled in, as the web
+/// would show it.
+#[must_use]
+pub fn filled(shop: &ShopSettings, text: &str) -> String {
+    places::fill(text, shop)
 }

@@ -25,10 +25,12 @@ impl Explain for BadDue {
     }
 }
 
-/// Reads when something is due: `+3h` (hari) or `+3d` in three days, `+4j`
-/// in four hours (jam), `+2m` or `+2w` in weeks, `+1b` in a month, `besok`,
-/// `lusa`, a weekday such as `sen` or `fri`, a day such as `24/12` or
-/// `2026-12-24`. Days are due at nine in the morning.
+/// Reads when something is due.
+///
+/// `+3h` (hari) or `+3d` is in three days, `+4j` in four hours (jam), `+2m` or
+/// `+2w` in weeks, `+1b` in a month; `besok`, `lusa`, a weekday such as `sen`
+/// or `fri`, a day such as `24/12` or `2026-12-24` are themselves. Days are
+/// due at nine in the morning.
 ///
 /// # Errors
 /// When the text is none of these, has passed, or lies more than a year away.

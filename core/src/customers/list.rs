@@ -124,6 +124,6 @@ pub fn birthdays(
             birthday.within(today, days).then_some((member, next))
         })
         .collect();
-    kept.sort_by(|a, b| (a.1, a.0.id).cmp(&(b.1, b.0.id)));
+    kept.sort_by_key(|(member, due)| (*due, member.id));
     Ok(kept)
 }

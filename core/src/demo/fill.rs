@@ -10,7 +10,7 @@ use super::{
     office,
     people::{DemoStaff, FIRST_EMAIL, FIRST_NAME, PASSWORD, STAFF},
     shelves::{Gallery, draw_galleries},
-    wishes,
+    window, wishes,
 };
 use crate::{
     actor::Actor,
@@ -99,6 +99,7 @@ pub fn fill(conn: &mut Conn, now: Timestamp, media: &MediaStore) -> Result<DemoS
         }
         trade(conn, &agenda, (opened, now), media, &galleries)?;
         step("reckon the tiers", tiers::reckon_all(conn, now))?;
+        window::fill(conn, now, media)?;
         wishes::fill(conn, now)?;
         office::fill(conn, now)?;
         customers::know(conn, now)?;

@@ -20,6 +20,7 @@ mod season;
 mod shelves;
 mod talk;
 mod taste;
+mod window;
 mod wishes;
 
 pub use error::DemoError;

@@ -116,7 +116,7 @@ fn find(conn: &mut Conn, applicant: &Applicant<'_>) -> QueryResult<Vec<LookAlike
         applicant.id.unwrap_or(MemberId(0)),
         applicant.phone,
         same_name(applicant.name),
-        applicant.email.map(|email| same_box(email)),
+        applicant.email.map(same_box),
         LOOKED_AT,
     )?;
     let mut found: Vec<LookAlike> = candidates

@@ -8,7 +8,7 @@ use shop_core::{actor::Permission, catalog, messages::text_with};
 use super::{answer, find};
 use crate::commands::{
     answer::{Answer, Failure, explained},
-    product::keep_picture,
+    picture_file::keep,
     session::Session,
 };
 
@@ -31,7 +31,7 @@ pub(super) fn run(session: &mut Session, args: &PictureArgs) -> Result<Answer, F
     let lang = session.lang;
     let before = find(session, &args.slug)?.collection;
     let picture = match &args.file {
-        Some(file) => Some(keep_picture(session, file)?),
+        Some(file) => Some(keep(session, file)?),
         None => None,
     };
     let (id, version) = (before.id, before.version);

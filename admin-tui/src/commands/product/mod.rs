@@ -17,7 +17,7 @@ use super::{
 };
 
 pub(super) use find::{offer, product, variant};
-pub(super) use picture::{colour, keep as keep_picture};
+pub(super) use picture::colour;
 
 /// What can be done with products.
 #[derive(Debug, Clone, Subcommand)]

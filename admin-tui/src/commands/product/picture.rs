@@ -1,29 +1,22 @@
 //! `admin-tui product picture add`: a photo for a product.
 
-use std::{
-    fs::File,
-    io::{self, Read},
-    path::{Path, PathBuf},
-};
+use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use shop_core::{
     actor::Permission,
     catalog::{self, NewPicture},
     ids::ColourId,
-    media::{MediaStore, PictureKind, StoredMedia},
-    messages::{Lang, text, text_with},
+    messages::text,
 };
 
 use super::find;
 use crate::commands::{
     answer::{Answer, Exit, Failure, explained},
     formats::{Cell, Document, Table},
+    picture_file::keep,
     session::Session,
 };
-
-/// More bytes than the media store takes; the rest of a file is not read.
-const MOST_BYTES: u64 = 32 * 1024 * 1024;
 
 /// What can be done with pictures.
 #[derive(Debug, Clone, Subcommand)]
@@ -104,32 +97,4 @@ pub fn colour(session: &mut Session, slug: &str) -> Result<ColourId, Failure> {
         Failure::new(Exit::NothingFound, text(lang, "error-catalog-no-colour"))
             .hinted(known.join(", "))
     })
-}
-
-/// Puts a file into the media store: a drawing as it is, a photo made anew.
-pub fn keep(session: &Session, file: &Path) -> Result<StoredMedia, Failure> {
-    let lang = session.lang;
-    let bytes = read(file).map_err(|error| unreadable(lang, file, &error))?;
-    let store = MediaStore::open(&session.media).map_err(explained(lang))?;
-    let kind = match file.extension() {
-        Some(ending) if ending.eq_ignore_ascii_case("svg") => PictureKind::Drawing,
-        Some(_) | None => PictureKind::Photo,
-    };
-    match kind {
-        PictureKind::Drawing => store.put_drawing(&String::from_utf8_lossy(&bytes)),
-        PictureKind::Photo => store.put_photo(&bytes),
-    }
-    .map_err(explained(lang))
-}
-
-fn read(file: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(file)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-fn unreadable(lang: Lang, file: &Path, error: &io::Error) -> Failure {
-    let (file, reason) = (file.display().to_string(), error.to_string());
-    let values = [("file", file.as_str()), ("reason", reason.as_str())];
-    Failure::new(Exit::Refused, text_with(lang, "cli-not-read", &values))
 }

@@ -183,6 +183,16 @@ pub(super) const MOVING: &[Command] = &[
         ..PLAIN
     },
     Command {
+        id: Id::GoContent,
+        name: "go-content",
+        keys: &["g c"],
+        permission: Some(Permission::ManageContent),
+        words: &[
+            "konten", "halaman", "faq", "menu", "beranda", "banner", "content", "pages",
+        ],
+        ..PLAIN
+    },
+    Command {
         id: Id::GoRequests,
         name: "go-requests",
         keys: &["f8", "g m"],

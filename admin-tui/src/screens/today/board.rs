@@ -313,6 +313,8 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         Subject::Draft(_) => &[],
         Subject::Promotion(_) => &[Screen::Promotions],
         Subject::Staff(_) => &[Screen::Staff],
-        Subject::Page(_) | Subject::Shop => &[],
+        Subject::Page(_) => &[Screen::Content],
+        // Menus, questions and banners are the shop's own.
+        Subject::Shop => &[Screen::Content],
     }
 }

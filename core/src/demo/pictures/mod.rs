@@ -1,6 +1,7 @@
 //! Draws the pictures of the demo shop as SVG: pure functions, the same bytes every time.
 
 mod backdrop;
+mod banner;
 mod cloth;
 mod colour;
 mod fabric;
@@ -11,6 +12,7 @@ mod path;
 mod pen;
 mod sleeve;
 
+pub use banner::draw_banner;
 pub use cloth::{Cloth, Dye};
 pub use colour::Colour;
 pub use garment::Garment;

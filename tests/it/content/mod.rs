@@ -1,0 +1,8 @@
+//! What staff write for the web.
+
+mod fresh;
+mod home;
+mod menus;
+mod pages;
+mod questions;
+mod writing;
