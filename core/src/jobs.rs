@@ -7,6 +7,7 @@ use chrono::Duration;
 use diesel::prelude::*;
 
 use crate::{
+    campaigns::{self, CampaignError},
     carts, customers,
     db::{Conn, DbError, on_each_backend, write_tx},
     limits,
@@ -37,6 +38,8 @@ pub struct Ticked {
     pub completed: usize,
     /// Registrations whose address nobody confirmed.
     pub registrations_expired: usize,
+    /// Letters of campaigns put into the outbox.
+    pub news_mailed: usize,
     /// Mails the server has taken.
     pub mail_sent: usize,
     /// Mails that could not be sent now.
@@ -52,6 +55,9 @@ pub enum JobError {
     /// An order could not be completed.
     #[error("an order could not be completed")]
     Order(#[from] OrderCommandError),
+    /// A campaign could not be sent.
+    #[error("a campaign could not be sent")]
+    Campaign(#[from] CampaignError),
 }
 
 impl Explain for JobError {
@@ -59,6 +65,7 @@ impl Explain for JobError {
         match self {
             Self::Database(error) => explain_database(error, lang),
             Self::Order(error) => error.explain(lang),
+            Self::Campaign(error) => error.explain(lang),
         }
     }
 }
@@ -78,6 +85,7 @@ pub fn tick(
     }
     let expired = orders::expire_due(conn, now, AT_ONCE)?.numbers.len();
     let completed = orders::complete_due(conn, now, AT_ONCE)?;
+    let campaigns = campaigns::send_due(conn, now, AT_ONCE)?;
     let delivered = mail::deliver_due(conn, now, transport, AT_ONCE)?;
     let mut registrations_expired = 0;
     // Each round is its own holder, so the lease runs out only by time.
@@ -93,6 +101,7 @@ pub fn tick(
         expired,
         completed,
         registrations_expired,
+        news_mailed: campaigns.mailed,
         mail_sent: delivered.sent,
         mail_failed: delivered.failed,
     })

@@ -6,6 +6,7 @@
 //! clock: `now` is an argument.
 
 pub mod actor;
+pub mod campaigns;
 pub mod carts;
 pub mod catalog;
 pub mod content;

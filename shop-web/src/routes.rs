@@ -9,8 +9,9 @@ use crate::{
     error_pages::ErrorPages,
     guards::{LimitBodies, RefuseCrossSite, SafeHeaders},
     pages::{
-        account, cart, checkout, confirm_payment, contact, files, home, letters, messages, order,
-        product, products, profile, register, registration, search, sign_in, texts,
+        account, cart, checkout, confirm_payment, contact, farewell, files, home, letters,
+        messages, order, product, products, profile, register, registration, search, sign_in,
+        texts,
     },
 };
 
@@ -85,5 +86,6 @@ fn pages() -> Route {
         .at("/syarat", text())
         .at("/privasi", text())
         .at("/faq", get(texts::faq))
+        .at("/berhenti/:token", get(farewell::show).post(farewell::stop))
         .at("/contoh/surat", get(letters::show))
 }

@@ -2,7 +2,9 @@
 
 use shop_core::{actor::Actor, events::Position, ids::StaffId, staff::Role};
 
-use crate::screens::{Screen, inbox, members, orders, payments, products, sign_in, today};
+use crate::screens::{
+    Screen, campaigns, inbox, members, orders, payments, products, sign_in, today,
+};
 
 /// Something to be done off the screen's thread.
 #[derive(Debug)]
@@ -60,6 +62,8 @@ pub enum Load {
     Products(products::Load),
     /// Something about conversations.
     Inbox(inbox::Load),
+    /// Something about campaigns.
+    Campaigns(campaigns::Load),
 }
 
 impl Load {
@@ -80,6 +84,7 @@ impl Load {
             Self::Orders(load) => slot(Screen::Orders, matches!(load, Request::Record(_))),
             Self::Products(load) => slot(Screen::Products, matches!(load, Request::Record(_))),
             Self::Inbox(load) => slot(Screen::Inbox, matches!(load, Request::Record(_))),
+            Self::Campaigns(load) => slot(Screen::Campaigns, matches!(load, Request::Record(_))),
         }
     }
 }
@@ -99,6 +104,8 @@ pub enum Loaded {
     Products(products::Loaded),
     /// Something about conversations.
     Inbox(inbox::Loaded),
+    /// Something about campaigns.
+    Campaigns(campaigns::Loaded),
 }
 
 /// Something to change.
@@ -116,6 +123,8 @@ pub enum Act {
     Products(products::Act),
     /// Something about a conversation.
     Inbox(inbox::Act),
+    /// Something about campaigns.
+    Campaigns(campaigns::Act),
 }
 
 /// What came of a change.

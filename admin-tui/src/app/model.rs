@@ -12,7 +12,9 @@ use super::{
 use crate::{
     keys::Stroke,
     registry::Place,
-    screens::{self, Purpose, Screen, inbox, members, orders, payments, products, today},
+    screens::{
+        self, Purpose, Screen, campaigns, inbox, members, orders, payments, products, today,
+    },
     theme::Theme,
     widgets::{dialog::Dialog, finder::Finder, form::Form, toast::Toast},
 };
@@ -144,6 +146,8 @@ pub struct Model {
     pub products: products::State,
     /// The conversations.
     pub inbox: inbox::State,
+    /// The campaigns.
+    pub campaigns: campaigns::State,
     /// What stands in front of the screen, the last one in front of all.
     pub popups: Vec<Popup>,
     /// The strokes of a binding that is not complete.
@@ -186,6 +190,7 @@ impl Model {
             orders: orders::State::default(),
             products: products::State::default(),
             inbox: inbox::State::default(),
+            campaigns: campaigns::State::default(),
             popups: Vec::new(),
             strokes: Vec::new(),
             toast: None,

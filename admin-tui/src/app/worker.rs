@@ -23,7 +23,7 @@ use super::{
     message::{Msg, Polled, Start},
 };
 use crate::{
-    screens::{Screen, inbox, members, orders, payments, products, sign_in, today},
+    screens::{Screen, campaigns, inbox, members, orders, payments, products, sign_in, today},
     settings::Settings,
 };
 
@@ -191,6 +191,7 @@ fn read(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
         Load::Payments(load) => payments::load(conn, job, load).map(Loaded::Payments),
         Load::Orders(load) => orders::load(conn, job, load).map(Loaded::Orders),
         Load::Products(load) => products::load(conn, job, load).map(Loaded::Products),
+        Load::Campaigns(load) => campaigns::load(conn, job, load).map(Loaded::Campaigns),
         Load::Inbox(load) => inbox::load(conn, job, load).map(Loaded::Inbox),
     }
 }
@@ -202,6 +203,7 @@ fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         Act::Payments(act) => payments::act(conn, job, act),
         Act::Orders(act) => orders::act(conn, job, act),
         Act::Products(act) => products::act(conn, job, act),
+        Act::Campaigns(act) => campaigns::act(conn, job, act),
         Act::Inbox(act) => inbox::act(conn, job, act),
     }
 }

@@ -5,6 +5,7 @@ use clap::{Args, Parser, Subcommand};
 use super::{
     answer::{Answer, Failure},
     bank::BankCommand,
+    campaign::CampaignCommand,
     formats::Format,
     jobs, mail,
     member::MemberCommand,
@@ -82,6 +83,9 @@ pub enum Command {
     /// Bank accounts that customers transfer to
     #[command(subcommand)]
     Bank(BankCommand),
+    /// Letters to those who asked for news
+    #[command(subcommand)]
+    Campaign(CampaignCommand),
     /// The settings of the shop
     #[command(subcommand)]
     Shop(ShopCommand),
@@ -108,6 +112,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Product(command) => command.run(session),
         Command::Stock(command) => command.run(session),
         Command::Bank(command) => command.run(session),
+        Command::Campaign(command) => command.run(session),
         Command::Shop(command) => command.run(session),
         Command::Mail(command) => command.run(session),
         Command::Jobs(args) => jobs::run(session, args),

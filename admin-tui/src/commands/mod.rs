@@ -7,6 +7,7 @@
 mod answer;
 mod arguments;
 mod bank;
+mod campaign;
 mod each;
 mod formats;
 mod input;

@@ -26,6 +26,7 @@ pub enum Id {
     GoMembers,
     GoRegistrations,
     GoInbox,
+    GoCampaigns,
     GoOrders,
     GoPayments,
     GoProducts,
@@ -72,6 +73,11 @@ pub enum Id {
     StockAdjust,
     MessageReply,
     MessageSolve,
+    CampaignNew,
+    CampaignEdit,
+    CampaignTry,
+    CampaignSend,
+    CampaignCancel,
 }
 
 /// Where keys go: a list or one record of an area.
@@ -99,6 +105,10 @@ pub enum Place {
     Inbox,
     /// One conversation.
     Conversation,
+    /// The list of campaigns.
+    Campaigns,
+    /// One campaign.
+    Campaign,
 }
 
 impl Place {
@@ -115,6 +125,8 @@ impl Place {
         Place::Product,
         Place::Inbox,
         Place::Conversation,
+        Place::Campaigns,
+        Place::Campaign,
     ];
     /// The places that are lists of records.
     pub const LISTS: &[Place] = &[
@@ -123,6 +135,7 @@ impl Place {
         Place::Orders,
         Place::Products,
         Place::Inbox,
+        Place::Campaigns,
     ];
     /// The places that show one record.
     pub const RECORDS: &[Place] = &[
@@ -131,6 +144,7 @@ impl Place {
         Place::Order,
         Place::Product,
         Place::Conversation,
+        Place::Campaign,
     ];
     /// The places of an area with lists and records.
     pub const AREAS: &[Place] = &[
@@ -144,6 +158,8 @@ impl Place {
         Place::Product,
         Place::Inbox,
         Place::Conversation,
+        Place::Campaigns,
+        Place::Campaign,
     ];
 }
 

@@ -3,6 +3,7 @@
 mod frame;
 mod goods;
 mod moving;
+mod news;
 mod people;
 mod sale;
 #[cfg(test)]
@@ -28,6 +29,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         people::PEOPLE,
         sale::SALE,
         goods::GOODS,
+        news::NEWS,
         moving::MOVING,
         frame::FRAME,
     ];

@@ -2,6 +2,7 @@
 
 pub mod area;
 pub mod browse;
+pub mod campaigns;
 pub mod inbox;
 pub mod members;
 pub mod orders;
@@ -35,6 +36,8 @@ pub enum Screen {
     Products,
     /// Messages from customers.
     Inbox,
+    /// Letters to many.
+    Campaigns,
 }
 
 impl Screen {
@@ -46,6 +49,7 @@ impl Screen {
         Screen::Orders,
         Screen::Products,
         Screen::Inbox,
+        Screen::Campaigns,
     ];
 
     /// Returns where keys go on it: to its list, and to one of its records.
@@ -57,6 +61,7 @@ impl Screen {
             Screen::Orders => (Place::Orders, Place::Order),
             Screen::Products => (Place::Products, Place::Product),
             Screen::Inbox => (Place::Inbox, Place::Conversation),
+            Screen::Campaigns => (Place::Campaigns, Place::Campaign),
         }
     }
 
@@ -69,6 +74,7 @@ impl Screen {
             Screen::Orders => "tui-screen-orders",
             Screen::Products => "tui-screen-products",
             Screen::Inbox => "tui-screen-inbox",
+            Screen::Campaigns => "tui-screen-campaigns",
         }
     }
 }
@@ -88,6 +94,8 @@ pub enum Purpose {
     Products(products::Purpose),
     /// Something about a conversation.
     Inbox(inbox::Purpose),
+    /// Something about a campaign.
+    Campaigns(campaigns::Purpose),
 }
 
 /// What a screen asks of the application.

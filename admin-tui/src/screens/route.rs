@@ -8,8 +8,8 @@ use ratatui::{
 use shop_core::actor::Permission;
 
 use super::{
-    Purpose, Request, Screen, browse, browse::List, inbox, members, orders, payments, products,
-    sign_in, today,
+    Purpose, Request, Screen, browse, browse::List, campaigns, inbox, members, orders, payments,
+    products, sign_in, today,
 };
 use crate::{
     app::{
@@ -29,6 +29,7 @@ fn loads(screen: Screen, requests: Vec<browse::Request<i64>>) -> Vec<Request> {
         Screen::Orders => Load::Orders(request),
         Screen::Products => Load::Products(request),
         Screen::Inbox => Load::Inbox(request),
+        Screen::Campaigns => Load::Campaigns(request),
     };
     requests
         .into_iter()
@@ -45,6 +46,7 @@ pub fn go_to(id: Id) -> Option<Screen> {
         Id::GoPayments => Some(Screen::Payments),
         Id::GoProducts => Some(Screen::Products),
         Id::GoInbox => Some(Screen::Inbox),
+        Id::GoCampaigns => Some(Screen::Campaigns),
         _ => None,
     }
 }
@@ -62,6 +64,7 @@ pub fn may_enter(scene: &Scene, screen: Screen) -> bool {
                 || scene.may(Permission::ViewOrders)
         }
         Screen::Inbox => scene.may(Permission::AnswerMessages),
+        Screen::Campaigns => scene.may(Permission::ManagePromotions),
     }
 }
 
@@ -74,6 +77,7 @@ fn list(model: &mut Model, screen: Screen) -> Option<&mut dyn List> {
         Screen::Orders => &mut model.orders.browse,
         Screen::Products => &mut model.products.browse,
         Screen::Inbox => &mut model.inbox.browse,
+        Screen::Campaigns => &mut model.campaigns.browse,
     })
 }
 
@@ -86,6 +90,7 @@ fn peek(model: &Model, screen: Screen) -> Option<&dyn List> {
         Screen::Orders => &model.orders.browse,
         Screen::Products => &model.products.browse,
         Screen::Inbox => &model.inbox.browse,
+        Screen::Campaigns => &model.campaigns.browse,
     })
 }
 
@@ -162,6 +167,7 @@ pub fn run(model: &mut Model, id: Id) -> Option<Vec<Request>> {
         Screen::Orders => orders::run(&mut model.orders, scene, id),
         Screen::Products => products::run(&mut model.products, scene, id),
         Screen::Inbox => inbox::run(&mut model.inbox, scene, id),
+        Screen::Campaigns => campaigns::run(&mut model.campaigns, scene, id),
     };
     if own.is_some() {
         return own;
@@ -197,6 +203,7 @@ pub fn unavailable(model: &Model, id: Id) -> Option<&'static str> {
         Screen::Orders => orders::unavailable(&model.orders, id),
         Screen::Products => products::unavailable(&model.products, id),
         Screen::Inbox => inbox::unavailable(&model.inbox, id),
+        Screen::Campaigns => campaigns::unavailable(&model.campaigns, id),
     }
 }
 
@@ -217,6 +224,7 @@ pub fn arrived(model: &mut Model, loaded: Loaded) -> Vec<Request> {
         }
         Loaded::Orders(answer) => loads(Screen::Orders, model.orders.browse.loaded(answer, wide)),
         Loaded::Products(loaded) => loads(Screen::Products, model.products.loaded(loaded, wide)),
+        Loaded::Campaigns(loaded) => loads(Screen::Campaigns, model.campaigns.loaded(loaded, wide)),
         Loaded::Inbox(answer) => loads(Screen::Inbox, model.inbox.browse.loaded(answer, wide)),
     }
 }
@@ -238,6 +246,7 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         Purpose::Payments(purpose) => payments::fill(scene, purpose, answers).map(Act::Payments),
         Purpose::Orders(purpose) => orders::fill(scene, purpose, answers).map(Act::Orders),
         Purpose::Products(purpose) => products::fill(scene, purpose, answers).map(Act::Products),
+        Purpose::Campaigns(purpose) => campaigns::fill(scene, purpose, answers).map(Act::Campaigns),
         Purpose::Inbox(purpose) => inbox::fill(scene, purpose, answers).map(Act::Inbox),
     }
 }
@@ -254,6 +263,7 @@ pub fn record_title(model: &Model) -> Option<String> {
         Screen::Orders => model.orders.title(),
         Screen::Products => model.products.title(),
         Screen::Inbox => model.inbox.title(),
+        Screen::Campaigns => model.campaigns.title(),
     }
 }
 
@@ -268,5 +278,6 @@ pub fn draw(model: &mut Model, buffer: &mut Buffer, full: Rect, inside: Rect) ->
         Screen::Orders => orders::draw(&mut model.orders, scene, buffer, room),
         Screen::Products => products::draw(&mut model.products, scene, buffer, room),
         Screen::Inbox => inbox::draw(&mut model.inbox, scene, buffer, room),
+        Screen::Campaigns => campaigns::draw(&mut model.campaigns, scene, buffer, room),
     }
 }

@@ -374,3 +374,30 @@ standing-unprofiled = not judged, as she asked
 standing-never-bought = has never bought
 standing-why = R { $r }: { $days } days; F { $f }: { $orders } orders; M { $m }: { $net }
 standing-late = usually back every { $gap } days
+
+# Campaigns
+event-campaign-created = Campaign created
+event-campaign-edited = Campaign edited
+event-campaign-scheduled = Campaign scheduled
+event-campaign-started = Campaign began to go out
+event-campaign-sent = Campaign sent
+event-campaign-canceled = Campaign canceled
+event-news-mailed = News mailed
+event-news-suppressed = Address gets no more news
+event-news-allowed = Address may get news again
+campaign-state-draft = Draft
+campaign-state-scheduled = Scheduled
+campaign-state-sending = Going out
+campaign-state-sent = Sent
+campaign-state-canceled = Canceled
+suppression-bounced = mail came back
+suppression-complained = called unwanted
+suppression-by-staff = on request
+
+# Campaigns
+campaign-everybody = everybody who wants news
+campaign-mailed = Got the letter
+campaign-held-out = Held out on purpose
+campaign-proven = Proven: those with the letter bought more
+campaign-not-proven = Not proven: the difference may be chance
+campaign-no-comparison = Nothing to compare with

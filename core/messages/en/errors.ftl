@@ -171,3 +171,18 @@ error-page-body = Fill in the text of the page, at most 40,000 letters.
 error-demo-not-empty = This database has a shop in it already. The demo shop is only made in an empty database.
 error-demo-step = The demo shop could not be made (step: { $step }).
 error-account-not-found = There is no such bank account.
+
+# Campaigns
+error-campaign-not-found = There is no such campaign or address.
+error-campaign-changed = Somebody else has just changed this campaign. Reload it and try again.
+error-campaign-state = A campaign that is “{ $state }” cannot be treated so.
+error-campaign-name = Give the campaign a name of at most 80 letters.
+error-campaign-subject = Write a subject of at most 120 letters.
+error-campaign-body = Write a letter of at most 10,000 letters.
+error-campaign-place = The place “{ $place }” in braces is not known. There are: name, shop, code.
+error-campaign-no-code = The letter names a code, but the campaign’s promotion has none.
+error-campaign-holdout = The share that gets nothing must be between 0 and 50 percent.
+error-campaign-promotion = There is no such promotion.
+error-campaign-no-address = The web address of the shop is not known yet. Run shop-web once with --public-url and try again.
+error-campaign-past = The hour is past.
+error-email-bad = This is not an e-mail address.

@@ -431,3 +431,11 @@ web-start-stopped = The server stopped: { $reason }.
 web-start-letters = The letters it would send can be read at /contoh/surat
 web-checkout-no-account = This shop cannot take orders yet: no bank account to transfer to has been set. Your cart is kept; please contact us or try again later.
 web-start-mail-folder = Without --smtp, letters are not sent but written into the folder { $folder }.
+
+# Campaigns
+web-farewell-title = Stop the news
+web-farewell-asks = We send news and promotions to { $address }. Press the button if you want no more of them; letters about your orders still come.
+web-farewell-done = We send no more news or promotions to { $address }. You can turn them on again on your account page.
+web-farewell-trial = This link is from a trial letter; there is nothing to stop.
+web-farewell-button = Stop the news
+web-farewell-home = To the shop

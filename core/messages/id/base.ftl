@@ -374,3 +374,30 @@ standing-unprofiled = tidak dinilai atas permintaannya
 standing-never-bought = belum pernah belanja
 standing-why = R { $r }: { $days } hari; F { $f }: { $orders } pesanan; M { $m }: { $net }
 standing-late = biasanya kembali tiap { $gap } hari
+
+# Campaigns
+event-campaign-created = Kampanye dibuat
+event-campaign-edited = Kampanye diubah
+event-campaign-scheduled = Kampanye dijadwalkan
+event-campaign-started = Kampanye mulai dikirim
+event-campaign-sent = Kampanye selesai dikirim
+event-campaign-canceled = Kampanye dibatalkan
+event-news-mailed = Kabar dikirim lewat surel
+event-news-suppressed = Alamat tidak dikirimi kabar lagi
+event-news-allowed = Alamat boleh dikirimi kabar lagi
+campaign-state-draft = Konsep
+campaign-state-scheduled = Dijadwalkan
+campaign-state-sending = Sedang dikirim
+campaign-state-sent = Terkirim
+campaign-state-canceled = Dibatalkan
+suppression-bounced = surat kembali
+suppression-complained = dianggap mengganggu
+suppression-by-staff = atas permintaan
+
+# Campaigns
+campaign-everybody = semua yang mau kabar
+campaign-mailed = Dikirimi
+campaign-held-out = Sengaja tidak dikirimi
+campaign-proven = Terbukti: yang dikirimi lebih banyak membeli
+campaign-not-proven = Belum terbukti: selisihnya bisa kebetulan
+campaign-no-comparison = Tidak ada pembanding

@@ -171,3 +171,18 @@ error-page-body = Isi teks halaman, paling panjang 40.000 huruf.
 error-demo-not-empty = Basis data ini sudah berisi toko. Toko contoh hanya dibuat di basis data yang kosong.
 error-demo-step = Toko contoh tidak dapat dibuat (langkah: { $step }).
 error-account-not-found = Rekening itu tidak ditemukan.
+
+# Campaigns
+error-campaign-not-found = Kampanye atau alamat itu tidak ada.
+error-campaign-changed = Kampanye ini baru saja diubah orang lain. Muat ulang lalu coba lagi.
+error-campaign-state = Kampanye berstatus “{ $state }” tidak dapat diperlakukan begitu.
+error-campaign-name = Isi nama kampanye, paling panjang 80 huruf.
+error-campaign-subject = Isi judul surat, paling panjang 120 huruf.
+error-campaign-body = Isi surat, paling panjang 10.000 huruf.
+error-campaign-place = Tempat “{ $place }” dalam kurung kurawal tidak dikenal. Yang ada: name, shop, code.
+error-campaign-no-code = Surat menyebut kode, tetapi promosi kampanye ini tidak punya kode.
+error-campaign-holdout = Bagian yang tidak dikirimi harus antara 0 dan 50 persen.
+error-campaign-promotion = Promosi itu tidak ada.
+error-campaign-no-address = Alamat web toko belum diketahui. Jalankan shop-web sekali dengan --public-url, lalu coba lagi.
+error-campaign-past = Waktu kirim sudah lewat.
+error-email-bad = Ini bukan alamat email yang benar.

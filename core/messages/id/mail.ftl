@@ -116,3 +116,7 @@ mail-order-reopened-body =
     Pesanan { $number } kami buka kembali dengan harga yang sama.
 
     Bila belum, silakan transfer tepat { $amount } ke { $account } sebelum { $until }. Yang sudah telanjur Anda transfer sedang kami cocokkan.
+
+# News
+mail-news-farewell = Anda menerima kabar ini karena menyetujuinya sebagai anggota { $shop }. Tidak ingin lagi? Buka { $link } dan tekan tombolnya.
+mail-news-trial-name = Nama Anggota

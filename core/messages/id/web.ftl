@@ -431,3 +431,11 @@ web-start-stopped = Server berhenti: { $reason }.
 web-start-letters = Surat yang seharusnya dikirim dapat dibaca di /contoh/surat
 web-checkout-no-account = Toko ini belum dapat menerima pesanan: rekening tujuan transfer belum diisi. Keranjang Anda tersimpan; silakan hubungi kami atau coba lagi nanti.
 web-start-mail-folder = Tanpa --smtp, surat tidak dikirim, tetapi ditulis ke folder { $folder }.
+
+# Campaigns
+web-farewell-title = Berhenti menerima kabar
+web-farewell-asks = Kami mengirim kabar dan promosi ke { $address }. Tekan tombol di bawah bila Anda tidak ingin menerimanya lagi; surat tentang pesanan Anda tetap kami kirim.
+web-farewell-done = Kabar dan promosi tidak lagi kami kirim ke { $address }. Anda dapat menyalakannya kembali di halaman akun.
+web-farewell-trial = Ini tautan dari surat percobaan; tidak ada yang perlu dihentikan.
+web-farewell-button = Berhenti menerima kabar
+web-farewell-home = Ke beranda

@@ -5,6 +5,7 @@ pub mod cart;
 pub mod checkout;
 pub mod confirm_payment;
 pub mod contact;
+pub mod farewell;
 pub mod files;
 pub mod home;
 pub mod letters;

@@ -260,6 +260,7 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         Subject::Request(_) => &[Screen::Today],
         Subject::Draft(_) => &[],
         Subject::Promotion(_) => &[],
+        Subject::Campaign(_) => &[Screen::Campaigns],
         Subject::Staff(_) | Subject::Shop => &[],
     }
 }
