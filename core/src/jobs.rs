@@ -8,7 +8,7 @@ use diesel::prelude::*;
 
 use crate::{
     campaigns::{self, CampaignError},
-    carts, customers,
+    carts, catalog, customers,
     db::{Conn, DbError, on_each_backend, write_tx},
     limits,
     mail::{self, Transport},
@@ -40,6 +40,8 @@ pub struct Ticked {
     pub registrations_expired: usize,
     /// Letters of campaigns put into the outbox.
     pub news_mailed: usize,
+    /// Products of which sales were counted, once a night.
+    pub sales_counted: usize,
     /// Mails the server has taken.
     pub mail_sent: usize,
     /// Mails that could not be sent now.
@@ -97,14 +99,31 @@ pub fn tick(
         limits::sweep(conn, now)?;
         customers::count_due(conn, now)?;
     }
+    let mut sales_counted = 0;
+    let night = format!("{holder} {now} night");
+    if take_lease(conn, now, "nightly", &night, until_next_night(now))? {
+        sales_counted = catalog::count_sales(conn, now)?.products;
+    }
     Ok(Ticked {
         expired,
         completed,
         registrations_expired,
         news_mailed: campaigns.mailed,
+        sales_counted,
         mail_sent: delivered.sent,
         mail_failed: delivered.failed,
     })
+}
+
+/// Returns how long it is until the shop's next night is two hours old.
+fn until_next_night(now: Timestamp) -> Duration {
+    let tonight = Timestamp::start_of(now.day()).plus(Duration::hours(2));
+    let next = if now < tonight {
+        tonight
+    } else {
+        tonight.plus(Duration::hours(24))
+    };
+    next.since(now)
 }
 
 /// Takes or renews a lease; returns whether the holder has it now.

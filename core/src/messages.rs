@@ -39,14 +39,14 @@ macro_rules! files {
 }
 
 /// The message files by language, with their names.
-pub const FILES: [(Lang, [(&str, &str); 6]); 2] = [
+pub const FILES: [(Lang, [(&str, &str); 7]); 2] = [
     (
         Lang::Id,
-        files!("id": "base", "errors", "mail", "web", "terminal", "command_line"),
+        files!("id": "base", "errors", "mail", "web", "terminal", "command_line", "reports"),
     ),
     (
         Lang::En,
-        files!("en": "base", "errors", "mail", "web", "terminal", "command_line"),
+        files!("en": "base", "errors", "mail", "web", "terminal", "command_line", "reports"),
     ),
 ];
 

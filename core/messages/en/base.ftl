@@ -219,6 +219,7 @@ catalog-field-description-en = Description in English
 catalog-field-care = Care
 catalog-field-care-en = Care in English
 catalog-field-motif = Motif
+catalog-field-tag = Tag
 catalog-field-size = Size
 catalog-field-alt = Description of the picture
 catalog-field-alt-en = Description of the picture in English

@@ -8,14 +8,12 @@ cli-hint-staff-list = `admin-tui staff list` shows every account.
 cli-hint-order-list = `admin-tui order list --search …` finds orders.
 cli-hint-product-list = `admin-tui product list --search …` finds products; `product show` shows the codes of their variants.
 cli-nothing-found = Nothing was found.
-cli-no-sales = There are no sales in this period.
 cli-dry-run = Rehearsal: nothing was changed.
 cli-written-to = Written to { $file }.
 cli-not-written = { $file } cannot be written: { $reason }
 cli-not-read = { $file } cannot be read: { $reason }
 cli-yes = yes
 cli-no = no
-cli-total = Total
 
 # Mistyped, and what is not there
 
@@ -66,16 +64,9 @@ cli-migrated-already = The tables of the database are up to date.
 
 # Reports
 
-cli-report-sales = Sales
-cli-sales-by-day = Day
-cli-sales-by-month = Month
-cli-sales-by-product = Product
-cli-sales-by-category = Category
-cli-sales-by-size = Size
-cli-sales-by-channel = Channel
-cli-channel-web = Web
-cli-channel-counter = Counter
-cli-channel-phone = Telephone
+cli-report-empty = There is nothing to report.
+cli-report-moment = The report { $name } is about one moment: use --as-of, not --from and --to.
+cli-report-where = “{ $text }” cannot be read. Write name=value, like category=Gamis.
 
 # States
 
@@ -181,6 +172,7 @@ cli-column-recipient = Recipient
 cli-column-refund = Refunded
 cli-column-registered-at = Registered
 cli-column-registrations-expired = Registrations expired
+cli-column-sales-counted = Sales counted
 cli-column-report = Report
 cli-column-role = Role
 cli-column-sender = Sender
@@ -240,3 +232,10 @@ cli-column-group = Group
 cli-column-people = People
 cli-column-buyers = Bought
 cli-column-news-mailed = News mailed
+cli-column-basis = Basis (n)
+cli-column-formula = How it counts
+cli-column-reconciled = Reconciled
+cli-column-remarks = Remarks
+cli-column-span = Covers
+cli-column-title = Title
+cli-column-where = Only

@@ -219,6 +219,7 @@ catalog-field-description-en = Deskripsi dalam bahasa Inggris
 catalog-field-care = Cara perawatan
 catalog-field-care-en = Cara perawatan dalam bahasa Inggris
 catalog-field-motif = Motif
+catalog-field-tag = Tanda
 catalog-field-size = Ukuran
 catalog-field-alt = Keterangan gambar
 catalog-field-alt-en = Keterangan gambar dalam bahasa Inggris

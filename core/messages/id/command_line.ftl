@@ -8,14 +8,12 @@ cli-hint-staff-list = `admin-tui staff list` menampilkan semua akun.
 cli-hint-order-list = `admin-tui order list --search …` mencari pesanan.
 cli-hint-product-list = `admin-tui product list --search …` mencari produk; `product show` menampilkan kode variannya.
 cli-nothing-found = Tidak ada yang ditemukan.
-cli-no-sales = Tidak ada penjualan dalam periode ini.
 cli-dry-run = Uji coba: tidak ada yang diubah.
 cli-written-to = Ditulis ke { $file }.
 cli-not-written = { $file } tidak dapat ditulis: { $reason }
 cli-not-read = { $file } tidak dapat dibaca: { $reason }
 cli-yes = ya
 cli-no = tidak
-cli-total = Total
 
 # Salah ketik dan yang tidak ada
 
@@ -66,16 +64,9 @@ cli-migrated-already = Tabel basis data sudah mutakhir.
 
 # Laporan
 
-cli-report-sales = Penjualan
-cli-sales-by-day = Hari
-cli-sales-by-month = Bulan
-cli-sales-by-product = Produk
-cli-sales-by-category = Kategori
-cli-sales-by-size = Ukuran
-cli-sales-by-channel = Saluran
-cli-channel-web = Web
-cli-channel-counter = Toko
-cli-channel-phone = Telepon
+cli-report-empty = Tidak ada yang dapat dilaporkan.
+cli-report-moment = Laporan { $name } tentang satu saat: pakai --as-of, bukan --from dan --to.
+cli-report-where = “{ $text }” tidak dapat dibaca. Tulis nama=nilai, contoh: category=Gamis.
 
 # Keadaan
 
@@ -181,6 +172,7 @@ cli-column-recipient = Penerima
 cli-column-refund = Dikembalikan
 cli-column-registered-at = Mendaftar
 cli-column-registrations-expired = Pendaftaran kedaluwarsa
+cli-column-sales-counted = Penjualan dihitung
 cli-column-report = Laporan
 cli-column-role = Peran
 cli-column-sender = Pengirim
@@ -240,3 +232,10 @@ cli-column-group = Kelompok
 cli-column-people = Orang
 cli-column-buyers = Membeli
 cli-column-news-mailed = Kabar dikirim
+cli-column-basis = Dasar (n)
+cli-column-formula = Cara menghitung
+cli-column-reconciled = Dicocokkan
+cli-column-remarks = Catatan
+cli-column-span = Cakupan
+cli-column-title = Judul
+cli-column-where = Hanya

@@ -28,6 +28,8 @@ pub enum CatalogField {
     CareEn,
     /// The name of the motif.
     Motif,
+    /// A tag.
+    Tag,
     /// The size.
     Size,
     /// What a picture shows.
@@ -51,6 +53,7 @@ impl CatalogField {
             Self::Care => "catalog-field-care",
             Self::CareEn => "catalog-field-care-en",
             Self::Motif => "catalog-field-motif",
+            Self::Tag => "catalog-field-tag",
             Self::Size => "catalog-field-size",
             Self::Alt => "catalog-field-alt",
             Self::AltEn => "catalog-field-alt-en",

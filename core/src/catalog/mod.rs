@@ -7,6 +7,7 @@ mod assemble;
 mod category;
 mod changes;
 mod collections;
+mod companions;
 mod cursor;
 mod edit_product;
 mod edit_variant;
@@ -30,6 +31,8 @@ mod sku;
 pub(crate) mod smoke;
 mod staff_list;
 mod store;
+mod tags;
+mod tidy;
 mod variant;
 mod variant_error;
 mod view;
@@ -37,7 +40,16 @@ mod view;
 pub use add_picture::{NewPicture, add_picture};
 pub use add_variant::{NewVariant, add_variant};
 pub use category::{Category, Colour};
-pub use collections::{Collection, CollectionChoice, Within};
+pub use collections::{
+    Collection, CollectionChoice, CollectionCover, CollectionEdit, CollectionRow,
+    EditCollectionError, FoundCollection, StaffCollection, Within, collection_by_slug, collections,
+    covers, create_collection, delete_collection, edit_collection, fill_collection,
+    reorder_collections, set_collection_picture, staff_collection, staff_collections,
+};
+pub use companions::{
+    BoughtPair, Companions, RelateError, StaffCompanions, allow_pair, companions, relate,
+    reorder_related, staff_companions, unrelate, veto_pair,
+};
 pub use cursor::ProductCursor;
 pub use edit_product::{NewProduct, ProductEdit, create_product, edit_product};
 pub use edit_variant::{VariantEdit, change_price, edit_variant};
@@ -57,6 +69,8 @@ pub use sales::{Counted, best_sellers, count_sales, newest};
 pub use shelves::{CategoryEdit, EditCategoryError, NewCategory, create_category, edit_category};
 pub use size::in_order as sizes_in_order;
 pub use staff_list::{ListError, StaffProductQuery, StaffProductRow, staff_list, view};
+pub use tags::{set_tags, tags, tags_of};
+pub use tidy::{delete_category, reorder_categories};
 pub use variant::{Variant, VariantStatus, VariantView};
 pub use variant_error::EditVariantError;
 pub use view::ProductView;

@@ -13,7 +13,7 @@ use crate::{
     db::{Conn, DbError, lock_for_update, write_tx},
     events::{self, EventKind, Subject},
     ids::CategoryId,
-    messages::{Explain, Lang, text},
+    messages::{Explain, Lang, text, text_with},
     text::{TextError, slug},
     time::Timestamp,
 };
@@ -39,11 +39,24 @@ pub struct CategoryEdit {
     pub name: String,
     /// Its name in English; may be empty.
     pub name_en: String,
-    /// Where it stands among its neighbours.
-    pub position: i64,
+    /// The category above it; another one than before makes it the last
+    /// among its new neighbours.
+    pub parent_id: Option<CategoryId>,
 }
 
-/// A category was not made or changed.
+impl CategoryEdit {
+    /// Returns the edit that changes nothing, to change parts of it.
+    #[must_use]
+    pub fn of(category: &Category) -> Self {
+        Self {
+            name: category.name.clone(),
+            name_en: category.name_en.clone(),
+            parent_id: category.parent_id,
+        }
+    }
+}
+
+/// A category was not made, changed or deleted.
 #[derive(Debug, thiserror::Error)]
 pub enum EditCategoryError {
     /// A text is missing or too long.
@@ -55,6 +68,18 @@ pub enum EditCategoryError {
     /// The category above it has two above it already.
     #[error("the tree of categories would become too deep")]
     TooDeep,
+    /// The category would lie below itself.
+    #[error("the category would lie below itself")]
+    Circle,
+    /// Other categories lie below it.
+    #[error("other categories lie below it")]
+    HasChildren,
+    /// Products lie in it, and nobody said where they go.
+    #[error("{0} products lie in it")]
+    NotEmpty(usize),
+    /// Somebody else put the categories in another order.
+    #[error("the order was changed by somebody else")]
+    OrderChanged,
     /// Another category has this path.
     #[error("the slug is taken")]
     SlugTaken,
@@ -81,6 +106,13 @@ impl Explain for EditCategoryError {
             Self::Invalid(field, problem) => field.explain(*problem, lang),
             Self::NotFound => text(lang, "error-catalog-no-category"),
             Self::TooDeep => text(lang, "error-category-too-deep"),
+            Self::Circle => text(lang, "error-category-circle"),
+            Self::HasChildren => text(lang, "error-category-has-children"),
+            Self::NotEmpty(count) => {
+                let count = count.to_string();
+                text_with(lang, "error-category-not-empty", &[("count", &count)])
+            }
+            Self::OrderChanged => text(lang, "error-catalog-order-changed"),
             Self::SlugTaken => text(lang, "error-category-slug-taken"),
             Self::Changed(_) => text(lang, "error-catalog-changed"),
             Self::Denied(denied) => denied.explain(lang),
@@ -118,12 +150,7 @@ pub fn create_category(
             slug: free_slug(&all, &name),
             name: &name,
             name_en: &name_en,
-            position: 1 + all
-                .iter()
-                .filter(|category| category.parent_id == new.parent_id)
-                .map(|category| category.position)
-                .max()
-                .unwrap_or(0),
+            position: last_place(&all, new.parent_id),
         };
         let category = store::insert_category(conn, row)?;
         let data = json!({ "name": category.name, "slug": category.slug });
@@ -147,11 +174,11 @@ pub fn create_category(
     })
 }
 
-/// Changes the names and the position of a category.
+/// Changes the names of a category and the category above it.
 ///
 /// # Errors
 /// When the actor may not, somebody else changed it first, a name is out of
-/// bounds, or it does not exist.
+/// bounds, it does not exist, or it would lie below itself or too deep.
 pub fn edit_category(
     conn: &mut Conn,
     now: Timestamp,
@@ -169,8 +196,16 @@ pub fn edit_category(
         if before.version != version {
             return Err(EditCategoryError::Changed(Box::new(before)));
         }
-        let after = store::update_category(conn, id, &name, &name_en, edit.position)?;
-        let below = category::with_children(&store::categories(conn)?, id);
+        let all = store::categories(conn)?;
+        let below = category::with_children(&all, id);
+        let position = if edit.parent_id == before.parent_id {
+            before.position
+        } else {
+            check_parent(&all, &below, id, edit.parent_id)?;
+            last_place(&all, edit.parent_id)
+        };
+        let (parent, place) = (edit.parent_id, position);
+        let after = store::update_category(conn, id, &name, &name_en, parent, place)?;
         for product in store::products_in(conn, &below)? {
             searchable::refresh(conn, &product)?;
         }
@@ -188,6 +223,43 @@ pub fn edit_category(
         )?;
         Ok(after)
     })
+}
+
+/// Refuses a place in the tree that is below the category itself or too deep.
+fn check_parent(
+    all: &[Category],
+    below: &[CategoryId],
+    id: CategoryId,
+    parent: Option<CategoryId>,
+) -> Result<(), EditCategoryError> {
+    let Some(parent) = parent else {
+        return Ok(());
+    };
+    if !all.iter().any(|category| category.id == parent) {
+        return Err(EditCategoryError::NotFound);
+    }
+    if below.contains(&parent) {
+        return Err(EditCategoryError::Circle);
+    }
+    let own = category::depth(all, id);
+    let levels = below
+        .iter()
+        .map(|&lower| category::depth(all, lower) + 1 - own)
+        .max()
+        .unwrap_or(1);
+    if category::depth(all, parent) + levels > DEEPEST {
+        return Err(EditCategoryError::TooDeep);
+    }
+    Ok(())
+}
+
+fn last_place(all: &[Category], parent: Option<CategoryId>) -> i64 {
+    1 + all
+        .iter()
+        .filter(|category| category.parent_id == parent)
+        .map(|category| category.position)
+        .max()
+        .unwrap_or(0)
 }
 
 fn free_slug(categories: &[Category], name: &str) -> String {

@@ -82,7 +82,7 @@ impl Explain for ListError {
 }
 
 /// Lets those see the catalogue who change it, count it or sell from it.
-fn require_reading(by: &Actor) -> Result<(), Denied> {
+pub(super) fn require_reading(by: &Actor) -> Result<(), Denied> {
     if by.may(Permission::ManageStock) || by.may(Permission::ViewOrders) {
         return Ok(());
     }

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// How many days a registration waits for its address to be confirmed.
-pub(super) const DAYS_TO_CONFIRM: i64 = 7;
+pub(crate) const DAYS_TO_CONFIRM: i64 = 7;
 
 /// Expires registrations whose address was not confirmed in time, at most
 /// `limit` of them; for the background jobs. Returns how many.

@@ -31,6 +31,7 @@ pub use consent::{
 };
 pub use decide::{DecideError, approve, ask_for_info, refuse};
 pub use edit::{EditMemberError, MemberEdit, OwnEdit, ProfileEdit, edit, edit_own};
+pub(crate) use expire::DAYS_TO_CONFIRM;
 pub use expire::expire_due;
 pub use fields::{FieldError, FieldProblem, RegisterField};
 pub use find::{by_email, by_email_token, by_id, by_status_token};

@@ -1,313 +1,301 @@
-//! Sales: what was sold and paid for, by day, month, product and more.
+//! Sales: what was sold and paid for, cut by day, month, product and more.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate};
-use serde::Serialize;
+use chrono::{Datelike, Days, NaiveDate};
 
-use super::sales_rows::{PaidLine, PaidOrder, lines, orders};
+use super::{
+    Chart, Column, Definition, Kind, Question, Span, lebaran,
+    shape::{Findings, Remark, Table, Value, column},
+    sold::{FILTERS, Part, Sold, Sum},
+};
 use crate::{
-    actor::{Actor, Denied, Permission},
     db::{Conn, DbError},
-    messages::{Explain, Lang, explain_database, text},
     money::Rupiah,
-    text::UnknownName,
     time::Timestamp,
 };
 
-/// What the rows of the report stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum SalesBy {
-    /// Business days, also those without sales.
-    Day,
-    /// Months, also those without sales.
-    Month,
-    /// Products.
-    Product,
-    /// Categories.
-    Category,
-    /// Sizes.
-    Size,
-    /// Where orders came from.
-    Channel,
-}
+/// Sales.
+pub(super) const REPORT: Definition = Definition {
+    name: "sales",
+    span: Span::Period,
+    cuts: &[
+        "day", "month", "product", "category", "size", "colour", "channel", LEBARAN,
+    ],
+    filters: FILTERS,
+    answer,
+};
 
-impl SalesBy {
-    /// Every way of grouping.
-    pub const ALL: &'static [Self] = &[
-        Self::Day,
-        Self::Month,
-        Self::Product,
-        Self::Category,
-        Self::Size,
-        Self::Channel,
-    ];
+/// The cut by distance to the feast, which brings its own period.
+pub(super) const LEBARAN: &str = "lebaran";
 
-    /// Returns its name on the command line.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::Product => "product",
-            Self::Category => "category",
-            Self::Size => "size",
-            Self::Channel => "channel",
-        }
-    }
-}
+/// The longest period that is compared with the one before it.
+const COMPARED_DAYS: i64 = 366;
 
-impl std::str::FromStr for SalesBy {
-    type Err = UnknownName;
+const COLUMNS: &[Column] = &[
+    column("key", Kind::Text),
+    column("orders", Kind::Count),
+    column("units", Kind::Count),
+    column("gross", Kind::Money),
+    column("discount", Kind::Money),
+    column("refund", Kind::Money),
+    column("net", Kind::Money),
+    column("average", Kind::Money),
+    column("shipping", Kind::Money),
+];
 
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        let found = Self::ALL.iter().find(|by| by.as_str() == name);
-        found.copied().ok_or_else(|| UnknownName(name.to_owned()))
-    }
-}
-
-/// What to report.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SalesQuery {
-    /// The first business day.
-    pub from: NaiveDate,
-    /// The last business day.
-    pub to: NaiveDate,
-    /// What the rows stand for.
-    pub by: SalesBy,
-    /// The instant whose knowledge counts: later payments, refunds and
-    /// cancellations are left out, so the same instant gives the same report.
-    pub as_of: Timestamp,
-}
-
-/// A row of the report.
-///
-/// `gross` is quantity × list price; `net = gross − discount − refund`.
-/// Shipping stands apart and is in none of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SalesRow {
-    /// The day, month, product, …
-    pub key: String,
-    /// Orders with at least one piece in the row.
-    pub orders: i64,
-    /// Pieces.
-    pub units: i64,
-    /// Quantity × list price.
-    pub gross: Rupiah,
-    /// What discounts took off the goods.
-    pub discount: Rupiah,
-    /// What was paid back, on the day of the order.
-    pub refund: Rupiah,
-    /// What remains of the goods.
-    pub net: Rupiah,
-    /// Shipping; zero in rows that are no part of the whole order.
-    pub shipping: Rupiah,
-}
-
-/// The report.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SalesReport {
-    /// What was asked.
-    pub query: SalesQuery,
-    /// Its rows; days and months in order, the others by net, largest first.
-    pub rows: Vec<SalesRow>,
-    /// All paid orders of the period together.
-    pub total: SalesRow,
-}
-
-/// There is no report.
-#[derive(Debug, thiserror::Error)]
-pub enum ReportError {
-    /// The period ends before it begins.
-    #[error("the period ends before it begins")]
-    PeriodBackwards,
-    /// The period is longer than ten years.
-    #[error("the period is longer than ten years")]
-    PeriodTooLong,
-    /// The rows do not add up to the orders, so none of it is shown.
-    #[error("the rows add up to {rows}, the orders to {orders}")]
-    DoesNotReconcile {
-        /// What the lines say.
-        rows: Rupiah,
-        /// What the orders say.
-        orders: Rupiah,
-    },
-    /// The actor may not.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// The database failed.
-    #[error("the database failed")]
-    Database(#[from] DbError),
-}
-
-impl Explain for ReportError {
-    fn explain(&self, lang: Lang) -> String {
-        match self {
-            Self::PeriodBackwards => text(lang, "error-period-backwards"),
-            Self::PeriodTooLong => text(lang, "error-period-too-long"),
-            Self::DoesNotReconcile { .. } => text(lang, "error-does-not-reconcile"),
-            Self::Denied(denied) => denied.explain(lang),
-            Self::Database(error) => explain_database(error, lang),
-        }
-    }
-}
-
-/// The longest period, so that a mistyped year cannot make a million rows.
-const LONGEST_DAYS: i64 = 3_660;
-
-/// Reports the sales of a period.
-///
-/// An order counts when, at `as_of`, it was paid in full and not called off;
-/// it counts on the day on which it was placed.
-///
-/// # Errors
-/// When the period cannot be, the lines and orders disagree, the actor may
-/// not see reports, or the database fails.
-pub fn sales(conn: &mut Conn, by: &Actor, query: &SalesQuery) -> Result<SalesReport, ReportError> {
-    by.require(Permission::ViewReports)?;
-    let days = (query.to - query.from).num_days();
-    if days < 0 {
-        return Err(ReportError::PeriodBackwards);
-    }
-    if days > LONGEST_DAYS {
-        return Err(ReportError::PeriodTooLong);
-    }
-    let from = Timestamp::start_of(query.from);
-    let until = Timestamp::start_of(query.to + Days::new(1));
-    // One snapshot for both queries, or an order placed between them would
-    // look like books that do not balance.
-    use diesel::Connection;
-    let (orders, lines) = conn.transaction(|conn| {
-        crate::db::read_snapshot(conn)?;
-        Ok::<_, DbError>((
-            orders(conn, from, until, query.as_of)?,
-            lines(conn, from, until, query.as_of)?,
-        ))
-    })?;
-    reconcile(&orders, &lines)?;
-    let parts = parts(&orders, &lines);
-    let mut groups: BTreeMap<String, Group> = BTreeMap::new();
-    for day in query.from.iter_days().take_while(|day| *day <= query.to) {
-        match query.by {
-            SalesBy::Day => groups.entry(day.to_string()).or_default(),
-            SalesBy::Month => groups.entry(day.format("%Y-%m").to_string()).or_default(),
-            SalesBy::Product | SalesBy::Category | SalesBy::Size | SalesBy::Channel => break,
-        };
-    }
-    let mut total = Group::default();
-    for part in &parts {
-        groups.entry(part.key(query.by)).or_default().add(part);
-        total.add(part);
-    }
-    let whole = matches!(query.by, SalesBy::Day | SalesBy::Month | SalesBy::Channel);
-    let mut rows: Vec<SalesRow> = groups
-        .into_iter()
-        .map(|(key, group)| group.row(key, whole))
-        .collect();
-    if !matches!(query.by, SalesBy::Day | SalesBy::Month) {
-        rows.sort_by(|a, b| b.net.cmp(&a.net).then_with(|| a.key.cmp(&b.key)));
-    }
-    let total = total.row("total".to_owned(), true);
-    Ok(SalesReport {
-        query: query.clone(),
-        rows,
-        total,
-    })
-}
-
-/// Compares what the lines say with what the orders say.
-fn reconcile(orders: &[PaidOrder], lines: &[PaidLine]) -> Result<(), ReportError> {
-    let by_lines: Rupiah = lines.iter().map(|line| line.net).sum();
-    let by_orders: Rupiah = orders
-        .iter()
-        .map(|order| Rupiah(order.goods.0 - order.discount.0))
-        .sum();
-    if by_lines == by_orders {
-        Ok(())
+fn answer(conn: &mut Conn, question: &Question) -> Result<Findings, DbError> {
+    let sold = Sold::read(conn, question.begins(), question.ends(), question.as_of)?;
+    let proof = sold.proof();
+    let mut parts = sold.parts();
+    parts.retain(|part| part.passes(question));
+    let total = Sum::of(&parts, question);
+    let mut findings = if question.by == LEBARAN {
+        season(conn, question, &parts)?
     } else {
-        Err(ReportError::DoesNotReconcile {
-            rows: by_lines,
-            orders: by_orders,
-        })
+        let table = grouped(question, &parts, &total);
+        let mut findings = Findings::new(table, total.orders());
+        findings.also.extend(comparison(conn, question, &total)?);
+        findings.chart = Some(if is_time(question.by) {
+            Chart::Line { of: "net" }
+        } else {
+            Chart::Bars { of: "net" }
+        });
+        findings
+    };
+    if let Some(feast) = lebaran::season_touched(question.from, question.to)
+        && question.by != LEBARAN
+    {
+        findings
+            .remarks
+            .push(Remark::new("report-remark-lebaran").with("day", Value::Day(feast)));
     }
+    findings.proofs.push(proof);
+    Ok(findings)
 }
 
-/// A line with its order and its share of what belongs to the whole order.
-struct Part<'a> {
-    order: &'a PaidOrder,
-    line: &'a PaidLine,
-    refund: Rupiah,
-    shipping: Rupiah,
+fn is_time(cut: &str) -> bool {
+    matches!(cut, "day" | "month")
 }
 
-/// Gives each line its share of refund and shipping, by largest remainder.
-fn parts<'a>(orders: &'a [PaidOrder], lines: &'a [PaidLine]) -> Vec<Part<'a>> {
-    let by_id: HashMap<i64, &PaidOrder> = orders.iter().map(|order| (order.id, order)).collect();
-    let mut parts = Vec::with_capacity(lines.len());
-    for of_order in lines.chunk_by(|a, b| a.order_id == b.order_id) {
-        let Some(order) = by_id.get(&of_order[0].order_id) else {
-            continue;
-        };
-        let weights: Vec<i64> = of_order.iter().map(|line| line.net.0).collect();
-        let goods: i64 = weights.iter().sum();
-        // A refund beyond the goods gives back shipping and unique code.
-        let refunds = Rupiah(order.refunded.0.min(goods)).split(&weights);
-        let shippings = order.shipping.split(&weights);
-        for ((line, refund), shipping) in of_order.iter().zip(refunds).zip(shippings) {
-            parts.push(Part {
-                order,
-                line,
-                refund,
-                shipping,
-            });
-        }
-    }
-    parts
-}
-
-impl Part<'_> {
-    fn key(&self, by: SalesBy) -> String {
-        match by {
-            SalesBy::Day => self.order.placed_at.day().to_string(),
-            SalesBy::Month => self.order.placed_at.day().format("%Y-%m").to_string(),
-            SalesBy::Product => self.line.product_name.clone(),
-            SalesBy::Category => self.line.category.clone(),
-            SalesBy::Size => self.line.size.clone(),
-            SalesBy::Channel => self.order.source.clone(),
+/// A key that sorts in time, and how it is shown.
+fn key(cut: &str, part: &Part<'_>) -> (String, Value) {
+    let day = part.order.placed_at.day();
+    let text = |words: &str| (words.to_owned(), Value::Text(words.to_owned()));
+    match cut {
+        "day" => (day.to_string(), Value::Day(day)),
+        "month" => month_key(day),
+        "product" => text(&part.line.product_name),
+        "category" => text(&part.line.category),
+        "size" => text(&part.line.size),
+        "colour" => text(&part.line.colour),
+        _ => {
+            let source = &part.order.source;
+            let shown = Value::named(source.clone(), format!("report-channel-{source}"));
+            (source.clone(), shown)
         }
     }
 }
 
-#[derive(Default)]
-struct Group {
-    orders: HashSet<i64>,
-    units: i64,
-    gross: Rupiah,
-    net: Rupiah,
-    refund: Rupiah,
-    shipping: Rupiah,
+fn month_key(day: NaiveDate) -> (String, Value) {
+    let first = day.with_day(1).unwrap_or(day);
+    (first.to_string(), Value::Month(first))
 }
 
-impl Group {
-    fn add(&mut self, part: &Part<'_>) {
-        self.orders.insert(part.order.id);
-        self.units += part.line.quantity;
-        self.gross = [self.gross, part.line.gross].into_iter().sum();
-        self.net = [self.net, part.line.net].into_iter().sum();
-        self.refund = [self.refund, part.refund].into_iter().sum();
-        self.shipping = [self.shipping, part.shipping].into_iter().sum();
-    }
-
-    fn row(self, key: String, whole: bool) -> SalesRow {
-        SalesRow {
-            key,
-            orders: i64::try_from(self.orders.len()).unwrap_or(i64::MAX),
-            units: self.units,
-            gross: self.gross,
-            discount: Rupiah(self.gross.0 - self.net.0),
-            refund: self.refund,
-            net: Rupiah(self.net.0 - self.refund.0),
-            shipping: if whole { self.shipping } else { Rupiah::ZERO },
+fn grouped(question: &Question, parts: &[Part<'_>], total: &Sum) -> Table {
+    let cut = question.by;
+    let mut groups: BTreeMap<String, (Value, Sum)> = BTreeMap::new();
+    // Days and months without sales are rows like any other.
+    if is_time(cut) {
+        for day in question.from.iter_days().take_while(|d| *d <= question.to) {
+            let (sort, shown) = match cut {
+                "day" => (day.to_string(), Value::Day(day)),
+                _ => month_key(day),
+            };
+            groups.entry(sort).or_insert((shown, Sum::default()));
         }
     }
+    for part in parts {
+        let (sort, shown) = key(cut, part);
+        let group = groups.entry(sort).or_insert((shown, Sum::default()));
+        group.1.add(part);
+    }
+    // Shipping is that of whole orders; a product has none of its own.
+    let whole = (is_time(cut) || cut == "channel") && !is_cut_within_orders(question);
+    let mut groups: Vec<(Value, Sum)> = groups.into_values().collect();
+    if !is_time(cut) {
+        // The sort is stable, so equal sums stay in the order of their names.
+        groups.sort_by_key(|(_, sum)| std::cmp::Reverse(sum.net()));
+    }
+    let rows = groups
+        .into_iter()
+        .map(|(shown, sum)| row(shown, &sum, whole))
+        .collect();
+    let shown = Value::named("total", "report-total");
+    Table::new("rows", COLUMNS, rows).with_total(row(shown, total, !is_cut_within_orders(question)))
+}
+
+/// Returns whether a filter leaves out lines of orders that others stay of.
+fn is_cut_within_orders(question: &Question) -> bool {
+    question.filters.iter().any(|(name, _)| *name != "channel")
+}
+
+fn row(shown: Value, sum: &Sum, whole: bool) -> Vec<Value> {
+    let money = |amount: i64| Value::Money(Rupiah(amount));
+    vec![
+        shown,
+        Value::Count(sum.orders()),
+        Value::Count(sum.units),
+        money(sum.gross),
+        money(sum.discount()),
+        money(sum.refund),
+        money(sum.net()),
+        Value::mean(Rupiah(sum.net()), sum.orders()),
+        if whole {
+            money(sum.shipping)
+        } else {
+            Value::Nothing
+        },
+    ]
+}
+
+/// Puts the period beside the one before it and, around Idul Fitri, beside
+/// the same days of the season before.
+fn comparison(conn: &mut Conn, question: &Question, total: &Sum) -> Result<Option<Table>, DbError> {
+    const COLUMNS: &[Column] = &[
+        column("period", Kind::Named),
+        column("from", Kind::Day),
+        column("to", Kind::Day),
+        column("orders", Kind::Count),
+        column("units", Kind::Count),
+        column("net", Kind::Money),
+        column("change", Kind::Share),
+    ];
+    let days = (question.to - question.from).num_days() + 1;
+    if days > COMPARED_DAYS {
+        return Ok(None);
+    }
+    let line = |name: &str, (from, to): (NaiveDate, NaiveDate), sum: &Sum, change| {
+        vec![
+            Value::named(name, format!("report-period-{name}")),
+            Value::Day(from),
+            Value::Day(to),
+            Value::Count(sum.orders()),
+            Value::Count(sum.units),
+            Value::Money(Rupiah(sum.net())),
+            change,
+        ]
+    };
+    let this = (question.from, question.to);
+    let mut rows = vec![line("this", this, total, Value::Nothing)];
+    let length = Days::new(days.unsigned_abs());
+    let mut others = vec![("previous", (question.from - length, question.to - length))];
+    let season = lebaran::season_touched(question.from, question.to);
+    if let Some((feast, before)) = season.and_then(|f| Some((f, lebaran::feast_before(f)?))) {
+        let moved = |day: NaiveDate| lebaran::day_at(before, (day - feast).num_days());
+        others.push(("lebaran", (moved(question.from), moved(question.to))));
+    }
+    for (name, (from, to)) in others {
+        let begins = Timestamp::start_of(from);
+        let ends = Timestamp::start_of(to + Days::new(1));
+        let sold = Sold::read(conn, begins, ends, question.as_of)?;
+        let then = Sum::of(&sold.parts(), question);
+        // What the period has won over the other one.
+        let change = Value::share(total.net() - then.net(), then.net());
+        rows.push(line(name, (from, to), &then, change));
+    }
+    Ok(Some(Table::new("comparison", COLUMNS, rows)))
+}
+
+/// Puts each day of a season beside the same distance to the feast before.
+fn season(conn: &mut Conn, question: &Question, parts: &[Part<'_>]) -> Result<Findings, DbError> {
+    const COLUMNS: &[Column] = &[
+        column("key", Kind::Text),
+        column("day", Kind::Day),
+        column("orders", Kind::Count),
+        column("units", Kind::Count),
+        column("net", Kind::Money),
+        column("day_before", Kind::Day),
+        column("orders_before", Kind::Count),
+        column("net_before", Kind::Money),
+        column("change", Kind::Share),
+    ];
+    let Some(feast) = lebaran::last_season(question.to) else {
+        return Ok(Findings::new(Table::new("rows", COLUMNS, Vec::new()), 0));
+    };
+    let by_day = |parts: &[Part<'_>]| {
+        let mut days: BTreeMap<NaiveDate, Sum> = BTreeMap::new();
+        for part in parts.iter().filter(|part| part.passes(question)) {
+            days.entry(part.order.placed_at.day())
+                .or_default()
+                .add(part);
+        }
+        days
+    };
+    let now = by_day(parts);
+    let before = lebaran::feast_before(feast);
+    let then = match before {
+        Some(before) => {
+            let begins = Timestamp::start_of(lebaran::day_at(before, -lebaran::BEFORE));
+            let ends = Timestamp::start_of(lebaran::day_at(before, lebaran::AFTER + 1));
+            by_day(&Sold::read(conn, begins, ends, question.as_of)?.parts())
+        }
+        None => BTreeMap::new(),
+    };
+    let none = Sum::default();
+    let known = question.as_of.day();
+    let mut rows = Vec::new();
+    let mut basis = 0;
+    let (mut sum_now, mut sum_then, mut units) = (0, 0, 0);
+    let (mut orders_now, mut orders_then) = (0, 0);
+    for offset in -lebaran::BEFORE..=lebaran::AFTER {
+        let day = lebaran::day_at(feast, offset);
+        let old = before.map(|before| lebaran::day_at(before, offset));
+        let this = now.get(&day).unwrap_or(&none);
+        let that = old.and_then(|old| then.get(&old)).unwrap_or(&none);
+        basis += this.orders() + that.orders();
+        // Days that lie ahead are no zeros, and nothing to compare with.
+        let ahead = day > known;
+        if !ahead {
+            sum_now += this.net();
+            sum_then += that.net();
+            units += this.units;
+            orders_now += this.orders();
+            orders_then += that.orders();
+        }
+        let seen = |value: Value| if ahead { Value::Nothing } else { value };
+        rows.push(vec![
+            Value::Text(format!("H{offset:+}")),
+            Value::Day(day),
+            seen(Value::Count(this.orders())),
+            seen(Value::Count(this.units)),
+            seen(Value::Money(Rupiah(this.net()))),
+            old.map_or(Value::Nothing, Value::Day),
+            Value::Count(that.orders()),
+            Value::Money(Rupiah(that.net())),
+            seen(Value::share(this.net() - that.net(), that.net())),
+        ]);
+    }
+    let total = vec![
+        Value::named("total", "report-total-so-far"),
+        Value::Nothing,
+        Value::Count(orders_now),
+        Value::Count(units),
+        Value::Money(Rupiah(sum_now)),
+        Value::Nothing,
+        Value::Count(orders_then),
+        Value::Money(Rupiah(sum_then)),
+        Value::share(sum_now - sum_then, sum_then),
+    ];
+    let mut findings = Findings::new(Table::new("rows", COLUMNS, rows).with_total(total), basis);
+    findings.chart = Some(Chart::Line { of: "net" });
+    let remark = if lebaran::is_reckoned(feast) {
+        "report-remark-feast-reckoned"
+    } else {
+        "report-remark-feast"
+    };
+    findings
+        .remarks
+        .push(Remark::new(remark).with("day", Value::Day(feast)));
+    Ok(findings)
 }

@@ -33,10 +33,16 @@ pub(super) struct PaidLine {
     pub(super) order_id: i64,
     #[diesel(sql_type = Text)]
     pub(super) product_name: String,
+    #[diesel(sql_type = BigInt)]
+    pub(super) product_id: i64,
+    #[diesel(sql_type = BigInt)]
+    pub(super) variant_id: i64,
     #[diesel(sql_type = Text)]
     pub(super) category: String,
     #[diesel(sql_type = Text)]
     pub(super) size: String,
+    #[diesel(sql_type = Text)]
+    pub(super) colour: String,
     #[diesel(sql_type = BigInt)]
     pub(super) quantity: i64,
     #[diesel(sql_type = BigInt)]
@@ -99,13 +105,11 @@ pub(super) fn lines(
     as_of: Timestamp,
 ) -> QueryResult<Vec<PaidLine>> {
     let sql = format!(
-        "SELECT l.order_id, l.product_name, c.name AS category, l.size, l.quantity,
-            l.list_price * l.quantity AS gross, l.net
+        "SELECT l.order_id, l.product_name, v.product_id, l.variant_id, l.category, l.size,
+            l.colour, l.quantity, l.list_price * l.quantity AS gross, l.net
          FROM orders o
          JOIN order_lines l ON l.order_id = o.id
          JOIN variants v ON v.id = l.variant_id
-         JOIN products d ON d.id = v.product_id
-         JOIN categories c ON c.id = d.category_id
          WHERE {} ORDER BY l.order_id, l.position",
         paid(1)
     );
@@ -116,4 +120,11 @@ pub(super) fn lines(
         .bind::<SqlTimestamp, _>(as_of)
         .bind::<SqlTimestamp, _>(as_of)
         .load(conn)
+}
+
+impl PaidOrder {
+    /// Returns what the goods of the order cost after their discounts.
+    pub(super) fn goods_net(&self) -> Rupiah {
+        Rupiah(self.goods.0 - self.discount.0)
+    }
 }

@@ -1,4 +1,6 @@
 //! The catalogue: what customers find and what staff change.
 
 mod browsing;
+mod collecting;
 mod editing;
+mod pairing;

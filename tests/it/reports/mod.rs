@@ -1,3 +1,7 @@
 //! Reports.
 
+mod goods;
+mod people;
+mod registry;
 mod sales;
+mod trade;

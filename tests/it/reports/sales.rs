@@ -1,137 +1,166 @@
 //! The sales report: what the orders say, cut in every way.
 
 use chrono::Duration;
+use diesel::prelude::*;
 use shop_core::{
-    messages::Explain,
-    money::Rupiah,
-    orders::{self, CancelReason},
-    reports::{self, ReportError, SalesBy, SalesQuery, SalesReport},
+    messages::{Explain, Lang},
+    reports::{self, ReportError, Wish},
     staff::Role,
     time::parse_day,
 };
 
+use super::trade::{ask, by, sum, total, trade, written};
 use crate::shop::{Shop, staff};
-
-/// Three days of trade: five orders, one of them canceled, one expired.
-fn trade() -> Shop {
-    let mut shop = Shop::new();
-    let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 20);
-    let selendang = shop.goods("Selendang Parang", 125_000, 20);
-    let (rina, sari) = (shop.member("Rina"), shop.member("Sari"));
-    let first = shop.order_by_courier(&rina, &[(kebaya, 2), (selendang, 1)]);
-    shop.pay(&first);
-    shop.wait(Duration::days(1));
-    let second = shop.order(&sari, &[(selendang, 3)]);
-    shop.pay(&second);
-    let canceled = shop.order(&sari, &[(kebaya, 1)]);
-    let version = canceled.version;
-    let (by, reason) = (staff(Role::Owner), CancelReason::Inventory);
-    orders::cancel(
-        &mut shop.conn,
-        shop.now,
-        &by,
-        canceled.id,
-        version,
-        reason,
-        "",
-    )
-    .unwrap();
-    shop.order(&rina, &[(kebaya, 1)]);
-    shop.wait(Duration::days(2));
-    orders::expire_due(&mut shop.conn, shop.now, 10).unwrap();
-    let third = shop.order(&rina, &[(kebaya, 1)]);
-    shop.pay(&third);
-    shop
-}
-
-fn query(shop: &Shop, by: SalesBy) -> SalesQuery {
-    SalesQuery {
-        from: parse_day("2026-11-22").unwrap(),
-        to: parse_day("2026-11-27").unwrap(),
-        by,
-        as_of: shop.now,
-    }
-}
-
-fn table(report: &SalesReport) -> String {
-    let mut text = String::new();
-    for row in report.rows.iter().chain([&report.total]) {
-        text.push_str(&format!(
-            "{} | {} orders | {} pieces | gross {} | discount {} | refund {} | net {} | shipping {}\n",
-            row.key, row.orders, row.units, row.gross, row.discount, row.refund, row.net, row.shipping
-        ));
-    }
-    text
-}
 
 #[test]
 fn the_month_by_day() {
     let mut shop = trade();
-    let query = query(&shop, SalesBy::Day);
-    let report = reports::sales(&mut shop.conn, &staff(Role::Owner), &query).unwrap();
-    insta::assert_snapshot!(table(&report));
+    let report = ask(&mut shop, "sales", &by("day")).unwrap();
+    insta::assert_snapshot!(written(&report));
 }
 
 #[test]
 fn every_cut_adds_up_to_the_same() {
     let mut shop = trade();
-    let by_day = query(&shop, SalesBy::Day);
-    let total = reports::sales(&mut shop.conn, &staff(Role::Owner), &by_day)
-        .unwrap()
-        .total;
-    assert!(total.gross > Rupiah(0));
-    for cut in SalesBy::ALL {
-        let query = query(&shop, *cut);
-        let report = reports::sales(&mut shop.conn, &staff(Role::Owner), &query).unwrap();
-        let sum: i64 = report.rows.iter().map(|row| row.net.0).sum();
+    let all = total(&ask(&mut shop, "sales", &by("day")).unwrap(), "net");
+    assert!(all > 0);
+    let definition = reports::by_name("sales").unwrap();
+    for cut in definition.cuts.iter().filter(|cut| **cut != "lebaran") {
+        let report = ask(&mut shop, "sales", &by(cut)).unwrap();
         assert_eq!(
-            (report.total.net, sum),
-            (total.net, total.net.0),
-            "by {cut:?}"
+            (total(&report, "net"), sum(&report, "net")),
+            (all, all),
+            "by {cut}"
         );
-        let units: i64 = report.rows.iter().map(|row| row.units).sum();
-        assert_eq!(units, total.units, "by {cut:?}");
+        assert_eq!(sum(&report, "units"), total(&report, "units"), "by {cut}");
     }
+}
+
+#[test]
+fn filters_leave_rows_out_and_the_books_still_agree() {
+    let mut shop = trade();
+    let mut wish = by("product");
+    wish.filters = vec![("product".to_owned(), "selendang".to_owned())];
+    let report = ask(&mut shop, "sales", &wish).unwrap();
+    assert_eq!(report.table.rows.len(), 1);
+    assert_eq!(total(&report, "net"), 4 * 125_000);
+    wish.filters = vec![("category".to_owned(), "KEBAYA".to_owned())];
+    let report = ask(&mut shop, "sales", &wish).unwrap();
+    assert_eq!(total(&report, "net"), 4 * 125_000 + 3 * 450_000);
+    wish.filters = vec![("mood".to_owned(), "good".to_owned())];
+    let answer = ask(&mut shop, "sales", &wish);
+    assert!(matches!(answer, Err(ReportError::NoSuchFilter(..))));
 }
 
 #[test]
 fn a_report_as_of_yesterday_does_not_change_today() {
     let mut shop = trade();
-    let query = query(&shop, SalesBy::Product);
-    let owner = staff(Role::Owner);
-    let before = table(&reports::sales(&mut shop.conn, &owner, &query).unwrap());
+    let wish = Wish {
+        as_of: Some(shop.now),
+        ..by("product")
+    };
+    let before = written(&ask(&mut shop, "sales", &wish).unwrap());
     shop.wait(Duration::hours(5));
     let batik = shop.goods("Batik Truntum", 300_000, 5);
     let rina = shop.member("Dewi");
     let order = shop.order(&rina, &[(batik, 2)]);
     shop.pay(&order);
-    let after = table(&reports::sales(&mut shop.conn, &owner, &query).unwrap());
-    assert_eq!(before, after);
-    let now = SalesQuery {
-        as_of: shop.now,
-        ..query
+    assert_eq!(before, written(&ask(&mut shop, "sales", &wish).unwrap()));
+    let now = Wish {
+        as_of: None,
+        ..wish
     };
-    let with_it = table(&reports::sales(&mut shop.conn, &owner, &now).unwrap());
-    assert_ne!(with_it, after);
+    assert_ne!(before, written(&ask(&mut shop, "sales", &now).unwrap()));
+}
+
+#[test]
+fn a_product_counts_under_the_category_it_was_sold_in() {
+    let mut shop = trade();
+    diesel::sql_query("UPDATE categories SET name = 'Atasan'")
+        .execute(&mut shop.conn)
+        .unwrap();
+    let report = ask(&mut shop, "sales", &by("category")).unwrap();
+    assert_eq!(report.table.rows[0][0].exact(), "Kebaya");
+}
+
+#[test]
+fn lebaran_is_compared_by_the_distance_to_the_feast() {
+    let mut shop = Shop::new();
+    let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 20);
+    let rina = shop.member("Rina");
+    // Ten days before Idul Fitri 2026, and ten before that of 2027.
+    for (day, pieces) in [("2026-03-11T03:00:00Z", 2), ("2027-02-28T03:00:00Z", 3)] {
+        shop.now = day.parse().unwrap();
+        let order = shop.order(&rina, &[(kebaya, pieces)]);
+        shop.pay(&order);
+    }
+    shop.now = "2027-03-01T03:00:00Z".parse().unwrap();
+    let wish = Wish {
+        by: Some("lebaran".to_owned()),
+        ..Wish::default()
+    };
+    let report = ask(&mut shop, "sales", &wish).unwrap();
+    assert_eq!(report.question.from, parse_day("2027-01-24").unwrap());
+    let row = report
+        .table
+        .rows
+        .iter()
+        .find(|row| row[0].exact() == "H-10")
+        .unwrap();
+    let row: Vec<String> = row.iter().map(reports::Value::exact).collect();
+    assert_eq!(
+        row.join(" "),
+        "H-10 2027-02-28 1 3 1350000 2026-03-11 1 900000 50.0"
+    );
+    let ahead = report.table.rows.last().unwrap();
+    assert_eq!(ahead[0].exact(), "H+14");
+    assert_eq!(ahead[4].exact(), "", "days ahead are no zeros");
+    // The ordinary report warns, and compares with the same distance too.
+    let wish = Wish {
+        from: parse_day("2027-02-20").ok(),
+        to: parse_day("2027-02-28").ok(),
+        ..Wish::default()
+    };
+    let report = ask(&mut shop, "sales", &wish).unwrap();
+    let comparison: Vec<String> = report.also[0]
+        .rows
+        .iter()
+        .map(|row| {
+            let row: Vec<String> = row.iter().map(reports::Value::exact).collect();
+            row.join(" ")
+        })
+        .collect();
+    assert_eq!(
+        comparison,
+        [
+            "this 2027-02-20 2027-02-28 1 3 1350000 ",
+            "previous 2027-02-11 2027-02-19 0 0 0 ",
+            "lebaran 2026-03-03 2026-03-11 1 2 900000 50.0",
+        ]
+    );
+    assert!(report.remarks[0].words(Lang::Id).contains("10 Mar 2027"));
 }
 
 #[test]
 fn periods_and_readers_are_checked() {
     let mut shop = trade();
-    let mut wrong = query(&shop, SalesBy::Day);
+    let mut wrong = by("day");
     std::mem::swap(&mut wrong.from, &mut wrong.to);
-    let answer = reports::sales(&mut shop.conn, &staff(Role::Owner), &wrong);
+    let answer = ask(&mut shop, "sales", &wrong);
     assert!(
         matches!(answer, Err(ReportError::PeriodBackwards)),
         "{answer:?}"
     );
-    let query = query(&shop, SalesBy::Day);
-    for role in [Role::Warehouse, Role::Moderator] {
-        match reports::sales(&mut shop.conn, &staff(role), &query) {
-            Err(error @ ReportError::Denied(_)) => {
-                assert!(!error.explain(shop_core::messages::Lang::Id).contains('⟦'));
+    for definition in reports::ALL {
+        for role in [Role::Warehouse, Role::Moderator] {
+            let (by, now) = (staff(role), shop.now);
+            let wish = Wish::default();
+            match reports::run(&mut shop.conn, &by, now, definition, &wish) {
+                Err(error @ ReportError::Denied(_)) => {
+                    assert!(!error.explain(Lang::Id).contains('⟦'));
+                }
+                other => panic!("{other:?}"),
             }
-            other => panic!("{other:?}"),
         }
     }
 }

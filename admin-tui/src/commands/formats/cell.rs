@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 use shop_core::{
     messages::{Lang, text},
     money::Rupiah,
+    reports::Value,
     time::{Timestamp, day_text},
 };
 
@@ -30,6 +31,10 @@ pub enum Cell {
     Number(i64),
     /// An amount of money.
     Money(Rupiah),
+    /// A share in tenths of a per cent.
+    Share(i64),
+    /// A span of time in minutes.
+    Minutes(i64),
     /// A business day.
     Day(NaiveDate),
     /// An instant.
@@ -49,11 +54,21 @@ impl Cell {
         Self::Coded(Coded { code, label })
     }
 
+    /// Makes a cell of any number of codes with their words.
+    #[must_use]
+    pub fn several(all: Vec<(String, String)>) -> Self {
+        let coded = all.into_iter().map(|(code, label)| Coded { code, label });
+        Self::Several(coded.collect())
+    }
+
     /// Returns whether it is a number, which stands right and is never
     /// mistaken for a formula.
     #[must_use]
     pub const fn is_number(&self) -> bool {
-        matches!(self, Self::Id(_) | Self::Number(_) | Self::Money(_))
+        matches!(
+            self,
+            Self::Id(_) | Self::Number(_) | Self::Money(_) | Self::Share(_) | Self::Minutes(_)
+        )
     }
 
     /// Writes it for people, on one line and without control characters: a
@@ -66,6 +81,8 @@ impl Cell {
             Self::Id(id) => id.to_string(),
             Self::Number(count) => Rupiah(*count).digits(),
             Self::Money(amount) => amount.digits(),
+            Self::Share(tenths) => Value::Share(*tenths).words(lang),
+            Self::Minutes(minutes) => Value::Minutes(*minutes).words(lang),
             Self::Day(day) => day_text(*day, lang),
             Self::Instant(at) => format!("{} {}", at.date_text(lang), at.clock_text(lang)),
             Self::Flag(true) => text(lang, "cli-yes"),
@@ -84,7 +101,8 @@ impl Cell {
         match self {
             Self::Nothing => String::new(),
             Self::Text(words) => words.clone(),
-            Self::Id(number) | Self::Number(number) => number.to_string(),
+            Self::Id(number) | Self::Number(number) | Self::Minutes(number) => number.to_string(),
+            Self::Share(tenths) => Value::Share(*tenths).exact(),
             Self::Money(amount) => amount.0.to_string(),
             Self::Day(day) => day.to_string(),
             Self::Instant(at) => at.rfc3339(),
@@ -110,7 +128,14 @@ impl Serialize for Cell {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Nothing => serializer.serialize_none(),
-            Self::Id(number) | Self::Number(number) => serializer.serialize_i64(*number),
+            Self::Id(number) | Self::Number(number) | Self::Minutes(number) => {
+                serializer.serialize_i64(*number)
+            }
+            Self::Share(tenths) => match i32::try_from(*tenths) {
+                // A tenth of a small whole number is written with one digit.
+                Ok(tenths) => serializer.serialize_f64(f64::from(tenths) / 10.0),
+                Err(_) => serializer.serialize_i64(*tenths / 10),
+            },
             Self::Money(amount) => serializer.serialize_i64(amount.0),
             Self::Flag(set) => serializer.serialize_bool(*set),
             Self::Several(all) => serializer.collect_seq(all.iter().map(|one| &one.code)),

@@ -21,11 +21,15 @@ impl Serialize for Document {
                 for fact in facts {
                     object.serialize_entry(fact.id, &fact.value)?;
                 }
-                for table in tables {
+                for (at, table) in tables.iter().enumerate() {
                     object.serialize_entry(table.name, table)?;
                     if let Some(cells) = &table.total {
                         let columns = &table.columns;
-                        object.serialize_entry("total", &Record { columns, cells })?;
+                        let name = match at {
+                            0 => "total".to_owned(),
+                            _ => format!("{}_total", table.name),
+                        };
+                        object.serialize_entry(&name, &Record { columns, cells })?;
                     }
                 }
                 object.end()

@@ -1,6 +1,6 @@
 //! Markdown tables, for documents.
 
-use shop_core::messages::{Lang, text};
+use shop_core::messages::Lang;
 
 use super::{Cell, Document, Table};
 
@@ -22,7 +22,7 @@ pub(super) fn render(document: &Document, lang: Lang) -> String {
             parts.push(list);
             for table in tables.iter().filter(|table| !table.rows.is_empty()) {
                 if tables.len() > 1 {
-                    let heading = text(lang, &format!("cli-table-{}", table.name));
+                    let heading = table.heading(lang);
                     parts.push(format!("## {heading}\n"));
                 }
                 parts.push(rows(table, lang));

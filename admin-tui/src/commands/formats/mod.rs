@@ -10,4 +10,4 @@ mod text;
 
 pub use cell::{Cell, Coded};
 pub use document::{Document, Fact, Format, render};
-pub use table::Table;
+pub use table::{Column, Table};

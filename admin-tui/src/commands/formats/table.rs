@@ -19,6 +19,8 @@ pub struct Column {
 pub struct Table {
     /// What the rows are called in JSON when they are a part of more.
     pub name: &'static str,
+    /// What they are called by people when they are a part of more.
+    pub heading: Option<String>,
     /// The columns.
     pub columns: Vec<Column>,
     /// The rows, a cell for each column.
@@ -42,10 +44,17 @@ impl Table {
         };
         Self {
             name,
+            heading: None,
             columns: columns.iter().map(column).collect(),
             rows: Vec::new(),
             total: None,
         }
+    }
+
+    /// Returns what people call the rows when they are a part of more.
+    pub(super) fn heading(&self, lang: Lang) -> String {
+        let named = || text(lang, &format!("cli-table-{}", self.name));
+        self.heading.clone().unwrap_or_else(named)
     }
 
     /// Returns the table with rows, one for each value.

@@ -1,9 +1,13 @@
 //! Aligned columns for people.
 
 use ratatui::text::Span;
-use shop_core::messages::{Lang, text};
+use shop_core::messages::Lang;
 
 use super::{Cell, Document, Fact, Table};
+use crate::widgets::fitting::wrap;
+
+/// Where a long sentence is broken.
+const WIDEST: usize = 100;
 
 /// What stands between two columns.
 const GAP: &str = "  ";
@@ -17,7 +21,7 @@ pub(super) fn render(document: &Document, lang: Lang) -> String {
             for table in tables.iter().filter(|table| !table.rows.is_empty()) {
                 let mut part = String::new();
                 if tables.len() > 1 {
-                    let heading = text(lang, &format!("cli-table-{}", table.name));
+                    let heading = table.heading(lang);
                     part = format!("{heading}\n");
                 }
                 parts.push(part + &columns(table, lang));
@@ -35,10 +39,15 @@ fn pairs(facts: &[Fact], lang: Lang) -> String {
     let widest = titles.iter().map(|title| width(title)).max().unwrap_or(0);
     let mut lines = String::new();
     for (fact, title) in facts.iter().zip(&titles) {
-        let padded = padded(title, widest, false);
-        let line = format!("{padded}{GAP}{}", fact.value.shown(lang));
-        lines.push_str(line.trim_end());
-        lines.push('\n');
+        let room = WIDEST.saturating_sub(widest + GAP.len());
+        let parts = wrap(&fact.value.shown(lang), room);
+        for at in 0..parts.len().max(1) {
+            let title = if at == 0 { title } else { "" };
+            let part = parts.get(at).map_or("", String::as_str);
+            let line = format!("{}{GAP}{part}", padded(title, widest, false));
+            lines.push_str(line.trim_end());
+            lines.push('\n');
+        }
     }
     lines
 }

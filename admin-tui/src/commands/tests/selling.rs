@@ -163,18 +163,30 @@ fn the_report_is_the_same_for_the_same_instant() {
     ];
     let day = [&sales[..], &["--as-of", "2026-11-24"]].concat();
     assert_snapshot!(desk.data(&day), @r"
-    Laporan      Penjualan
-    Dari         22 Nov 2026
-    Sampai       24 Nov 2026
-    Menurut      Hari
-    Keadaan per  24 Nov 2026 23.59
+    Laporan          Penjualan
+    Dari             22 Nov 2026
+    Sampai           24 Nov 2026
+    Menurut          Hari
+    Keadaan per      24 Nov 2026 23.59 WIB
+    Dasar (n)        2
+    Cara menghitung  Pesanan dihitung bila sudah lunas dan tidak dibatalkan, pada hari pesanan dibuat.
+                     Bersih = kotor − diskon − dana yang dikembalikan; dana yang dikembalikan mengurangi
+                     hari pesanannya. Kotor = jumlah × harga daftar. Rata-rata = bersih ÷ pesanan.
+                     Ongkos kirim berdiri sendiri dan tidak termasuk bersih.
+    Dicocokkan       Baris 865.000 = pesanan 865.000
 
-    Hari         Pesanan  Potong    Kotor  Diskon  Dikembalikan   Bersih  Ongkir
-    22 Nov 2026        0       0        0       0             0        0       0
-    23 Nov 2026        1       2  570.000       0             0  570.000       0
-    24 Nov 2026        1       1  295.000       0             0  295.000       0
-    ────────────────────────────────────────────────────────────────────────────
-    Total              2       3  865.000       0             0  865.000       0
+    Rincian
+    Hari         Pesanan  Potong    Kotor  Diskon  Kembali   Bersih  Rata-rata  Ongkir
+    22 Nov 2026        0       0        0       0        0        0                  0
+    23 Nov 2026        1       2  570.000       0        0  570.000    570.000       0
+    24 Nov 2026        1       1  295.000       0        0  295.000    295.000       0
+    ──────────────────────────────────────────────────────────────────────────────────
+    Total              2       3  865.000       0        0  865.000    432.500       0
+
+    Perbandingan
+    Periode             Dari         Sampai       Pesanan  Potong   Bersih
+    Periode ini         22 Nov 2026  24 Nov 2026        2       3  865.000
+    Periode sebelumnya  19 Nov 2026  21 Nov 2026        0       0        0
     ");
     let json = [&day[..], &["--format", "json"]].concat();
     let written = desk.data(&json);
@@ -185,6 +197,12 @@ fn the_report_is_the_same_for_the_same_instant() {
       "to": "2026-11-24",
       "by": "day",
       "as_of": "2026-11-24T16:59:59Z",
+      "basis": 2,
+      "formula": "An order counts when it was paid in full and not called off, on the day on which it was placed. Net = gross − discounts − refunds; a refund lowers the day of its order. Gross = quantity × list price. Average = net ÷ orders. Shipping stands apart and is no part of net.",
+      "remarks": [],
+      "reconciled": [
+        "Rows 865.000 = orders 865.000"
+      ],
       "rows": [
         {
           "key": "2026-11-22",
@@ -194,6 +212,7 @@ fn the_report_is_the_same_for_the_same_instant() {
           "discount": 0,
           "refund": 0,
           "net": 0,
+          "average": null,
           "shipping": 0
         },
         {
@@ -204,6 +223,7 @@ fn the_report_is_the_same_for_the_same_instant() {
           "discount": 0,
           "refund": 0,
           "net": 570000,
+          "average": 570000,
           "shipping": 0
         },
         {
@@ -214,6 +234,7 @@ fn the_report_is_the_same_for_the_same_instant() {
           "discount": 0,
           "refund": 0,
           "net": 295000,
+          "average": 295000,
           "shipping": 0
         }
       ],
@@ -225,8 +246,29 @@ fn the_report_is_the_same_for_the_same_instant() {
         "discount": 0,
         "refund": 0,
         "net": 865000,
+        "average": 432500,
         "shipping": 0
-      }
+      },
+      "comparison": [
+        {
+          "period": "this",
+          "from": "2026-11-22",
+          "to": "2026-11-24",
+          "orders": 2,
+          "units": 3,
+          "net": 865000,
+          "change": null
+        },
+        {
+          "period": "previous",
+          "from": "2026-11-19",
+          "to": "2026-11-21",
+          "orders": 0,
+          "units": 0,
+          "net": 0,
+          "change": null
+        }
+      ]
     }
     "#);
     desk.wait(24);
@@ -254,8 +296,8 @@ fn the_report_is_the_same_for_the_same_instant() {
     assert_eq!(printed.data, "");
     assert_eq!(printed.said, [format!("Ditulis ke {name}.")]);
     assert_snapshot!(std::fs::read_to_string(file).unwrap(), @r"
-    key,orders,units,gross,discount,refund,net,shipping
-    M,1,2,570000,0,0,570000,0
+    key,orders,units,gross,discount,refund,net,average,shipping
+    M,1,2,570000,0,0,570000,570000,
     ");
     let by_month = ["--by", "month", "--as-of", "2026-11-25", "--format", "md"];
     assert_snapshot!(desk.data(&[&sales[..], &by_month[..]].concat()), @r"
@@ -263,12 +305,24 @@ fn the_report_is_the_same_for_the_same_instant() {
     - Dari: 22 Nov 2026
     - Sampai: 24 Nov 2026
     - Menurut: Bulan
-    - Keadaan per: 25 Nov 2026 23.59
+    - Keadaan per: 25 Nov 2026 23.59 WIB
+    - Dasar (n): 1
+    - Cara menghitung: Pesanan dihitung bila sudah lunas dan tidak dibatalkan, pada hari pesanan dibuat. Bersih = kotor − diskon − dana yang dikembalikan; dana yang dikembalikan mengurangi hari pesanannya. Kotor = jumlah × harga daftar. Rata-rata = bersih ÷ pesanan. Ongkos kirim berdiri sendiri dan tidak termasuk bersih.
+    - Dicocokkan: Baris 570.000 = pesanan 570.000
 
-    | Bulan | Pesanan | Potong | Kotor | Diskon | Dikembalikan | Bersih | Ongkir |
-    | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-    | Nov 2026 | 1 | 2 | 570.000 | 0 | 0 | 570.000 | 0 |
-    | **Total** | **1** | **2** | **570.000** | **0** | **0** | **570.000** | **0** |
+    ## Rincian
+
+    | Bulan | Pesanan | Potong | Kotor | Diskon | Kembali | Bersih | Rata-rata | Ongkir |
+    | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+    | Nov 2026 | 1 | 2 | 570.000 | 0 | 0 | 570.000 | 570.000 | 0 |
+    | **Total** | **1** | **2** | **570.000** | **0** | **0** | **570.000** | **570.000** | **0** |
+
+    ## Perbandingan
+
+    | Periode | Dari | Sampai | Pesanan | Potong | Bersih |
+    | --- | --- | --- | ---: | ---: | ---: |
+    | Periode ini | 22 Nov 2026 | 24 Nov 2026 | 1 | 2 | 570.000 |
+    | Periode sebelumnya | 19 Nov 2026 | 21 Nov 2026 | 0 | 0 | 0 |
     ");
 
     let empty = [
@@ -281,6 +335,6 @@ fn the_report_is_the_same_for_the_same_instant() {
     ];
     assert_eq!(
         desk.said(&empty),
-        (3, "Tidak ada penjualan dalam periode ini.".to_owned())
+        (3, "Tidak ada yang dapat dilaporkan.".to_owned())
     );
 }

@@ -229,6 +229,7 @@ fn form_field(field: CatalogField) -> Option<&'static str> {
         CatalogField::CareEn => Some("care-en"),
         CatalogField::Motif => Some("motif"),
         CatalogField::Size => Some("size"),
+        CatalogField::Tag => Some("tags"),
         CatalogField::Alt | CatalogField::AltEn => None,
     }
 }

@@ -35,16 +35,55 @@ pub(in crate::catalog) fn update_category(
     id: CategoryId,
     name: &str,
     name_en: &str,
+    parent: Option<CategoryId>,
     position: i64,
 ) -> QueryResult<Category> {
     diesel::update(categories::table.filter(categories::id.eq(id)))
         .set((
             categories::name.eq(name),
             categories::name_en.eq(name_en),
+            categories::parent_id.eq(parent),
             categories::position.eq(position),
             categories::version.eq(categories::version + 1),
         ))
         .returning(<Category as Selectable<MultiBackend>>::construct_selection())
+        .get_result(conn)
+}
+
+/// Puts categories at the places in which they are given, the first at 1.
+pub(in crate::catalog) fn place_categories(
+    conn: &mut Conn,
+    ordered: &[CategoryId],
+) -> QueryResult<()> {
+    for (id, place) in ordered.iter().zip(1_i64..) {
+        diesel::update(categories::table.filter(categories::id.eq(id)))
+            .set((
+                categories::position.eq(place),
+                categories::version.eq(categories::version + 1),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+pub(in crate::catalog) fn delete_category(conn: &mut Conn, id: CategoryId) -> QueryResult<()> {
+    diesel::delete(categories::table.filter(categories::id.eq(id)))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// Puts a product into another category and returns it as it is then.
+pub(in crate::catalog) fn move_product(
+    conn: &mut Conn,
+    id: ProductId,
+    to: CategoryId,
+) -> QueryResult<Product> {
+    diesel::update(products::table.filter(products::id.eq(id)))
+        .set((
+            products::category_id.eq(to),
+            products::version.eq(products::version + 1),
+        ))
+        .returning(<Product as Selectable<MultiBackend>>::construct_selection())
         .get_result(conn)
 }
 

@@ -1,0 +1,189 @@
+# Reports: titles, how they count, columns, and their remarks.
+
+report-title-sales = Sales
+report-title-best-sellers = Best sellers
+report-title-slow-sellers = Slow sellers
+report-title-stock = Stock and its value
+report-title-stock-movements = Stock movements
+report-title-members = Members and registrations
+report-title-complaints = Messages and response times
+report-title-receivables = Receivables
+
+report-formula-sales = An order counts when it was paid in full and not called off, on the day on which it was placed. Net = gross − discounts − refunds; a refund lowers the day of its order. Gross = quantity × list price. Average = net ÷ orders. Shipping stands apart and is no part of net.
+report-formula-best-sellers = Products of paid orders, ranked by net (or by pieces). Class A brings the first 80 %, B the next 15 %, C the rest; a product belongs to the class in which its part begins. Net as in the sales report.
+report-formula-slow-sellers = Products that lie on the shelf although not one piece was sold and paid for in 60 days. What was published within 30 days or came in within 60 is left out. Value = on hand × the price of that moment.
+report-formula-stock = By the stock ledger at that moment: on hand, allocated, and available = on hand − allocated. Value = on hand × the price of that moment. Sold out = for sale in the shop with nothing available.
+report-formula-stock-movements = Opening + received + returned + adjusted − shipped = closing, by the stock ledger. Closing is compared with the counters of today less what moved later.
+report-formula-members = Registrations of the period and how far each has come: e-mail address confirmed, confirmed by staff, first order. The wait is counted from the confirmed e-mail address to the decision; median = half of them waited no longer.
+report-formula-complaints = Conversations opened in the period. Answer = from the first message to the shop's first reply; solution = until it was solved. Median and nine of ten, not means; what is open stays counted.
+report-formula-receivables = Orders that were placed, not closed and not paid in full at that moment. Due = total − what was received (unique codes not counted). Age in days since the order was placed. Below it the refunds that the shop owes.
+
+report-by-day = Day
+report-by-month = Month
+report-by-product = Product
+report-by-category = Category
+report-by-size = Size
+report-by-colour = Colour
+report-by-channel = Channel
+report-by-lebaran = Lebaran day
+report-by-net = Net
+report-by-units = Pieces
+report-by-variant = Variant
+report-by-entry = Ledger entry
+report-by-step = Step
+report-by-city = City
+report-by-kind = Kind
+report-by-order = Order
+report-by-age = Age
+
+report-filter-product = product
+report-filter-category = category
+report-filter-size = size
+report-filter-colour = colour
+report-filter-channel = channel
+report-filter-class = class
+report-filter-sku = code
+report-filter-city = city
+report-filter-kind = kind
+report-filter-age = age
+
+report-period-today = Today
+report-period-this-month = This month
+report-period-last-month = Last month
+report-period-this-year = This year
+report-period-last-year = Last year
+report-period-this = This period
+report-period-previous = The period before
+report-period-lebaran = The same Lebaran days
+
+report-channel-web = Web
+report-channel-counter = Counter
+report-channel-phone = Telephone
+
+report-total = Total
+report-total-so-far = Until today
+report-total-all-articles = Total of all articles
+
+report-step-registered = Registered
+report-step-email-confirmed = E-mail confirmed
+report-step-confirmed = Confirmed
+report-step-bought = Has ordered
+
+report-due-unpaid = unpaid
+report-due-partial = paid in part
+report-due-submitted = to be verified
+
+report-age-0-1 = 0–1 days
+report-age-2-3 = 2–3 days
+report-age-4-7 = 4–7 days
+report-age-8 = 8 days and more
+
+report-table-rows = Rows
+report-table-comparison = Comparison
+report-table-waits = Waits
+report-table-refusals = Reasons of refusals
+report-table-refunds-owed = Refunds owed
+
+report-column-key = Group
+report-column-orders = Orders
+report-column-units = Pieces
+report-column-gross = Gross
+report-column-discount = Discount
+report-column-refund = Refunded
+report-column-net = Net
+report-column-average = Average
+report-column-shipping = Shipping
+report-column-period = Period
+report-column-from = From
+report-column-to = To
+report-column-change = Change
+report-column-day = Day
+report-column-day-before = Then
+report-column-orders-before = Orders then
+report-column-net-before = Net then
+report-column-rank = No.
+report-column-product = Product
+report-column-category = Category
+report-column-share = Share
+report-column-running = Running
+report-column-class = Class
+report-column-sku = Code
+report-column-size = Size
+report-column-colour = Colour
+report-column-variants = Variants
+report-column-sold-out = Sold out
+report-column-on-hand = On hand
+report-column-allocated = Allocated
+report-column-available = Available
+report-column-price = Price
+report-column-value = Value
+report-column-last-shipped = Last shipped
+report-column-days-on-shelf = Days on shelf
+report-column-opening = Opening
+report-column-received = Received
+report-column-returned = Returned
+report-column-adjusted = Adjusted
+report-column-shipped = Shipped
+report-column-closing = Closing
+report-column-entries = Entries
+report-column-at = Time
+report-column-kind = Kind
+report-column-on-hand-change = On hand
+report-column-allocated-change = Allocated
+report-column-order = Order
+report-column-reason = Reason
+report-column-actor = By
+report-column-step = Step
+report-column-people = People
+report-column-of-registered = Of registered
+report-column-of-step-before = Of step before
+report-column-registered = Registered
+report-column-email-confirmed = E-mail
+report-column-confirmed = Confirmed
+report-column-refused = Refused
+report-column-expired = Expired
+report-column-waiting = Waiting
+report-column-bought = Ordered
+report-column-median-wait = Wait (median)
+report-column-ninetieth-wait = Nine of ten
+report-column-decided = Decided
+report-column-opened = Opened
+report-column-answered = Answered
+report-column-median-answer = Answer (median)
+report-column-ninetieth-answer = Nine of ten
+report-column-solved = Solved
+report-column-median-solution = Solved (median)
+report-column-ninetieth-solution = Nine of ten
+report-column-not-yet = Not yet
+report-column-number = Order
+report-column-customer = Customer
+report-column-channel = Channel
+report-column-placed = Placed
+report-column-days = Days
+report-column-total = Total
+report-column-paid = Received
+report-column-due = Due
+report-column-state = State
+report-column-since = Since
+report-column-amount = Amount
+
+report-remark-lebaran = This period is around Lebaran ({ $day }). Compare it with the same Lebaran days (--by lebaran); the same dates of last year mislead.
+report-remark-feast = H+0 is Idul Fitri, { $day }.
+report-remark-feast-reckoned = H+0 is Idul Fitri, { $day } as reckoned; it may move by a day.
+report-remark-sold-out = { $count } variants for sale are sold out.
+report-remark-new-spared = { $count } new ones (published within { $days } days or just come in) are left out.
+report-remark-left-out = { $count } more entries are not shown; choose a shorter period.
+report-remark-calendar-time = Calendar time, nights and holidays included.
+report-remark-paid-since = Money came in or orders were closed after that moment, so the comparison with the books of today is left out.
+
+report-proof-sales = Rows { $rows } = orders { $books }
+report-proof-stock = Ledger and counters agree on { $rows } of { $books } variants
+report-proof-movements = Opening + movements = closing on { $rows } of { $books } variants
+report-proof-receivables = Totals less transfers { $rows } = the orders' own books { $books }
+
+report-span-days = { $days } d { $hours } h
+report-span-hours = { $hours } h { $minutes } min
+report-span-minutes = { $minutes } min
+
+report-span-period = about a period
+report-span-moment = the state at one moment

@@ -1,0 +1,99 @@
+//! Reports about people: registrations, messages, who owes what.
+
+use chrono::Duration;
+use shop_core::{
+    actor::Actor,
+    ids::MemberId,
+    members::{self, RefusalReason},
+    messages::Lang,
+    reports::Wish,
+    service::{self, ConversationKind, NewConversation},
+    staff::Role,
+};
+
+use super::trade::{ask, by, total, trade, written};
+use crate::shop::{Shop, staff};
+
+#[test]
+fn registrations_are_followed_step_by_step() {
+    let mut shop = Shop::new();
+    let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 20);
+    let confirm = |shop: &mut Shop, name: &str, hours: i64| -> MemberId {
+        let member = shop.register(name);
+        let token = shop.token_of_mail(&member, "/daftar/konfirmasi/");
+        members::confirm_email(&mut shop.conn, shop.now, &token).unwrap();
+        shop.wait(Duration::hours(hours));
+        member.id
+    };
+    let cashier = staff(Role::Cashier);
+    for (name, hours) in [("Rina", 2), ("Sari", 5), ("Wati", 30)] {
+        let id = confirm(&mut shop, name, hours);
+        members::approve(&mut shop.conn, shop.now, &cashier, id).unwrap();
+    }
+    let bot = confirm(&mut shop, "Bot", 1);
+    let reason = RefusalReason::Abuse;
+    members::refuse(&mut shop.conn, shop.now, &cashier, bot, reason, "").unwrap();
+    confirm(&mut shop, "Dwi", 1);
+    shop.register("Lama");
+    let rina = members::by_email(&mut shop.conn, &"rina@example.com".parse().unwrap());
+    let order = shop.order(&rina.unwrap().unwrap(), &[(kebaya, 1)]);
+    shop.pay(&order);
+    let wish = Wish {
+        to: Some(shop.now.day()),
+        ..by("step")
+    };
+    let report = ask(&mut shop, "members", &wish).unwrap();
+    insta::assert_snapshot!(written(&report));
+    shop.wait(Duration::days(9));
+    let report = ask(&mut shop, "members", &by("month")).unwrap();
+    assert_eq!(
+        (total(&report, "expired"), total(&report, "waiting")),
+        (1, 1)
+    );
+}
+
+#[test]
+fn messages_are_measured_by_what_a_typical_one_takes() {
+    let mut shop = Shop::new();
+    let rina = shop.member("Rina");
+    let cashier = staff(Role::Cashier);
+    for (kind, minutes) in [
+        (ConversationKind::Question, 20),
+        (ConversationKind::Complaint, 45),
+        (ConversationKind::Complaint, 600),
+    ] {
+        let new = NewConversation {
+            kind,
+            subject: "Ukuran".to_owned(),
+            body: "Apakah ada?".to_owned(),
+        };
+        let by = Actor::Member(rina.id);
+        let opened = service::open(&mut shop.conn, shop.now, &by, new).unwrap();
+        shop.wait(Duration::minutes(minutes));
+        service::reply(&mut shop.conn, shop.now, &cashier, opened.id, "Ada.").unwrap();
+    }
+    let report = ask(&mut shop, "complaints", &by("kind")).unwrap();
+    insta::assert_snapshot!(written(&report));
+}
+
+#[test]
+fn receivables_are_what_is_open_at_the_moment() {
+    let mut shop = trade();
+    let before = shop.now;
+    let kebaya = shop.goods("Kebaya Encim", 350_000, 5);
+    let rina = shop.member("Wati");
+    let order = shop.order(&rina, &[(kebaya, 2)]);
+    let report = ask(&mut shop, "receivables", &Wish::default()).unwrap();
+    insta::assert_snapshot!(written(&report));
+    shop.wait(Duration::hours(5));
+    shop.pay(&order);
+    let report = ask(&mut shop, "receivables", &Wish::default()).unwrap();
+    assert_eq!(total(&report, "due"), 0);
+    let as_of = Wish {
+        as_of: Some(before),
+        ..Wish::default()
+    };
+    let then = ask(&mut shop, "receivables", &as_of).unwrap();
+    assert_eq!(total(&then, "due"), 700_000, "as it was before she paid");
+    assert!(then.remarks[0].words(Lang::Id).contains("Sesudah saat itu"));
+}
