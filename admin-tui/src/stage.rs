@@ -4,6 +4,7 @@
 
 mod handled;
 mod history;
+mod office;
 mod stories;
 
 use chrono::Duration;

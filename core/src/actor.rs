@@ -74,6 +74,8 @@ pub enum Permission {
     ManagePromotions,
     /// Read what everybody did.
     ReadAudit,
+    /// Look after the forum.
+    Moderate,
 }
 
 impl Permission {
@@ -100,6 +102,7 @@ impl Permission {
         Self::ViewReports,
         Self::ManagePromotions,
         Self::ReadAudit,
+        Self::Moderate,
     ];
 
     /// Returns its name in message keys: `permission-…`.
@@ -127,6 +130,7 @@ impl Permission {
             Self::ViewReports => "permission-view-reports",
             Self::ManagePromotions => "permission-manage-promotions",
             Self::ReadAudit => "permission-read-audit",
+            Self::Moderate => "permission-moderate",
         }
     }
 }
@@ -150,6 +154,7 @@ impl Role {
     /// Returns whether the role has the permission: the whole table.
     #[must_use]
     pub const fn may(self, permission: Permission) -> bool {
+        use Permission::Moderate;
         use Permission::{
             AnswerMessages, CancelOrders, EditMembers, HandleRequests, LogContacts, ManageCatalog,
             ManageContent, ManageShop, ManageStaff, ManageStock, PackAndShip, ReviewMembers,
@@ -188,6 +193,7 @@ impl Role {
                         | AnswerMessages
                         | HandleRequests
                         | ManageContent
+                        | Moderate
                 )
             }
         }

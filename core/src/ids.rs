@@ -70,6 +70,12 @@ row_ids!(
     MailId,
     /// Identifies a conversation with a customer.
     ConversationId,
+    /// Identifies a message of a conversation.
+    MessageId,
+    /// Identifies a photo that came with a message.
+    AttachmentId,
+    /// Identifies a text that staff use again.
+    CannedReplyId,
     /// Identifies a product request.
     RequestId,
     /// Identifies a member's wait for a sold-out variant.
@@ -84,6 +90,28 @@ row_ids!(
     CampaignRecipientId,
     /// Identifies a question of the FAQ.
     FaqId,
+    /// Identifies a category of the forum.
+    ForumCategoryId,
+    /// Identifies a topic of the forum.
+    TopicId,
+    /// Identifies a post of the forum.
+    PostId,
+    /// Identifies a report of a post.
+    FlagId,
+    /// Identifies a warning or a silence in the forum.
+    SanctionId,
+    /// Identifies a page that staff write.
+    PageId,
+    /// Identifies a text that a page has or had.
+    PageVersionId,
+    /// Identifies a category of questions.
+    FaqCategoryId,
+    /// Identifies a link of a menu.
+    MenuItemId,
+    /// Identifies a module of the home page.
+    HomeModuleId,
+    /// Identifies a banner.
+    BannerId,
     /// Identifies a collection of products.
     CollectionId,
     /// Identifies a promotion.

@@ -15,8 +15,9 @@ use crate::{
     members,
     messages::{Explain, Lang, explain_database},
     orders::{self, OrderCommandError},
+    requests,
     schema::leases,
-    sessions,
+    service, sessions,
     time::Timestamp,
 };
 
@@ -40,6 +41,12 @@ pub struct Ticked {
     pub registrations_expired: usize,
     /// Letters of campaigns put into the outbox.
     pub news_mailed: usize,
+    /// Conversations whose moment has come.
+    pub woken: usize,
+    /// Conversations nobody came back to.
+    pub closed: usize,
+    /// Members who were told that a size is back.
+    pub waits_ended: usize,
     /// Products of which sales were counted, once a night.
     pub sales_counted: usize,
     /// Mails the server has taken.
@@ -88,12 +95,15 @@ pub fn tick(
     let expired = orders::expire_due(conn, now, AT_ONCE)?.numbers.len();
     let completed = orders::complete_due(conn, now, AT_ONCE)?;
     let campaigns = campaigns::send_due(conn, now, AT_ONCE)?;
+    let woken = service::wake_due(conn, now, AT_ONCE)?;
+    let waits_ended = requests::notify_due(conn, now, AT_ONCE)?;
     let delivered = mail::deliver_due(conn, now, transport, AT_ONCE)?;
-    let mut registrations_expired = 0;
+    let (mut registrations_expired, mut closed) = (0, 0);
     // Each round is its own holder, so the lease runs out only by time.
     let round = format!("{holder} {now}");
     if take_lease(conn, now, "sweep", &round, Duration::minutes(SWEEP_MINUTES))? {
         registrations_expired = members::expire_due(conn, now, AT_ONCE)?;
+        closed = service::close_due(conn, now, AT_ONCE)?;
         sessions::sweep(conn, now)?;
         carts::sweep(conn, now)?;
         limits::sweep(conn, now)?;
@@ -109,6 +119,9 @@ pub fn tick(
         completed,
         registrations_expired,
         news_mailed: campaigns.mailed,
+        woken,
+        closed,
+        waits_ended,
         sales_counted,
         mail_sent: delivered.sent,
         mail_failed: delivered.failed,

@@ -6,6 +6,7 @@
 //! clock: `now` is an argument.
 
 pub mod actor;
+pub mod audit;
 pub mod campaigns;
 pub mod carts;
 pub mod catalog;
@@ -15,6 +16,7 @@ pub mod db;
 pub mod demo;
 pub mod email;
 pub mod events;
+pub mod forum;
 pub mod ids;
 pub mod jobs;
 pub mod limits;

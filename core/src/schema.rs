@@ -29,11 +29,45 @@ diesel::table! {
 }
 
 diesel::table! {
+    banners (id) {
+        id -> BigInt,
+        placement -> Text,
+        position -> BigInt,
+        media_key -> Text,
+        picture_kind -> Text,
+        width -> BigInt,
+        height -> BigInt,
+        alt -> Text,
+        alt_en -> Text,
+        headline -> Text,
+        headline_en -> Text,
+        target_kind -> Text,
+        target -> Text,
+        shown -> Bool,
+        starts_at -> Nullable<Timestamp>,
+        ends_at -> Nullable<Timestamp>,
+        promotion_id -> Nullable<BigInt>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     bought_together (product_id, other_id) {
         product_id -> BigInt,
         other_id -> BigInt,
         orders -> BigInt,
         lift -> BigInt,
+    }
+}
+
+diesel::table! {
+    canned_replies (id) {
+        id -> BigInt,
+        name -> Text,
+        body -> Text,
+        body_en -> Text,
+        used -> BigInt,
+        version -> BigInt,
     }
 }
 
@@ -178,12 +212,46 @@ diesel::table! {
 }
 
 diesel::table! {
+    content_pages (id) {
+        id -> BigInt,
+        slug -> Text,
+        built_in -> Bool,
+        position -> BigInt,
+        published -> Bool,
+        created_at -> Timestamp,
+        published_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    conversation_attachments (id) {
+        id -> BigInt,
+        message_id -> BigInt,
+        position -> BigInt,
+        media_key -> Text,
+    }
+}
+
+diesel::table! {
     conversation_messages (id) {
         id -> BigInt,
         conversation_id -> BigInt,
         author -> Text,
         from_staff -> Bool,
         body -> Text,
+        at -> Timestamp,
+        visibility -> Text,
+    }
+}
+
+diesel::table! {
+    conversation_ratings (id) {
+        id -> BigInt,
+        conversation_id -> BigInt,
+        solution -> BigInt,
+        stars -> Nullable<BigInt>,
+        comment -> Text,
         at -> Timestamp,
     }
 }
@@ -200,6 +268,28 @@ diesel::table! {
         first_answer_at -> Nullable<Timestamp>,
         solved_at -> Nullable<Timestamp>,
         version -> BigInt,
+        channel -> Text,
+        order_id -> Nullable<BigInt>,
+        order_line_id -> Nullable<BigInt>,
+        payment_id -> Nullable<BigInt>,
+        previous_id -> Nullable<BigInt>,
+        assigned_to -> Nullable<BigInt>,
+        waiting_since -> Nullable<Timestamp>,
+        respond_since -> Nullable<Timestamp>,
+        respond_worked -> BigInt,
+        respond_due_at -> Nullable<Timestamp>,
+        solve_since -> Nullable<Timestamp>,
+        solve_worked -> BigInt,
+        solve_due_at -> Nullable<Timestamp>,
+        due_at -> Nullable<Timestamp>,
+        first_answer_minutes -> Nullable<BigInt>,
+        solved_minutes -> BigInt,
+        solutions -> BigInt,
+        reopened -> BigInt,
+        snoozed_until -> Nullable<Timestamp>,
+        cause -> Nullable<Text>,
+        outcome -> Nullable<Text>,
+        root_cause -> Nullable<Text>,
     }
 }
 
@@ -239,13 +329,26 @@ diesel::table! {
 }
 
 diesel::table! {
-    faq_entries (id) {
+    faq_categories (id) {
         id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        name_en -> Text,
+        position -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    faq_questions (id) {
+        id -> BigInt,
+        category_id -> BigInt,
         position -> BigInt,
         question -> Text,
         question_en -> Text,
         answer -> Text,
         answer_en -> Text,
+        published -> Bool,
         version -> BigInt,
     }
 }
@@ -274,9 +377,169 @@ diesel::table! {
 }
 
 diesel::table! {
+    forum_categories (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        name_en -> Text,
+        description -> Text,
+        description_en -> Text,
+        position -> BigInt,
+        audience -> Text,
+        premoderated -> Bool,
+        locked -> Bool,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    forum_flags (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        member_id -> BigInt,
+        reason -> Text,
+        note -> Text,
+        weight -> BigInt,
+        at -> Timestamp,
+        outcome -> Nullable<Text>,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    forum_mentions (topic_id, product_id) {
+        topic_id -> BigInt,
+        product_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    forum_posts (id) {
+        id -> BigInt,
+        topic_id -> BigInt,
+        number -> BigInt,
+        author -> Text,
+        member_id -> Nullable<BigInt>,
+        from_staff -> Bool,
+        body -> Text,
+        quoted_number -> Nullable<BigInt>,
+        quoted_text -> Nullable<Text>,
+        state -> Text,
+        held_for -> Nullable<Text>,
+        reason -> Nullable<Text>,
+        created_at -> Timestamp,
+        shown_at -> Nullable<Timestamp>,
+        edited_at -> Nullable<Timestamp>,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<Text>,
+        search -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    forum_profiles (member_id) {
+        member_id -> BigInt,
+        all_read_at -> Nullable<Timestamp>,
+        mail_replies -> Bool,
+    }
+}
+
+diesel::table! {
+    forum_reads (member_id, topic_id) {
+        member_id -> BigInt,
+        topic_id -> BigInt,
+        number -> BigInt,
+    }
+}
+
+diesel::table! {
+    forum_revisions (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        editor -> Text,
+        body -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    forum_sanctions (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        kind -> Text,
+        reason -> Text,
+        at -> Timestamp,
+        until -> Nullable<Timestamp>,
+        decided_by -> Text,
+        lifted_at -> Nullable<Timestamp>,
+        lifted_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    forum_topics (id) {
+        id -> BigInt,
+        category_id -> BigInt,
+        slug -> Text,
+        title -> Text,
+        author -> Text,
+        member_id -> Nullable<BigInt>,
+        state -> Text,
+        pinned -> Bool,
+        locked -> Bool,
+        answer_number -> Nullable<BigInt>,
+        solved_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        last_post_at -> Timestamp,
+        last_number -> BigInt,
+        posts -> BigInt,
+        next_number -> BigInt,
+        first_answer_at -> Nullable<Timestamp>,
+        first_answer_from_staff -> Nullable<Bool>,
+        search -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    forum_watches (member_id, topic_id) {
+        member_id -> BigInt,
+        topic_id -> BigInt,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
     former_slugs (slug) {
         slug -> Text,
         product_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    holidays (day) {
+        day -> Date,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    home_modules (id) {
+        id -> BigInt,
+        kind -> Text,
+        position -> BigInt,
+        title -> Text,
+        title_en -> Text,
+        body -> Text,
+        body_en -> Text,
+        count -> BigInt,
+        subject_id -> Nullable<BigInt>,
+        shown -> Bool,
+        starts_at -> Nullable<Timestamp>,
+        ends_at -> Nullable<Timestamp>,
+        version -> BigInt,
     }
 }
 
@@ -400,6 +663,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    menu_items (id) {
+        id -> BigInt,
+        menu -> Text,
+        position -> BigInt,
+        label -> Text,
+        label_en -> Text,
+        target_kind -> Text,
+        target -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    opening_hours (weekday) {
+        weekday -> BigInt,
+        opens -> BigInt,
+        closes -> BigInt,
+    }
+}
+
+diesel::table! {
     order_deliveries (order_id) {
         order_id -> BigInt,
         method -> Text,
@@ -501,13 +785,28 @@ diesel::table! {
 }
 
 diesel::table! {
-    pages (slug, lang) {
-        slug -> Text,
+    page_texts (page_id, lang) {
+        page_id -> BigInt,
         lang -> Text,
         title -> Text,
         body -> Text,
+        shown_title -> Nullable<Text>,
+        shown_body -> Nullable<Text>,
         updated_at -> Timestamp,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    page_versions (id) {
+        id -> BigInt,
+        page_id -> BigInt,
+        lang -> Text,
+        number -> BigInt,
+        title -> Text,
+        body -> Text,
+        actor -> Text,
+        at -> Timestamp,
     }
 }
 
@@ -801,6 +1100,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    service_targets (kind) {
+        kind -> Text,
+        respond_minutes -> BigInt,
+        solve_minutes -> BigInt,
+    }
+}
+
+diesel::table! {
     sessions (token_digest) {
         token_digest -> Text,
         member_id -> BigInt,
@@ -989,15 +1296,37 @@ diesel::joinable!(collection_products -> collections (collection_id));
 diesel::joinable!(collection_products -> products (product_id));
 diesel::joinable!(consents -> members (member_id));
 diesel::joinable!(contacts -> members (member_id));
+diesel::joinable!(conversation_attachments -> conversation_messages (message_id));
 diesel::joinable!(conversation_messages -> conversations (conversation_id));
+diesel::joinable!(conversation_ratings -> conversations (conversation_id));
 diesel::joinable!(conversations -> members (member_id));
+diesel::joinable!(conversations -> order_lines (order_line_id));
+diesel::joinable!(conversations -> orders (order_id));
+diesel::joinable!(conversations -> payments (payment_id));
+diesel::joinable!(conversations -> staff (assigned_to));
 diesel::joinable!(demand_notes -> categories (category_id));
 diesel::joinable!(demand_notes -> members (member_id));
 diesel::joinable!(demand_notes -> products (product_id));
 diesel::joinable!(demand_notes -> variants (variant_id));
+diesel::joinable!(faq_questions -> faq_categories (category_id));
 diesel::joinable!(follow_ups -> contacts (contact_id));
 diesel::joinable!(follow_ups -> members (member_id));
 diesel::joinable!(former_collection_slugs -> collections (collection_id));
+diesel::joinable!(forum_flags -> forum_posts (post_id));
+diesel::joinable!(forum_flags -> members (member_id));
+diesel::joinable!(forum_mentions -> forum_topics (topic_id));
+diesel::joinable!(forum_mentions -> products (product_id));
+diesel::joinable!(forum_posts -> forum_topics (topic_id));
+diesel::joinable!(forum_posts -> members (member_id));
+diesel::joinable!(forum_profiles -> members (member_id));
+diesel::joinable!(forum_reads -> forum_topics (topic_id));
+diesel::joinable!(forum_reads -> members (member_id));
+diesel::joinable!(forum_revisions -> forum_posts (post_id));
+diesel::joinable!(forum_sanctions -> members (member_id));
+diesel::joinable!(forum_topics -> forum_categories (category_id));
+diesel::joinable!(forum_topics -> members (member_id));
+diesel::joinable!(forum_watches -> forum_topics (topic_id));
+diesel::joinable!(forum_watches -> members (member_id));
 diesel::joinable!(former_slugs -> products (product_id));
 diesel::joinable!(measurements -> products (product_id));
 diesel::joinable!(member_notes -> members (member_id));
@@ -1013,6 +1342,8 @@ diesel::joinable!(order_lines -> variants (variant_id));
 diesel::joinable!(order_reasons -> orders (order_id));
 diesel::joinable!(orders -> carts (cart_id));
 diesel::joinable!(orders -> members (member_id));
+diesel::joinable!(page_texts -> content_pages (page_id));
+diesel::joinable!(page_versions -> content_pages (page_id));
 diesel::joinable!(password_resets -> members (member_id));
 diesel::joinable!(payments -> bank_accounts (account_id));
 diesel::joinable!(payments -> orders (order_id));
@@ -1056,7 +1387,9 @@ diesel::joinable!(variants -> products (product_id));
 diesel::allow_tables_to_appear_in_same_query!(
     addresses,
     bank_accounts,
+    banners,
     bought_together,
+    canned_replies,
     cart_codes,
     campaign_recipients,
     campaigns,
@@ -1068,15 +1401,31 @@ diesel::allow_tables_to_appear_in_same_query!(
     colours,
     consents,
     contacts,
+    content_pages,
+    conversation_attachments,
     conversation_messages,
+    conversation_ratings,
     conversations,
     counters,
     demand_notes,
     events,
-    faq_entries,
+    faq_categories,
+    faq_questions,
     follow_ups,
     former_collection_slugs,
+    forum_categories,
+    forum_flags,
+    forum_mentions,
+    forum_posts,
+    forum_profiles,
+    forum_reads,
+    forum_revisions,
+    forum_sanctions,
+    forum_topics,
+    forum_watches,
     former_slugs,
+    holidays,
+    home_modules,
     leases,
     locations,
     mail_messages,
@@ -1086,12 +1435,15 @@ diesel::allow_tables_to_appear_in_same_query!(
     member_tags,
     member_tiers,
     members,
+    menu_items,
+    opening_hours,
     order_deliveries,
     order_discounts,
     order_lines,
     order_reasons,
     orders,
-    pages,
+    page_texts,
+    page_versions,
     password_resets,
     payments,
     pictures,
@@ -1113,6 +1465,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     requests,
     search_misses,
     segment_months,
+    service_targets,
     sessions,
     settings,
     shipment_lines,

@@ -40,6 +40,8 @@ pub struct WorkQueue {
     pub refunds: QueueItem,
     /// Orders that wait for the customer's money.
     pub awaiting_payment: QueueItem,
+    /// Product requests nobody has looked at.
+    pub requests: QueueItem,
     /// Variants that are nearly gone.
     pub low_stock: QueueItem,
 }
@@ -79,8 +81,9 @@ pub fn load(conn: &mut Conn, by: &Actor) -> Result<WorkQueue, DbError> {
     )?;
     queue.messages = item(
         Permission::AnswerMessages,
+        // A confirmed payment waits in its own queue.
         "SELECT COUNT(*) AS count, MIN(opened_at) AS oldest FROM conversations \
-         WHERE state = 'open'",
+         WHERE state IN ('new', 'open') AND kind <> 'payment_confirmation'",
     )?;
     queue.refunds = item(
         Permission::PayRefunds,
@@ -91,6 +94,10 @@ pub fn load(conn: &mut Conn, by: &Actor) -> Result<WorkQueue, DbError> {
         Permission::ViewOrders,
         "SELECT COUNT(*) AS count, MIN(placed_at) AS oldest FROM orders \
          WHERE status = 'placed' AND payment_status IN ('unpaid', 'partial')",
+    )?;
+    queue.requests = item(
+        Permission::HandleRequests,
+        "SELECT COUNT(*) AS count, MIN(asked_at) AS oldest FROM requests WHERE state = 'new'",
     )?;
     if by.may(Permission::ManageStock) {
         let low = settings::load(conn)?.low_stock;

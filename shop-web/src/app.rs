@@ -7,6 +7,7 @@ use shop_core::media::MediaStore;
 use crate::{
     cookies::Cookies,
     db::{Db, ProofTurns},
+    kept::KeptPages,
     pages::files::SiteMap,
     shop_facts::ShopFacts,
 };
@@ -32,6 +33,8 @@ pub struct Shared {
     /// What every page says about the shop, read anew when it is older than a
     /// second.
     pub facts: ShopFacts,
+    /// The pages kept for visitors who are not signed in.
+    pub kept: KeptPages,
     /// Who may send a receipt right now.
     pub proofs: ProofTurns,
     /// What search engines are told, made anew when it is older than five

@@ -94,7 +94,7 @@ impl<E> ErrorPagesEndpoint<E> {
         let facts = if status.is_server_error() {
             self.app.facts.last_known()
         } else {
-            let read = self.app.facts.get(&self.app.db).await;
+            let read = self.app.facts.get(&self.app.db, None).await;
             read.unwrap_or_else(|_| self.app.facts.last_known())
         };
         let year = Timestamp::now().local().format("%Y").to_string();

@@ -9,6 +9,7 @@ pub mod error;
 pub mod error_pages;
 pub mod forms;
 pub mod guards;
+pub mod kept;
 pub mod news;
 pub mod page;
 pub mod pages;

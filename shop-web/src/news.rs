@@ -33,10 +33,20 @@ pub enum News {
     Answered,
     /// The password was changed.
     PasswordChanged,
+    /// The request was sent.
+    RequestSent,
+    /// The member wants it too.
+    RequestVoted,
+    /// The member does not want it any more.
+    RequestLeft,
+    /// The member waits for a size.
+    WaitNoted,
+    /// The member does not wait any more.
+    WaitEnded,
 }
 
 /// Every message: its name in addresses, its words, its tone.
-const ALL: [(News, &str, &str, &str); 14] = [
+const ALL: [(News, &str, &str, &str); 19] = [
     (News::Added, "masuk-keranjang", "web-news-added", "ok"),
     (
         News::CartChanged,
@@ -74,6 +84,36 @@ const ALL: [(News, &str, &str, &str); 14] = [
         News::PasswordChanged,
         "sandi-baru",
         "web-news-password-changed",
+        "ok",
+    ),
+    (
+        News::RequestSent,
+        "permintaan-terkirim",
+        "web-news-request-sent",
+        "ok",
+    ),
+    (
+        News::RequestVoted,
+        "ikut-meminta",
+        "web-news-request-voted",
+        "ok",
+    ),
+    (
+        News::RequestLeft,
+        "permintaan-ditarik",
+        "web-news-request-left",
+        "ok",
+    ),
+    (
+        News::WaitNoted,
+        "akan-dikabari",
+        "web-news-wait-noted",
+        "ok",
+    ),
+    (
+        News::WaitEnded,
+        "tidak-menunggu",
+        "web-news-wait-ended",
         "ok",
     ),
 ];

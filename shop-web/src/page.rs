@@ -2,12 +2,15 @@
 
 use askama::Template;
 use poem::{IntoResponse, Response, http::StatusCode};
-use shop_core::messages::{Lang, text, text_with};
+use shop_core::{
+    content::Href,
+    messages::{Lang, text, text_with},
+};
 
 use crate::{
     assets,
     error::WebError,
-    shop_facts::{Facts, Shop},
+    shop_facts::{Facts, MenuWords, Shop},
 };
 
 /// A template sent as a page.
@@ -51,6 +54,12 @@ pub struct Link {
 }
 
 impl Link {
+    /// Returns whether it leads to another site.
+    #[must_use]
+    pub fn is_outside(&self) -> bool {
+        self.href.starts_with("https://")
+    }
+
     /// Makes a link to elsewhere.
     #[must_use]
     pub fn new(href: String, label: String) -> Self {
@@ -93,7 +102,7 @@ pub struct Frame {
     /// This year.
     pub year: String,
     public_url: String,
-    categories: Vec<(String, String)>,
+    menus: [MenuWords; 3],
 }
 
 impl Frame {
@@ -111,7 +120,7 @@ impl Frame {
             private: false,
             year,
             public_url: public_url.to_owned(),
-            categories: facts.menu(lang),
+            menus: facts.menus(lang),
         }
     }
 
@@ -177,21 +186,33 @@ impl Frame {
     /// Returns the links of the main menu.
     #[must_use]
     pub fn menu(&self) -> Vec<Link> {
+        self.links(&self.menus[0])
+    }
+
+    /// Returns the links about shopping, at the foot of the page.
+    #[must_use]
+    pub fn foot_shop(&self) -> Vec<Link> {
+        self.links(&self.menus[1])
+    }
+
+    /// Returns the links about the shop, at the foot of the page.
+    #[must_use]
+    pub fn foot_about(&self) -> Vec<Link> {
+        self.links(&self.menus[2])
+    }
+
+    fn links(&self, menu: &MenuWords) -> Vec<Link> {
         let here = self.path.split('?').next().unwrap_or_default();
-        let link = |path: &str, label: String| Link {
-            href: self.href(path),
-            label,
-            current: path == here,
-        };
-        let mut links = vec![link("/produk", self.t("web-new"))];
-        links.extend(
-            self.categories
-                .iter()
-                .take(9)
-                .map(|(slug, name)| link(&format!("/kategori/{slug}"), name.clone())),
-        );
-        links.push(link("/cara-pembelian", self.t("web-how-to-buy")));
-        links
+        menu.iter()
+            .map(|(href, label)| Link {
+                href: match href {
+                    Href::Inside(path) => self.href(path),
+                    Href::Outside(url) => url.clone(),
+                },
+                label: label.clone(),
+                current: matches!(href, Href::Inside(path) if path == here),
+            })
+            .collect()
     }
 
     /// Keeps search engines away from the page.

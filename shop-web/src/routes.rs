@@ -8,10 +8,11 @@ use crate::{
     compression::GzipPages,
     error_pages::ErrorPages,
     guards::{LimitBodies, RefuseCrossSite, SafeHeaders},
+    kept::KeepPages,
     pages::{
-        account, cart, checkout, confirm_payment, contact, farewell, files, home, letters,
-        messages, order, product, products, profile, register, registration, search, sign_in,
-        texts,
+        account, cart, checkout, confirm_payment, contact, faq, farewell, files, home, letters,
+        messages, order, product, products, profile, register, registration, requests, search,
+        sign_in, texts,
     },
 };
 
@@ -24,6 +25,7 @@ pub fn shop(app: App) -> impl Endpoint<Output = Response> {
         .with(LimitBodies)
         .with(RefuseCrossSite)
         .with(ErrorPages { app: app.clone() })
+        .with(KeepPages { app: app.clone() })
         .with(GzipPages);
     Route::new()
         .at("/static/:name", get(assets::serve))
@@ -39,7 +41,7 @@ pub fn shop(app: App) -> impl Endpoint<Output = Response> {
 
 /// The pages, the same in each language.
 fn pages() -> Route {
-    let text = || get(texts::show);
+    let text = || get(texts::built_in);
     Route::new()
         .at("/", get(home::show))
         .at("/produk", get(products::all))
@@ -79,13 +81,24 @@ fn pages() -> Route {
             get(messages::show).post(messages::reply),
         )
         .at("/akun/sandi", post(profile::change_password))
+        .at("/permintaan", get(requests::list))
+        .at("/permintaan/baru", get(requests::begin).post(requests::ask))
+        .at("/permintaan/:number", get(requests::show))
+        .at("/permintaan/:number/foto", get(requests::picture))
+        .at("/permintaan/:number/ikut", post(requests::vote))
+        .at("/permintaan/:number/batal", post(requests::withdraw))
+        .at("/kabari", post(requests::watch))
+        .at("/kabari/batal", post(requests::unwatch))
+        .at("/akun/permintaan", get(requests::own))
         .at("/hubungi-kami", get(contact::show).post(contact::send))
         .at("/profil", text())
         .at("/cara-pembelian", text())
         .at("/pengembalian", text())
         .at("/syarat", text())
         .at("/privasi", text())
-        .at("/faq", get(texts::faq))
         .at("/berhenti/:token", get(farewell::show).post(farewell::stop))
+        .at("/keuntungan-anggota", text())
+        .at("/halaman/:slug", get(texts::own))
+        .at("/faq", get(faq::show))
         .at("/contoh/surat", get(letters::show))
 }

@@ -31,6 +31,7 @@ use crate::{
     app::{App, Shared},
     cookies::Cookies,
     db::{Db, ProofTurns},
+    kept::KeptPages,
     pages::files::SiteMap,
     routes,
     settings::Settings,
@@ -173,6 +174,7 @@ pub async fn run(settings: Settings) -> Result<(), ServeError> {
         trusted_proxies: settings.trusted_proxy,
         demo: prepared.is_demo,
         facts: ShopFacts::default(),
+        kept: KeptPages::default(),
         proofs: ProofTurns::default(),
         site_map: SiteMap::default(),
     }));

@@ -1,4 +1,4 @@
-//! What every page says about the shop: its name, how to reach it, its menu.
+//! What every page says about the shop: its name, how to reach it, its menus.
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
@@ -6,11 +6,13 @@ use std::{
 };
 
 use shop_core::{
-    catalog,
+    content::{self, Href, MenuLink, Menus},
     db::{Conn, DbError},
+    events::Mark,
     messages::Lang,
     phone::Phone,
     settings::{self, ShopSettings},
+    time::Timestamp,
 };
 
 use crate::{db::Db, error::WebError};
@@ -20,22 +22,36 @@ const FRESH: Duration = Duration::from_secs(1);
 
 /// The facts as last read.
 #[derive(Default)]
-pub struct ShopFacts(Mutex<Option<(Instant, Arc<Facts>)>>);
+pub struct ShopFacts(Mutex<Option<Read>>);
+
+/// The facts, when they were read, and how far the log had come before.
+#[derive(Clone)]
+struct Read {
+    at: Instant,
+    mark: Option<Mark>,
+    facts: Arc<Facts>,
+}
 
 impl ShopFacts {
-    /// Returns the facts, read anew when they are older than a second.
+    /// Returns the facts, read anew when they are older than a second, or
+    /// when they were read before the log had come to a mark.
     ///
     /// # Errors
     /// When they have to be read and the database fails.
-    pub async fn get(&self, db: &Db) -> Result<Arc<Facts>, WebError> {
-        if let Some((read, facts)) = self.last()
-            && read.elapsed() < FRESH
+    pub async fn get(&self, db: &Db, mark: Option<Mark>) -> Result<Arc<Facts>, WebError> {
+        if let Some(read) = self.last()
+            && read.at.elapsed() < FRESH
+            && (mark.is_none() || read.mark == mark)
         {
-            return Ok(facts);
+            return Ok(read.facts);
         }
-        let facts = Arc::new(db.run(load).await??);
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) =
-            Some((Instant::now(), facts.clone()));
+        let now = Timestamp::now();
+        let facts = Arc::new(db.run(move |conn| load(conn, now)).await??);
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Read {
+            at: Instant::now(),
+            mark,
+            facts: facts.clone(),
+        });
         Ok(facts)
     }
 
@@ -44,12 +60,12 @@ impl ShopFacts {
     #[must_use]
     pub fn last_known(&self) -> Arc<Facts> {
         self.last().map_or_else(
-            || Arc::new(Facts::of(&ShopSettings::default(), Vec::new())),
-            |(_, facts)| facts,
+            || Arc::new(Facts::of(&ShopSettings::default(), Menus::default())),
+            |read| read.facts,
         )
     }
 
-    fn last(&self) -> Option<(Instant, Arc<Facts>)> {
+    fn last(&self) -> Option<Read> {
         self.0
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -57,25 +73,16 @@ impl ShopFacts {
     }
 }
 
-fn load(conn: &mut Conn) -> Result<Facts, DbError> {
+fn load(conn: &mut Conn, now: Timestamp) -> Result<Facts, DbError> {
     let settings = settings::load(conn)?;
-    let categories = catalog::categories(conn)?
-        .into_iter()
-        .filter(|category| category.parent_id.is_none())
-        .map(|category| {
-            let names = [Lang::Id, Lang::En].map(|lang| category.title(lang).to_owned());
-            (category.slug, names)
-        })
-        .collect();
-    Ok(Facts::of(&settings, categories))
+    Ok(Facts::of(&settings, content::menus(conn, now)?))
 }
 
 /// The shop's facts in both languages.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
     shops: [Shop; 2],
-    /// Slug and name in both languages, in menu order.
-    categories: Vec<(String, [String; 2])>,
+    menus: Menus,
 }
 
 /// The shop's facts in one language, ready to show.
@@ -130,13 +137,16 @@ impl Shop {
     }
 }
 
+/// A menu in one language: where each link leads, and what it says.
+pub type MenuWords = Vec<(Href, String)>;
+
 impl Facts {
-    /// Makes the facts of a shop with these settings and categories.
+    /// Makes the facts of a shop with these settings and menus.
     #[must_use]
-    pub fn of(settings: &ShopSettings, categories: Vec<(String, [String; 2])>) -> Self {
+    pub fn of(settings: &ShopSettings, menus: Menus) -> Self {
         Self {
             shops: [Lang::Id, Lang::En].map(|lang| Shop::of(settings, lang)),
-            categories,
+            menus,
         }
     }
 
@@ -146,12 +156,20 @@ impl Facts {
         self.shops[lang as usize].clone()
     }
 
-    /// Returns slug and name of the categories in a language.
+    /// Returns the menus in a language: at the head, and the two columns at
+    /// the foot.
     #[must_use]
-    pub fn menu(&self, lang: Lang) -> Vec<(String, String)> {
-        self.categories
-            .iter()
-            .map(|(slug, names)| (slug.clone(), names[lang as usize].clone()))
-            .collect()
+    pub fn menus(&self, lang: Lang) -> [MenuWords; 3] {
+        let words = |links: &[MenuLink]| {
+            links
+                .iter()
+                .map(|link| (link.href.clone(), link.labels[lang as usize].clone()))
+                .collect()
+        };
+        [
+            words(&self.menus.header),
+            words(&self.menus.footer_shop),
+            words(&self.menus.footer_about),
+        ]
     }
 }

@@ -9,6 +9,7 @@ use poem::{Error, FromRequest, Request, RequestBody, Response, Result};
 use shop_core::{
     carts,
     db::{Conn, DbError},
+    events::Mark,
     ids::CartId,
     members::Member,
     messages::Lang,
@@ -68,7 +69,10 @@ struct Known {
 
 impl Visit {
     async fn of(request: &Request, app: App) -> Result<Self, crate::error::WebError> {
-        let facts = app.facts.get(&app.db).await?;
+        let facts = app
+            .facts
+            .get(&app.db, request.data::<Mark>().copied())
+            .await?;
         let uri = request.original_uri();
         let (lang, path) = split_language(uri.path_and_query().map_or("/", |path| path.as_str()));
         let now = Timestamp::now();

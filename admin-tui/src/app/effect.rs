@@ -2,9 +2,7 @@
 
 use shop_core::{actor::Actor, events::Position, ids::StaffId, staff::Role};
 
-use crate::screens::{
-    Screen, campaigns, inbox, members, orders, payments, products, sign_in, today,
-};
+use crate::screens::{Screen, audit, campaigns, inbox, members, notice, orders, payments, products, reports, requests, sign_in, staff, today, widgets};
 
 /// Something to be done off the screen's thread.
 #[derive(Debug)]
@@ -64,6 +62,14 @@ pub enum Load {
     Inbox(inbox::Load),
     /// Something about campaigns.
     Campaigns(campaigns::Load),
+    /// A report.
+    Reports(reports::Load),
+    /// Something about staff accounts.
+    Staff(staff::Load),
+    /// Something about the log of deeds.
+    Audit(audit::Load),
+    /// Something about product requests.
+    Requests(requests::Load),
 }
 
 impl Load {
@@ -85,6 +91,10 @@ impl Load {
             Self::Products(load) => slot(Screen::Products, matches!(load, Request::Record(_))),
             Self::Inbox(load) => slot(Screen::Inbox, matches!(load, Request::Record(_))),
             Self::Campaigns(load) => slot(Screen::Campaigns, matches!(load, Request::Record(_))),
+            Self::Reports(_) => slot(Screen::Reports, true),
+            Self::Staff(load) => slot(Screen::Staff, matches!(load, Request::Record(_))),
+            Self::Audit(load) => slot(Screen::Audit, matches!(load, Request::Record(_))),
+            Self::Requests(load) => slot(Screen::Requests, matches!(load, Request::Record(_))),
         }
     }
 }
@@ -106,6 +116,14 @@ pub enum Loaded {
     Inbox(inbox::Loaded),
     /// Something about campaigns.
     Campaigns(campaigns::Loaded),
+    /// A report.
+    Reports(reports::Loaded),
+    /// Something about staff accounts.
+    Staff(staff::Loaded),
+    /// Something about the log of deeds.
+    Audit(audit::Loaded),
+    /// Something about product requests.
+    Requests(requests::Loaded),
 }
 
 /// Something to change.
@@ -125,6 +143,14 @@ pub enum Act {
     Inbox(inbox::Act),
     /// Something about campaigns.
     Campaigns(campaigns::Act),
+    /// Something with a report.
+    Reports(reports::Act),
+    /// Something about a staff account.
+    Staff(staff::Act),
+    /// These words are looked for in the log of deeds.
+    Audit(String),
+    /// Something about a product request.
+    Requests(requests::Act),
 }
 
 /// What came of a change.
@@ -155,6 +181,12 @@ pub enum Then {
     Nothing,
     /// A record is opened.
     Open(Screen, i64),
+    /// Words are looked for on a screen.
+    Find(Screen, String),
+    /// Something is shown to be read, and the screen is read again.
+    Tell(Notice),
+    /// A report is shown.
+    Report(reports::Loaded),
     /// The application is entered.
     Enter(Session),
 }

@@ -156,6 +156,8 @@ fn look_for(model: &mut Model, words: &str) -> Vec<Effect> {
     let upper = words.to_uppercase();
     let screen = if upper.starts_with("GG-") {
         Screen::Orders
+    } else if upper.starts_with("PM-") {
+        Screen::Requests
     } else if words.starts_with('+') || words.contains('@') {
         Screen::Members
     } else {

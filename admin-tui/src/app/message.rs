@@ -48,6 +48,8 @@ pub enum Msg {
     },
     /// The activity log was looked at.
     Polled(Result<Polled, String>),
+    /// The account may no longer work here.
+    PutOut,
 }
 
 /// What is known once the database is open.

@@ -14,9 +14,11 @@ use crate::{
     registry::Place,
     screens::{
         self, Purpose, Screen, campaigns, inbox, members, orders, payments, products, today,
+        self, Purpose, Screen, audit, inbox, members, orders, payments, products, reports,
+        requests, staff, today,
     },
     theme::Theme,
-    widgets::{dialog::Dialog, finder::Finder, form::Form, toast::Toast},
+    widgets::{dialog::Dialog, finder::Finder, form::Form, notice::Notice, toast::Toast},
 };
 
 /// What every screen may want to know about its surroundings.
@@ -89,6 +91,8 @@ pub enum Popup {
     },
     /// A list of commands.
     Finder(Finder),
+    /// Something to read.
+    Notice(Notice),
 }
 
 /// The work that is under way.
@@ -148,6 +152,14 @@ pub struct Model {
     pub inbox: inbox::State,
     /// The campaigns.
     pub campaigns: campaigns::State,
+    /// The reports.
+    pub reports: reports::State,
+    /// The staff accounts.
+    pub staff: staff::State,
+    /// The log of deeds.
+    pub audit: audit::State,
+    /// The product requests.
+    pub requests: requests::State,
     /// What stands in front of the screen, the last one in front of all.
     pub popups: Vec<Popup>,
     /// The strokes of a binding that is not complete.
@@ -191,6 +203,10 @@ impl Model {
             products: products::State::default(),
             inbox: inbox::State::default(),
             campaigns: campaigns::State::default(),
+            reports: reports::State::default(),
+            staff: staff::State::default(),
+            audit: audit::State::default(),
+            requests: requests::State::default(),
             popups: Vec::new(),
             strokes: Vec::new(),
             toast: None,

@@ -44,6 +44,13 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
                 keyboard::line(model, &line)
             }
         },
+        Some(Popup::Notice(notice)) => {
+            if notice.key(key) {
+                leave(model)
+            } else {
+                Vec::new()
+            }
+        }
         None => Vec::new(),
     }
 }
@@ -54,7 +61,7 @@ pub fn paste(model: &mut Model, text: &str) {
         Some(Popup::Form { form, .. }) => form.paste(text),
         Some(Popup::Dialog { dialog, .. }) => dialog.typed.insert(text, ' '),
         Some(Popup::Finder(finder)) => finder.paste(text),
-        None => {}
+        Some(Popup::Notice(_)) | None => {}
     }
 }
 
@@ -120,13 +127,13 @@ pub fn failed(model: &mut Model, number: u64, failure: Failure) -> Option<Failur
             dialog.error = Some(failure.sentence);
             None
         }
-        Some(Popup::Finder(_)) | None => Some(failure),
+        Some(Popup::Finder(_) | Popup::Notice(_)) | None => Some(failure),
     }
 }
 
 fn ticket_of(popup: &Popup) -> Option<u64> {
     match popup {
         Popup::Form { ticket, .. } | Popup::Dialog { ticket, .. } => *ticket,
-        Popup::Finder(_) => None,
+        Popup::Finder(_) | Popup::Notice(_) => None,
     }
 }

@@ -48,12 +48,10 @@ pub fn update(model: &mut Model, at: Timestamp, msg: Msg) -> Vec<Effect> {
             result,
         } => loaded(model, slot, sequence, result),
         Msg::Acted { ticket, result } => acted(model, ticket, result),
+        Msg::PutOut => return put_out(model),
         Msg::Polled(result) => {
             if result.as_ref().is_ok_and(|polled| !polled.welcome) {
-                sign_out(model);
-                let sentence = text(model.scene.lang, "tui-no-longer-welcome");
-                model.toast = Some(Toast::failure(sentence));
-                return Vec::new();
+                return put_out(model);
             }
             let news = result
                 .as_ref()
@@ -146,6 +144,17 @@ fn acted(model: &mut Model, ticket: u64, result: Result<Done, Failure>) -> Vec<E
             match done.then {
                 Then::Reload => run(model, Id::Reload),
                 Then::Nothing => Vec::new(),
+                Then::Find(screen, words) => carry_out(model, vec![Request::Find(screen, words)]),
+                Then::Tell(notice) => {
+                    let effects = run(model, Id::Reload);
+                    model.popups.push(Popup::Notice(notice));
+                    effects
+                }
+                Then::Report(loaded) => {
+                    model.reports.open = true;
+                    screens::arrived(model, super::effect::Loaded::Reports(loaded));
+                    Vec::new()
+                }
                 Then::Open(screen, id) => {
                     let mut effects = go(model, screen);
                     let requests = screens::open(model, screen, id);
@@ -232,6 +241,7 @@ pub fn carry_out(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
                 effects.extend(carry_out(model, requests));
             }
             Request::Leave => effects.extend(go_back(model)),
+            Request::Tell(notice) => model.popups.push(Popup::Notice(*notice)),
         }
     }
     effects
@@ -283,6 +293,10 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
         }
         Id::HistoryBack => walk(model, true),
         Id::HistoryForward => walk(model, false),
+        Id::OwnPassword => {
+            let form = screens::staff::own_password(model.scene.lang);
+            carry_out(model, vec![form])
+        }
         Id::GoRegistrations => carry_out(
             model,
             vec![Request::Show(Screen::Members, screens::members::WAITING)],
@@ -320,6 +334,14 @@ fn walk(model: &mut Model, back: bool) -> Vec<Effect> {
     model.screen = screen;
     let requests = screens::enter(model, screen);
     carry_out(model, requests)
+}
+
+/// The account was switched off, or is not what it was when it signed in.
+fn put_out(model: &mut Model) -> Vec<Effect> {
+    sign_out(model);
+    let sentence = text(model.scene.lang, "tui-no-longer-welcome");
+    model.toast = Some(Toast::failure(sentence));
+    Vec::new()
 }
 
 /// Nobody works here any more: what was on the screen goes with the person.

@@ -81,6 +81,10 @@ fn draw_popups(
                 lang,
             )),
             Popup::Finder(finder) => Some(finder.draw(buffer, inside, theme, lang)),
+            Popup::Notice(notice) => {
+                notice.draw(buffer, inside, theme, lang);
+                None
+            }
         };
     }
     cursor
@@ -226,7 +230,7 @@ fn hints(model: &Model) -> Vec<(String, String)> {
         return chord_hints(model, lang);
     }
     match (&model.phase, model.popups.last()) {
-        (Phase::Working, Some(Popup::Finder(_) | Popup::Form { .. } | Popup::Dialog { .. })) => {
+        (Phase::Working, Some(_)) => {
             vec![("Esc".to_owned(), text(lang, "tui-hint-popup"))]
         }
         (Phase::Working, None) if screens::filtering(model) => {

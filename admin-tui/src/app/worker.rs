@@ -24,6 +24,10 @@ use super::{
 };
 use crate::{
     screens::{Screen, campaigns, inbox, members, orders, payments, products, sign_in, today},
+    screens::{
+        Screen, audit, inbox, members, orders, payments, products, reports, requests, sign_in,
+        staff as accounts, today,
+    },
     settings::Settings,
 };
 
@@ -162,6 +166,12 @@ pub fn run_effect(conn: &mut Conn, settings: &Settings, now: Timestamp, effect: 
         lang: settings.lang,
         media: settings.media_url().to_owned(),
     };
+    // Whoever was put out does and sees nothing more, from the next key on.
+    if let Effect::Load { actor, .. } | Effect::Act { actor, .. } = &effect
+        && matches!(still_welcome(conn, actor), Ok(false))
+    {
+        return Msg::PutOut;
+    }
     match effect {
         Effect::Connect => Msg::Tick,
         Effect::Load {
@@ -193,6 +203,10 @@ fn read(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
         Load::Products(load) => products::load(conn, job, load).map(Loaded::Products),
         Load::Campaigns(load) => campaigns::load(conn, job, load).map(Loaded::Campaigns),
         Load::Inbox(load) => inbox::load(conn, job, load).map(Loaded::Inbox),
+        Load::Reports(load) => reports::load(conn, job, load).map(Loaded::Reports),
+        Load::Staff(load) => accounts::load(conn, job, load).map(Loaded::Staff),
+        Load::Audit(load) => audit::load(conn, job, load).map(Loaded::Audit),
+        Load::Requests(load) => requests::load(conn, job, load).map(Loaded::Requests),
     }
 }
 
@@ -205,6 +219,10 @@ fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         Act::Products(act) => products::act(conn, job, act),
         Act::Campaigns(act) => campaigns::act(conn, job, act),
         Act::Inbox(act) => inbox::act(conn, job, act),
+        Act::Reports(act) => reports::act(conn, job, act),
+        Act::Staff(act) => accounts::act(conn, job, act),
+        Act::Audit(words) => Ok(audit::looked_for(words, job)),
+        Act::Requests(act) => requests::act(conn, job, act),
     }
 }
 
@@ -217,6 +235,7 @@ fn poll(conn: &mut Conn, job: &Job, position: Position) -> Result<Polled, String
         .filter(|event| event.actor != own)
         .flat_map(|event| today::screens_of(event.subject))
         .copied()
+        .chain(events.iter().map(|_| Screen::Audit))
         .collect();
     let welcome = still_welcome(conn, &job.actor).map_err(said)?;
     let counters = if events.is_empty() {

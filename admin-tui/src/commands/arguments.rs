@@ -4,6 +4,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::{
     answer::{Answer, Failure},
+    audit::AuditCommand,
     bank::BankCommand,
     campaign::CampaignCommand,
     formats::Format,
@@ -14,6 +15,7 @@ use super::{
     payment::PaymentCommand,
     product::ProductCommand,
     report::ReportCommand,
+    request::RequestCommand,
     session::Session,
     shop::ShopCommand,
     staff::StaffCommand,
@@ -65,6 +67,9 @@ pub enum Command {
     /// Accounts of staff
     #[command(subcommand)]
     Staff(StaffCommand),
+    /// What everybody did
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Members and registrations
     #[command(subcommand)]
     Member(MemberCommand),
@@ -80,6 +85,9 @@ pub enum Command {
     /// Pieces on the shelf
     #[command(subcommand)]
     Stock(StockCommand),
+    /// Product requests, and what was asked for and not there
+    #[command(subcommand)]
+    Request(RequestCommand),
     /// Bank accounts that customers transfer to
     #[command(subcommand)]
     Bank(BankCommand),
@@ -106,11 +114,13 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
     match command {
         Command::Report(command) => command.run(session),
         Command::Staff(command) => command.run(session),
+        Command::Audit(command) => command.run(session),
         Command::Member(command) => command.run(session),
         Command::Order(command) => command.run(session),
         Command::Payment(command) => command.run(session),
         Command::Product(command) => command.run(session),
         Command::Stock(command) => command.run(session),
+        Command::Request(command) => command.run(session),
         Command::Bank(command) => command.run(session),
         Command::Campaign(command) => command.run(session),
         Command::Shop(command) => command.run(session),

@@ -6,6 +6,7 @@
 
 mod answer;
 mod arguments;
+mod audit;
 mod bank;
 mod campaign;
 mod each;
@@ -20,6 +21,7 @@ mod password;
 mod payment;
 mod product;
 mod report;
+mod request;
 mod run;
 mod session;
 mod shop;
@@ -30,5 +32,6 @@ mod tests;
 
 pub use answer::Exit;
 pub use arguments::{Arguments, Command, Options};
-pub use formats::Format;
+pub use formats::{Format, render};
+pub use report::document as report_document;
 pub use run::run;

@@ -30,6 +30,28 @@ pub enum Id {
     GoOrders,
     GoPayments,
     GoProducts,
+    GoReports,
+    GoStaff,
+    GoAudit,
+    OwnPassword,
+    ReportAsk,
+    ReportNextCut,
+    ReportPreviousCut,
+    ReportTable,
+    ReportColumnsRight,
+    ReportColumnsLeft,
+    ReportDefinition,
+    ReportExport,
+    StaffNew,
+    StaffRole,
+    StaffPassword,
+    StaffDisable,
+    StaffEnable,
+    StaffDeeds,
+    AuditFind,
+    AuditPerson,
+    AuditRecord,
+    AuditDay,
     MoveDown,
     MoveUp,
     PageDown,
@@ -78,6 +100,17 @@ pub enum Id {
     CampaignTry,
     CampaignSend,
     CampaignCancel,
+    GoRequests,
+    RequestAccept,
+    RequestMove,
+    RequestFulfil,
+    RequestDecline,
+    RequestNote,
+    RequestMerge,
+    RequestLink,
+    RequestMember,
+    RequestLog,
+    DemandLog,
 }
 
 /// Where keys go: a list or one record of an area.
@@ -109,6 +142,22 @@ pub enum Place {
     Campaigns,
     /// One campaign.
     Campaign,
+    /// The list of reports.
+    Reports,
+    /// One report.
+    Report,
+    /// The list of staff.
+    StaffList,
+    /// One member of staff.
+    StaffMember,
+    /// The log of deeds.
+    Audit,
+    /// One deed.
+    AuditEvent,
+    /// The list of product requests.
+    Requests,
+    /// One product request.
+    Request,
 }
 
 impl Place {
@@ -127,6 +176,14 @@ impl Place {
         Place::Conversation,
         Place::Campaigns,
         Place::Campaign,
+        Place::Reports,
+        Place::Report,
+        Place::StaffList,
+        Place::StaffMember,
+        Place::Audit,
+        Place::AuditEvent,
+        Place::Requests,
+        Place::Request,
     ];
     /// The places that are lists of records.
     pub const LISTS: &[Place] = &[
@@ -136,6 +193,9 @@ impl Place {
         Place::Products,
         Place::Inbox,
         Place::Campaigns,
+        Place::StaffList,
+        Place::Audit,
+        Place::Requests,
     ];
     /// The places that show one record.
     pub const RECORDS: &[Place] = &[
@@ -145,6 +205,10 @@ impl Place {
         Place::Product,
         Place::Conversation,
         Place::Campaign,
+        Place::Report,
+        Place::StaffMember,
+        Place::AuditEvent,
+        Place::Request,
     ];
     /// The places of an area with lists and records.
     pub const AREAS: &[Place] = &[
@@ -160,6 +224,14 @@ impl Place {
         Place::Conversation,
         Place::Campaigns,
         Place::Campaign,
+        Place::Reports,
+        Place::Report,
+        Place::StaffList,
+        Place::StaffMember,
+        Place::Audit,
+        Place::AuditEvent,
+        Place::Requests,
+        Place::Request,
     ];
 }
 

@@ -4,7 +4,9 @@ mod frame;
 mod goods;
 mod moving;
 mod news;
+mod office;
 mod people;
+mod requests;
 mod sale;
 #[cfg(test)]
 mod tests;
@@ -27,9 +29,11 @@ const PLAIN: Command = Command {
 pub fn commands() -> impl Iterator<Item = &'static Command> {
     let parts = [
         people::PEOPLE,
+        requests::REQUESTS,
         sale::SALE,
         goods::GOODS,
         news::NEWS,
+        office::OFFICE,
         moving::MOVING,
         frame::FRAME,
     ];

@@ -6,7 +6,10 @@ use shop_core::{
     db::Conn,
     ids::ConversationId,
     messages::{Explain, text, text_with},
-    service::{self, ConversationRow, ConversationState, ConversationView, ReplyError},
+    service::{
+        self, ConversationRow, ConversationState, ConversationView, InboxQuery, InboxView,
+        ReplyError, Solution,
+    },
 };
 
 pub use looks::draw;
@@ -34,13 +37,6 @@ pub type Load = browse::Request<i64>;
 /// Something read about conversations.
 pub type Loaded = Answer<ConversationRow, ConversationView, i64>;
 
-const VIEWS: [Option<ConversationState>; 4] = [
-    Some(ConversationState::Open),
-    Some(ConversationState::Answered),
-    Some(ConversationState::Solved),
-    None,
-];
-
 /// The state of the screen.
 #[derive(Debug)]
 pub struct State {
@@ -52,8 +48,9 @@ impl Default for State {
     fn default() -> Self {
         let views = &[
             "tui-view-unanswered",
-            "tui-view-answered",
-            "tui-view-solved",
+            "tui-view-mine",
+            "tui-view-late",
+            "tui-view-snoozed",
             "tui-view-all",
         ];
         Self {
@@ -217,17 +214,19 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
 pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
     let (key, number) = match act {
         Act::Reply { id, number, body } => {
-            service::reply(conn, job.now, &job.actor, id, &body).map_err(|error| {
-                let sentence = error.explain(job.lang);
-                match error {
-                    ReplyError::Invalid(_) => Failure::field("body", sentence),
-                    _ => Failure::said(sentence),
-                }
-            })?;
+            service::reply(conn, job.now, &job.actor, id, &body.as_str().into()).map_err(
+                |error| {
+                    let sentence = error.explain(job.lang);
+                    match error {
+                        ReplyError::Invalid(_) => Failure::field("body", sentence),
+                        _ => Failure::said(sentence),
+                    }
+                },
+            )?;
             ("tui-done-replied", number)
         }
         Act::Solve { id, number } => {
-            service::solve(conn, job.now, &job.actor, id)
+            service::solve(conn, job.now, &job.actor, id, &Solution::default())
                 .map_err(|error| Failure::said(error.explain(job.lang)))?;
             ("tui-done-solved", number)
         }
@@ -242,10 +241,13 @@ pub fn load(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
         Load::Page {
             view, after, limit, ..
         } => {
-            let state = VIEWS.get(view).copied().flatten();
-            let many = i64::try_from(limit).unwrap_or(i64::MAX);
-            let rows = service::list(conn, &job.actor, state, after.map(ConversationId), many)
-                .map_err(said)?;
+            let query = InboxQuery {
+                view: InboxView::ALL.get(view).copied().unwrap_or_default(),
+                after: after.map(ConversationId),
+                limit: i64::try_from(limit).unwrap_or(i64::MAX),
+                ..InboxQuery::default()
+            };
+            let rows = service::list(conn, job.now, &job.actor, &query).map_err(said)?;
             Ok(browse::page(rows, limit, after.is_some()))
         }
         Load::Record(id) => {
@@ -257,8 +259,11 @@ pub fn load(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
 
 /// Returns the messages that wait for an answer, for the home screen.
 pub fn waiting(conn: &mut Conn, job: &Job, limit: usize) -> Result<Vec<Item>, String> {
-    let many = i64::try_from(limit).unwrap_or(i64::MAX);
-    let rows = service::list(conn, &job.actor, Some(ConversationState::Open), None, many)
+    let query = InboxQuery {
+        limit: i64::try_from(limit).unwrap_or(i64::MAX),
+        ..InboxQuery::default()
+    };
+    let rows = service::list(conn, job.now, &job.actor, &query)
         .map_err(|error| error.explain(job.lang))?;
     Ok(rows
         .into_iter()

@@ -1,6 +1,7 @@
 //! The screens, each with its state, its deeds and its looks.
 
 pub mod area;
+pub mod audit;
 pub mod browse;
 pub mod campaigns;
 pub mod inbox;
@@ -8,8 +9,11 @@ pub mod members;
 pub mod orders;
 pub mod payments;
 pub mod products;
+pub mod reports;
+pub mod requests;
 mod route;
 pub mod sign_in;
+pub mod staff;
 pub mod today;
 
 pub use route::{
@@ -19,7 +23,7 @@ pub use route::{
 
 use crate::app::effect::{Act, Load};
 use crate::registry::Place;
-use crate::widgets::{dialog::Dialog, form::Form};
+use crate::widgets::{dialog::Dialog, form::Form, notice::Notice};
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,6 +42,14 @@ pub enum Screen {
     Inbox,
     /// Letters to many.
     Campaigns,
+    /// Reports.
+    Reports,
+    /// Staff accounts.
+    Staff,
+    /// What everybody did.
+    Audit,
+    /// Product requests.
+    Requests,
 }
 
 impl Screen {
@@ -50,6 +62,10 @@ impl Screen {
         Screen::Products,
         Screen::Inbox,
         Screen::Campaigns,
+        Screen::Reports,
+        Screen::Staff,
+        Screen::Audit,
+        Screen::Requests,
     ];
 
     /// Returns where keys go on it: to its list, and to one of its records.
@@ -62,6 +78,10 @@ impl Screen {
             Screen::Products => (Place::Products, Place::Product),
             Screen::Inbox => (Place::Inbox, Place::Conversation),
             Screen::Campaigns => (Place::Campaigns, Place::Campaign),
+            Screen::Reports => (Place::Reports, Place::Report),
+            Screen::Staff => (Place::StaffList, Place::StaffMember),
+            Screen::Audit => (Place::Audit, Place::AuditEvent),
+            Screen::Requests => (Place::Requests, Place::Request),
         }
     }
 
@@ -75,6 +95,10 @@ impl Screen {
             Screen::Products => "tui-screen-products",
             Screen::Inbox => "tui-screen-inbox",
             Screen::Campaigns => "tui-screen-campaigns",
+            Screen::Reports => "tui-screen-reports",
+            Screen::Staff => "tui-screen-staff",
+            Screen::Audit => "tui-screen-audit",
+            Screen::Requests => "tui-screen-requests",
         }
     }
 }
@@ -96,6 +120,14 @@ pub enum Purpose {
     Inbox(inbox::Purpose),
     /// Something about a campaign.
     Campaigns(campaigns::Purpose),
+    /// Something about a report.
+    Reports(reports::Purpose),
+    /// Something about a staff account.
+    Staff(staff::Purpose),
+    /// What to look for in the log of deeds.
+    Audit(audit::Purpose),
+    /// Something about a product request.
+    Requests(requests::Purpose),
 }
 
 /// What a screen asks of the application.
@@ -115,6 +147,8 @@ pub enum Request {
     Show(Screen, usize),
     /// Look for words on a screen.
     Find(Screen, String),
+    /// Show something to read.
+    Tell(Box<Notice>),
     /// Go back to the screen before.
     Leave,
 }

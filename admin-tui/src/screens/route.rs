@@ -10,6 +10,8 @@ use shop_core::actor::Permission;
 use super::{
     Purpose, Request, Screen, browse, browse::List, campaigns, inbox, members, orders, payments,
     products, sign_in, today,
+    Purpose, Request, Screen, audit, browse, browse::List, inbox, members, orders, payments,
+    products, reports, requests, sign_in, staff, today,
 };
 use crate::{
     app::{
@@ -23,13 +25,17 @@ use crate::{
 /// What lists ask to read, as requests of their screen.
 fn loads(screen: Screen, requests: Vec<browse::Request<i64>>) -> Vec<Request> {
     let load = |request| match screen {
-        Screen::Today => Load::Today,
+        // These two are no lists and never come here.
+        Screen::Today | Screen::Reports => Load::Today,
         Screen::Members => Load::Members(request),
         Screen::Payments => Load::Payments(request),
         Screen::Orders => Load::Orders(request),
         Screen::Products => Load::Products(request),
         Screen::Inbox => Load::Inbox(request),
         Screen::Campaigns => Load::Campaigns(request),
+        Screen::Staff => Load::Staff(request),
+        Screen::Audit => Load::Audit(request),
+        Screen::Requests => Load::Requests(request),
     };
     requests
         .into_iter()
@@ -47,6 +53,10 @@ pub fn go_to(id: Id) -> Option<Screen> {
         Id::GoProducts => Some(Screen::Products),
         Id::GoInbox => Some(Screen::Inbox),
         Id::GoCampaigns => Some(Screen::Campaigns),
+        Id::GoReports => Some(Screen::Reports),
+        Id::GoStaff => Some(Screen::Staff),
+        Id::GoAudit => Some(Screen::Audit),
+        Id::GoRequests => Some(Screen::Requests),
         _ => None,
     }
 }
@@ -65,32 +75,42 @@ pub fn may_enter(scene: &Scene, screen: Screen) -> bool {
         }
         Screen::Inbox => scene.may(Permission::AnswerMessages),
         Screen::Campaigns => scene.may(Permission::ManagePromotions),
+        Screen::Reports => scene.may(Permission::ViewReports),
+        Screen::Staff => scene.may(Permission::ManageStaff),
+        Screen::Audit => scene.may(Permission::ReadAudit),
+        Screen::Requests => scene.may(Permission::HandleRequests),
     }
 }
 
 /// The list of a screen; the work queue has none.
 fn list(model: &mut Model, screen: Screen) -> Option<&mut dyn List> {
     Some(match screen {
-        Screen::Today => return None,
+        Screen::Today | Screen::Reports => return None,
         Screen::Members => &mut model.members.browse,
         Screen::Payments => &mut model.payments.browse,
         Screen::Orders => &mut model.orders.browse,
         Screen::Products => &mut model.products.browse,
         Screen::Inbox => &mut model.inbox.browse,
         Screen::Campaigns => &mut model.campaigns.browse,
+        Screen::Staff => &mut model.staff.browse,
+        Screen::Audit => &mut model.audit.browse,
+        Screen::Requests => &mut model.requests.browse,
     })
 }
 
 /// The list of a screen, to look at.
 fn peek(model: &Model, screen: Screen) -> Option<&dyn List> {
     Some(match screen {
-        Screen::Today => return None,
+        Screen::Today | Screen::Reports => return None,
         Screen::Members => &model.members.browse,
         Screen::Payments => &model.payments.browse,
         Screen::Orders => &model.orders.browse,
         Screen::Products => &model.products.browse,
         Screen::Inbox => &model.inbox.browse,
         Screen::Campaigns => &model.campaigns.browse,
+        Screen::Staff => &model.staff.browse,
+        Screen::Audit => &model.audit.browse,
+        Screen::Requests => &model.requests.browse,
     })
 }
 
@@ -107,12 +127,16 @@ fn ask_list(
 pub fn enter(model: &mut Model, screen: Screen) -> Vec<Request> {
     match screen {
         Screen::Today => vec![Request::Load(Load::Today)],
+        Screen::Reports => model.reports.enter(model.scene.wide()),
         _ => ask_list(model, screen, |list| list.reload()),
     }
 }
 
 /// Opens a record of a screen.
 pub fn open(model: &mut Model, screen: Screen, id: i64) -> Vec<Request> {
+    if screen == Screen::Reports {
+        return model.reports.open_at(usize::try_from(id).unwrap_or(0));
+    }
     ask_list(model, screen, |list| list.open(id))
 }
 
@@ -120,6 +144,7 @@ pub fn open(model: &mut Model, screen: Screen, id: i64) -> Vec<Request> {
 pub fn close_record(model: &mut Model, screen: Screen) {
     match list(model, screen) {
         Some(list) => list.close_record(),
+        None if screen == Screen::Reports => model.reports.close_record(),
         None => model.today.item = None,
     }
 }
@@ -131,11 +156,17 @@ pub fn show(model: &mut Model, screen: Screen, view: usize) -> Vec<Request> {
 
 /// Looks for words on a screen, in all its records.
 pub fn search(model: &mut Model, screen: Screen, words: &str) -> Vec<Request> {
+    if screen == Screen::Reports {
+        return model.reports.find(words);
+    }
     ask_list(model, screen, |list| list.find(words))
 }
 
 /// Returns whether the open record of a screen has the keys.
 pub fn on_record(model: &Model, screen: Screen) -> bool {
+    if screen == Screen::Reports {
+        return model.reports.on_record();
+    }
     peek(model, screen).is_some_and(List::on_record)
 }
 
@@ -160,6 +191,9 @@ pub fn filter_paste(model: &mut Model, text: &str) -> Vec<Request> {
 /// Returns nothing if the command is none of this screen's.
 pub fn run(model: &mut Model, id: Id) -> Option<Vec<Request>> {
     let scene = &model.scene;
+    if id == Id::DemandLog {
+        return Some(requests::log_form(scene));
+    }
     let own = match model.screen {
         Screen::Today => today::run(&mut model.today, scene, id),
         Screen::Members => members::run(&mut model.members, scene, id),
@@ -168,6 +202,10 @@ pub fn run(model: &mut Model, id: Id) -> Option<Vec<Request>> {
         Screen::Products => products::run(&mut model.products, scene, id),
         Screen::Inbox => inbox::run(&mut model.inbox, scene, id),
         Screen::Campaigns => campaigns::run(&mut model.campaigns, scene, id),
+        Screen::Reports => reports::run(&mut model.reports, scene, id),
+        Screen::Staff => staff::run(&mut model.staff, scene, id),
+        Screen::Audit => audit::run(&mut model.audit, scene, id),
+        Screen::Requests => requests::run(&mut model.requests, scene, id),
     };
     if own.is_some() {
         return own;
@@ -191,7 +229,9 @@ pub fn unavailable(model: &Model, id: Id) -> Option<&'static str> {
     let on_record = Place::RECORDS.contains(&model.place());
     match id {
         Id::Open if on_record => return Some("tui-not-here"),
-        Id::SwitchPane if model.screen != Screen::Today && !model.scene.wide() => {
+        Id::SwitchPane
+            if !matches!(model.screen, Screen::Today | Screen::Reports) && !model.scene.wide() =>
+        {
             return Some("tui-one-pane");
         }
         _ => {}
@@ -204,6 +244,10 @@ pub fn unavailable(model: &Model, id: Id) -> Option<&'static str> {
         Screen::Products => products::unavailable(&model.products, id),
         Screen::Inbox => inbox::unavailable(&model.inbox, id),
         Screen::Campaigns => campaigns::unavailable(&model.campaigns, id),
+        Screen::Reports => reports::unavailable(&model.reports, id),
+        Screen::Staff => staff::unavailable(&model.staff, id),
+        Screen::Audit => audit::unavailable(&model.audit, id),
+        Screen::Requests => requests::unavailable(&model.requests, id),
     }
 }
 
@@ -226,11 +270,23 @@ pub fn arrived(model: &mut Model, loaded: Loaded) -> Vec<Request> {
         Loaded::Products(loaded) => loads(Screen::Products, model.products.loaded(loaded, wide)),
         Loaded::Campaigns(loaded) => loads(Screen::Campaigns, model.campaigns.loaded(loaded, wide)),
         Loaded::Inbox(answer) => loads(Screen::Inbox, model.inbox.browse.loaded(answer, wide)),
+        Loaded::Reports(loaded) => {
+            model.reports.arrived(loaded, model.scene.lang);
+            Vec::new()
+        }
+        Loaded::Staff(answer) => loads(Screen::Staff, model.staff.browse.loaded(answer, wide)),
+        Loaded::Audit(answer) => loads(Screen::Audit, model.audit.browse.loaded(answer, wide)),
+        Loaded::Requests(answer) => {
+            loads(Screen::Requests, model.requests.browse.loaded(answer, wide))
+        }
     }
 }
 
 /// Takes note that something could not be read.
 pub fn failed(model: &mut Model, slot: Slot) {
+    if slot == Slot::Record(Screen::Reports) {
+        model.reports.failed();
+    }
     if let Slot::List(screen) = slot
         && let Some(list) = list(model, screen)
     {
@@ -248,6 +304,10 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         Purpose::Products(purpose) => products::fill(scene, purpose, answers).map(Act::Products),
         Purpose::Campaigns(purpose) => campaigns::fill(scene, purpose, answers).map(Act::Campaigns),
         Purpose::Inbox(purpose) => inbox::fill(scene, purpose, answers).map(Act::Inbox),
+        Purpose::Reports(purpose) => reports::fill(scene, purpose, answers).map(Act::Reports),
+        Purpose::Staff(purpose) => staff::fill(scene, purpose, answers).map(Act::Staff),
+        Purpose::Audit(audit::Purpose) => audit::fill(scene, answers).map(Act::Audit),
+        Purpose::Requests(purpose) => requests::fill(scene, purpose, answers).map(Act::Requests),
     }
 }
 
@@ -264,6 +324,10 @@ pub fn record_title(model: &Model) -> Option<String> {
         Screen::Products => model.products.title(),
         Screen::Inbox => model.inbox.title(),
         Screen::Campaigns => model.campaigns.title(),
+        Screen::Reports => model.reports.title(model.scene.lang),
+        Screen::Staff => model.staff.title(),
+        Screen::Audit => model.audit.title(model.scene.lang),
+        Screen::Requests => model.requests.title(),
     }
 }
 
@@ -279,5 +343,9 @@ pub fn draw(model: &mut Model, buffer: &mut Buffer, full: Rect, inside: Rect) ->
         Screen::Products => products::draw(&mut model.products, scene, buffer, room),
         Screen::Inbox => inbox::draw(&mut model.inbox, scene, buffer, room),
         Screen::Campaigns => campaigns::draw(&mut model.campaigns, scene, buffer, room),
+        Screen::Reports => reports::draw(&mut model.reports, scene, buffer, room),
+        Screen::Staff => staff::draw(&mut model.staff, scene, buffer, room),
+        Screen::Audit => audit::draw(&mut model.audit, scene, buffer, room),
+        Screen::Requests => requests::draw(&mut model.requests, scene, buffer, room),
     }
 }

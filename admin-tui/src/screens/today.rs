@@ -24,6 +24,8 @@ pub enum Kind {
     Messages,
     /// Refunds to pay.
     Refunds,
+    /// Product requests nobody has looked at.
+    Requests,
     /// Articles that are nearly gone.
     LowStock,
 }
@@ -37,6 +39,7 @@ impl Kind {
         Kind::Registrations,
         Kind::Messages,
         Kind::Refunds,
+        Kind::Requests,
         Kind::LowStock,
     ];
 
@@ -49,6 +52,7 @@ impl Kind {
             Kind::Registrations => "tui-queue-registrations",
             Kind::Messages => "tui-queue-messages",
             Kind::Refunds => "tui-queue-refunds",
+            Kind::Requests => "tui-queue-requests",
             Kind::LowStock => "tui-queue-low-stock",
         }
     }
@@ -62,6 +66,7 @@ impl Kind {
             Kind::Registrations => (Screen::Members, members::WAITING),
             Kind::Messages => (Screen::Inbox, 0),
             Kind::Refunds => (Screen::Orders, orders::ALL),
+            Kind::Requests => (Screen::Requests, 0),
             Kind::LowStock => (Screen::Products, 0),
         }
     }
@@ -72,7 +77,7 @@ impl Kind {
             Kind::Payments => Some(2),
             Kind::ToPack | Kind::ToShip | Kind::Registrations => Some(24),
             Kind::Messages => Some(4),
-            Kind::Refunds => Some(48),
+            Kind::Refunds | Kind::Requests => Some(48),
             Kind::LowStock => None,
         }
     }

@@ -9,6 +9,8 @@ use shop_core::{
     members,
     orders::{self, CancelReason, ShipDetails},
     payments,
+    secret::Password,
+    staff,
     time::Timestamp,
 };
 
@@ -79,7 +81,16 @@ fn full_stage() -> Stage {
     let submitted = stage.shop.order(&rina, gamis, 1);
     stage.shop.confirm_payment(&submitted);
     stage.now = tomorrow;
-    stage.with_owner()
+    let mut stage = stage.with_owner();
+    let lama = staff::NewStaff {
+        username: "lama".into(),
+        name: "Lama".into(),
+        role: staff::Role::Warehouse,
+        password: Password::typed("kawung dan parang"),
+    };
+    let lama = staff::add(&mut stage.shop.conn, now, &by, lama).unwrap();
+    staff::disable(&mut stage.shop.conn, now, &by, lama.id).unwrap();
+    stage
 }
 
 fn version(stage: &mut Stage, order: shop_core::ids::OrderId) -> i64 {
@@ -133,6 +144,7 @@ fn is_global(id: Id) -> bool {
                 | Id::Redraw
                 | Id::HistoryBack
                 | Id::HistoryForward
+                | Id::OwnPassword
         )
 }
 

@@ -230,11 +230,7 @@ impl Shop {
 
     /// A member writes to the shop.
     pub fn message(&mut self, member: &Member, subject: &str, body: &str) {
-        let new = NewConversation {
-            kind: ConversationKind::Question,
-            subject: subject.into(),
-            body: body.into(),
-        };
+        let new = NewConversation::new(ConversationKind::Question, subject, body);
         service::open(&mut self.conn, self.now, &member.actor(), new).unwrap();
     }
 }

@@ -233,15 +233,15 @@ fn help_tells_what_works_here_and_why_the_rest_does_not() {
     ││  U                Catat dana sudah dikembalikan – belum ada yang dipilih   ││
     ││  O                Buka lagi pesanan yang kedaluwarsa – belum ada yang dip… ││
     ││  m                Lihat pemesannya – belum ada yang dipilih                ││
+    ││  ga               Ke laporan                                               ││
+    ││  gS               Ke akun staf                                             ││
+    ││  gl               Ke jejak kerja                                           ││
+    ││                   Ganti kata sandi sendiri                                 ││
     ││  Enter → l        Buka                                                     ││
     ││  /                Saring daftar; !kata untuk yang tidak boleh ada          ││
     ││  )                Tampilan berikutnya                                      ││
     ││  (                Tampilan sebelumnya                                      ││
     ││  ↓ j              Turun                                                    ││
-    ││  ↑ k              Naik                                                     ││
-    ││  PgDn Ctrl-D      Turun satu halaman                                       ││
-    ││  PgUp Ctrl-U      Naik satu halaman                                        ││
-    ││  Home gg          Ke paling atas                                           ││
     ││ ketik mencari · ↑↓ pilih · Enter jalankan · Esc tutup                      ││
     │└────────────────────────────────────────────────────────────────────────────┘│
     ├──────────────────────────────────────────────────────────────────────────────┤

@@ -7,6 +7,7 @@ pub mod finder;
 pub mod fitting;
 pub mod form;
 pub mod frame;
+pub mod notice;
 pub mod sheet;
 pub mod table;
 pub mod toast;

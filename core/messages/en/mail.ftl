@@ -99,16 +99,34 @@ mail-order-canceled-body =
 
 mail-conversation-opened-subject = We have received your message ({ $number })
 mail-conversation-opened-body =
-    Thank you for writing to us. Your message about "{ $subject }" has the number { $number }; we will answer within one working day.
+    Thank you for writing to us. Your message about "{ $subject }" has the number { $number }. { $promise }
 
-    What you wrote:
+    What we wrote down:
 
     { $message }
-mail-conversation-answered-subject = An answer to your message ({ $number }): { $subject }
+
+    { $reply }
 mail-conversation-answered-body =
     { $answer }
 
     { $reply }
+mail-conversation-solved-subject = Message { $number } is solved: { $subject }
+mail-conversation-solved-body =
+    We take your message "{ $subject }" ({ $number }) to be solved.
+    { $answer }
+    Not content? Reply within 14 days and we take it up again. On the same page you can rate the solution.
+
+    { $reply }
+mail-payment-confirmed-subject = We have received your payment confirmation ({ $number })
+mail-payment-confirmed-body =
+    Thank you, we have received your payment confirmation and are matching it with our bank statement. { $promise }
+
+    { $message }
+
+    { $reply }
+mail-promise = We will answer before { $time }.
+mail-promise-soon = We will answer as soon as we can.
+mail-conversation-answered-subject = An answer to your message ({ $number }): { $subject }
 mail-reply-link = Would you like to respond? Reply from your account: { $link }
 mail-reply-site = Would you like to respond? Sign in to your account on our site and reply there.
 mail-order-reopened-subject = Order { $number } was reopened
@@ -120,3 +138,111 @@ mail-order-reopened-body =
 # News
 mail-news-farewell = You get these news because you agreed to them as a member of { $shop }. No more of them? Open { $link } and press the button.
 mail-news-trial-name = Member’s Name
+# Forum
+
+mail-forum-site = on our site, page { $path }
+mail-forum-approved-subject = Your post in the forum is shown: { $topic }
+mail-forum-approved-body =
+    Thank you for writing in the forum. We have looked at your post in the topic "{ $topic }", and everybody can read it now.
+
+    { $text }
+
+    See it in the forum: { $link }
+mail-forum-hidden-subject = Your post in the forum is not shown: { $topic }
+mail-forum-hidden-body =
+    We do not show your post in the topic "{ $topic }".
+    Reason: { $reason }
+
+    What you wrote:
+
+    { $text }
+
+    Is something wrong? Answer this mail, and we look at it once more.
+mail-forum-deleted-subject = Your post in the forum was deleted: { $topic }
+mail-forum-deleted-body =
+    We deleted your post in the topic "{ $topic }".
+    Reason: { $reason }
+
+    What you wrote:
+
+    { $text }
+
+    Is something wrong? Answer this mail, and we look at it once more.
+mail-forum-reply-subject = { $writer } wrote in the topic "{ $topic }"
+mail-forum-reply-body =
+    { $writer } wrote in a topic you follow, "{ $topic }":
+
+    { $text }
+
+    Read and answer: { $link }
+
+    Would you rather not get such mail? Choose so in your account: { $choice }
+mail-forum-flag-upheld-subject = We acted on your report
+mail-forum-flag-upheld-body = Thank you for reporting a post in the topic "{ $topic }". We have looked at it, and it is no longer shown.
+mail-forum-flag-dismissed-subject = We looked at your report
+mail-forum-flag-dismissed-body = Thank you for reporting a post in the topic "{ $topic }". We have looked at it and found nothing against the rules, so it stays. Please keep telling us when something bothers you.
+mail-forum-warned-subject = A warning about your posts in the forum
+mail-forum-warned-body =
+    What you wrote in the forum bothered other members.
+    Reason: { $reason }
+
+    You can still write in the forum. Is something wrong? Tell us: { $link }
+mail-forum-silenced-subject = You cannot write in the forum until { $until }
+mail-forum-silenced-body =
+    You cannot write in the forum until { $until }.
+    Reason: { $reason }
+
+    Everything else goes on: reading the forum, ordering, asking and complaining. Do you disagree with this decision? Tell us: { $link }
+mail-forum-silence-lifted-subject = You can write in the forum again
+mail-forum-silence-lifted-body = From now on you can write in the forum again. We look forward to your posts.
+# Product requests
+
+mail-request-reviewing-subject = We are looking into request { $number }
+mail-request-reviewing-body =
+    We have received “{ $title }” and put it on the page of requests, so that other members can join in.
+    { $note }
+    We write again as soon as there is a decision.
+
+    { $where }
+mail-request-planned-subject = Request { $number } is part of our plans
+mail-request-planned-body =
+    Good news: we are going to have “{ $title }”.
+    { $note }
+    { $where }
+mail-request-ordered-subject = Request { $number } has been ordered
+mail-request-ordered-body =
+    We have ordered “{ $title }” from the workshop and write as soon as it reaches the shop.
+    { $note }
+    { $where }
+mail-request-available-subject = What you asked for is here: { $product }
+mail-request-available-body =
+    “{ $title }” (request { $number }) is in the shop now, as { $product }.
+    { $note }
+    { $where }
+
+    This mail is sent only once to everyone who asked for it.
+mail-request-declined-subject = About request { $number }
+mail-request-declined-body =
+    Thank you for asking for “{ $title }”. We are sorry that we cannot have it this time.
+
+    Reason: { $reason }
+    { $note }
+    { $where }
+mail-request-merged-subject = Request { $number } was merged with { $target }
+mail-request-merged-body =
+    Another member asked for the same. Request “{ $title }” ({ $number }) goes on as { $target }; your vote counts there.
+
+    { $where }
+mail-request-note =
+
+    { $note }
+
+mail-request-link = See it here: { $link }
+mail-request-site = See all of it on our site.
+mail-watch-back-subject = { $product } is back in your size
+mail-watch-back-body =
+    { $product }, { $variant }, which you are waiting for, is back. It costs { $price }.
+
+    { $where }
+
+    There are not many, and we do not keep any aside. This mail is sent only once.

@@ -99,16 +99,34 @@ mail-order-canceled-body =
 
 mail-conversation-opened-subject = Pesan Anda kami terima ({ $number })
 mail-conversation-opened-body =
-    Terima kasih sudah menulis kepada kami. Pesan Anda tentang "{ $subject }" tercatat dengan nomor { $number } dan akan kami jawab paling lambat satu hari kerja.
+    Terima kasih sudah menulis kepada kami. Pesan Anda tentang "{ $subject }" tercatat dengan nomor { $number }. { $promise }
 
-    Yang Anda tulis:
+    Yang kami catat:
 
     { $message }
-mail-conversation-answered-subject = Jawaban untuk pesan Anda ({ $number }): { $subject }
+
+    { $reply }
 mail-conversation-answered-body =
     { $answer }
 
     { $reply }
+mail-conversation-solved-subject = Pesan { $number } selesai: { $subject }
+mail-conversation-solved-body =
+    Pesan Anda "{ $subject }" ({ $number }) kami anggap selesai.
+    { $answer }
+    Belum puas? Dalam 14 hari cukup balas percakapannya dan kami buka kembali. Di halaman yang sama Anda dapat menilai penyelesaiannya.
+
+    { $reply }
+mail-payment-confirmed-subject = Konfirmasi pembayaran kami terima ({ $number })
+mail-payment-confirmed-body =
+    Terima kasih, konfirmasi pembayaran Anda kami terima dan kami cocokkan dengan mutasi rekening. { $promise }
+
+    { $message }
+
+    { $reply }
+mail-promise = Akan kami balas sebelum { $time }.
+mail-promise-soon = Akan kami balas secepatnya.
+mail-conversation-answered-subject = Jawaban untuk pesan Anda ({ $number }): { $subject }
 mail-reply-link = Ingin menanggapi? Balas lewat akun Anda: { $link }
 mail-reply-site = Ingin menanggapi? Masuk ke akun Anda di situs kami, lalu balas pesan ini di sana.
 mail-order-reopened-subject = Pesanan { $number } dibuka kembali
@@ -120,3 +138,111 @@ mail-order-reopened-body =
 # News
 mail-news-farewell = Anda menerima kabar ini karena menyetujuinya sebagai anggota { $shop }. Tidak ingin lagi? Buka { $link } dan tekan tombolnya.
 mail-news-trial-name = Nama Anggota
+# Forum
+
+mail-forum-site = di situs kami, halaman { $path }
+mail-forum-approved-subject = Tulisan Anda di forum sudah tayang: { $topic }
+mail-forum-approved-body =
+    Terima kasih sudah menulis di forum. Tulisan Anda di topik "{ $topic }" sudah kami periksa dan kini dapat dibaca semua orang.
+
+    { $text }
+
+    Lihat di forum: { $link }
+mail-forum-hidden-subject = Tulisan Anda di forum tidak kami tampilkan: { $topic }
+mail-forum-hidden-body =
+    Tulisan Anda di topik "{ $topic }" tidak kami tampilkan.
+    Alasan: { $reason }
+
+    Yang Anda tulis:
+
+    { $text }
+
+    Ada yang keliru? Balas email ini, dan kami periksa sekali lagi.
+mail-forum-deleted-subject = Tulisan Anda di forum kami hapus: { $topic }
+mail-forum-deleted-body =
+    Tulisan Anda di topik "{ $topic }" kami hapus.
+    Alasan: { $reason }
+
+    Yang Anda tulis:
+
+    { $text }
+
+    Ada yang keliru? Balas email ini, dan kami periksa sekali lagi.
+mail-forum-reply-subject = { $writer } menulis di topik "{ $topic }"
+mail-forum-reply-body =
+    { $writer } menulis di topik yang Anda ikuti, "{ $topic }":
+
+    { $text }
+
+    Baca dan balas: { $link }
+
+    Tidak ingin menerima email seperti ini lagi? Atur di akun Anda: { $choice }
+mail-forum-flag-upheld-subject = Laporan Anda kami tindak lanjuti
+mail-forum-flag-upheld-body = Terima kasih sudah melaporkan tulisan di topik "{ $topic }". Kami sudah memeriksanya, dan tulisan itu tidak lagi ditampilkan.
+mail-forum-flag-dismissed-subject = Laporan Anda sudah kami periksa
+mail-forum-flag-dismissed-body = Terima kasih sudah melaporkan tulisan di topik "{ $topic }". Kami sudah memeriksanya dan tidak menemukan pelanggaran, jadi tulisan itu tetap ada. Mohon tetap laporkan bila Anda melihat hal lain yang mengganggu.
+mail-forum-warned-subject = Peringatan untuk tulisan Anda di forum
+mail-forum-warned-body =
+    Tulisan Anda di forum mengganggu anggota lain.
+    Alasan: { $reason }
+
+    Anda tetap dapat menulis di forum. Ada yang keliru? Sampaikan kepada kami: { $link }
+mail-forum-silenced-subject = Anda belum dapat menulis di forum sampai { $until }
+mail-forum-silenced-body =
+    Anda tidak dapat menulis di forum sampai { $until }.
+    Alasan: { $reason }
+
+    Semua yang lain tetap bisa: membaca forum, memesan, bertanya, dan menyampaikan keluhan. Tidak setuju dengan keputusan ini? Sampaikan kepada kami: { $link }
+mail-forum-silence-lifted-subject = Anda dapat menulis di forum lagi
+mail-forum-silence-lifted-body = Anda dapat menulis di forum lagi mulai sekarang. Selamat berbincang.
+# Permintaan produk
+
+mail-request-reviewing-subject = Permintaan { $number } sedang kami tinjau
+mail-request-reviewing-body =
+    Permintaan “{ $title }” sudah kami terima dan kami muat di halaman permintaan, supaya anggota lain dapat ikut meminta.
+    { $note }
+    Kami mengabari Anda lagi begitu ada keputusan.
+
+    { $where }
+mail-request-planned-subject = Permintaan { $number } masuk rencana kami
+mail-request-planned-body =
+    Kabar baik: “{ $title }” akan kami sediakan.
+    { $note }
+    { $where }
+mail-request-ordered-subject = Permintaan { $number } sudah kami pesan
+mail-request-ordered-body =
+    “{ $title }” sudah kami pesan ke perajin. Kami kabari begitu barangnya sampai di toko.
+    { $note }
+    { $where }
+mail-request-available-subject = Yang Anda minta sudah ada: { $product }
+mail-request-available-body =
+    “{ $title }” (permintaan { $number }) sekarang sudah ada di toko sebagai { $product }.
+    { $note }
+    { $where }
+
+    Email ini hanya dikirim satu kali kepada setiap orang yang ikut meminta.
+mail-request-declined-subject = Tentang permintaan { $number }
+mail-request-declined-body =
+    Terima kasih atas permintaan “{ $title }”. Mohon maaf, kali ini belum dapat kami penuhi.
+
+    Alasan: { $reason }
+    { $note }
+    { $where }
+mail-request-merged-subject = Permintaan { $number } digabung dengan { $target }
+mail-request-merged-body =
+    Ada anggota lain yang meminta barang yang sama. Permintaan “{ $title }” ({ $number }) kami gabung dengan { $target }; suara Anda ikut dihitung di sana.
+
+    { $where }
+mail-request-note =
+
+    { $note }
+
+mail-request-link = Lihat di sini: { $link }
+mail-request-site = Lihat selengkapnya di situs kami.
+mail-watch-back-subject = { $product } ukuran Anda ada lagi
+mail-watch-back-body =
+    { $product }, { $variant }, yang Anda tunggu sekarang ada lagi. Harganya { $price }.
+
+    { $where }
+
+    Jumlahnya terbatas dan kami tidak menyimpankannya. Email ini hanya dikirim satu kali.

@@ -53,6 +53,15 @@ pub fn category_by_slug(conn: &mut Conn, slug: &str) -> QueryResult<Option<Categ
     store::category_by_slug(conn, slug)
 }
 
+/// Returns the products with these numbers, whatever their status; unknown
+/// ones are left out.
+///
+/// # Errors
+/// When the database fails.
+pub fn products(conn: &mut Conn, ids: &[ProductId]) -> QueryResult<Vec<Product>> {
+    store::products(conn, ids)
+}
+
 /// Returns the palette, by name.
 ///
 /// # Errors

@@ -40,6 +40,7 @@ mod view;
 pub use add_picture::{NewPicture, add_picture};
 pub use add_variant::{NewVariant, add_variant};
 pub use category::{Category, Colour};
+pub use collections::every_collection;
 pub use collections::{
     Collection, CollectionChoice, CollectionCover, CollectionEdit, CollectionRow,
     EditCollectionError, FoundCollection, StaffCollection, Within, collection_by_slug, collections,
@@ -55,7 +56,7 @@ pub use edit_product::{NewProduct, ProductEdit, create_product, edit_product};
 pub use edit_variant::{VariantEdit, change_price, edit_variant};
 pub use fields::CatalogField;
 pub use find::{
-    Found, Offer, by_slug, categories, category_by_slug, colours, offers, variant_by_sku,
+    Found, Offer, by_slug, categories, category_by_slug, colours, offers, products, variant_by_sku,
 };
 pub use list::{ProductCard, ProductPage, ProductQuery, ProductSort, SizeState, list};
 pub use measure::set_measurements;

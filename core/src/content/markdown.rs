@@ -1,4 +1,4 @@
-//! Markdown to HTML that is safe to put into a page.
+//! Markdown to HTML that is safe to put into a page, and to plain text.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 
@@ -35,7 +35,113 @@ pub fn to_html(markdown: &str) -> String {
     written
 }
 
-fn may_lead_to(url: &str) -> bool {
+/// How a line of plain text stands in its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineKind {
+    /// A heading.
+    Heading,
+    /// A paragraph.
+    Plain,
+    /// An entry of a list.
+    Item,
+}
+
+/// Turns Markdown into plain text, a line for each paragraph, heading and
+/// entry of a list; links are followed by where they lead.
+#[must_use]
+pub fn to_lines(markdown: &str) -> Vec<(LineKind, String)> {
+    let mut lines: Vec<(LineKind, String)> = Vec::new();
+    let mut kind = LineKind::Plain;
+    let mut line = String::new();
+    let mut links: Vec<String> = Vec::new();
+    let mut numbers: Vec<Option<u64>> = Vec::new();
+    for event in Parser::new_ext(
+        markdown,
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH,
+    ) {
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                line.push_str(&text);
+            }
+            Event::SoftBreak => line.push(' '),
+            Event::HardBreak => line.push_str(" / "),
+            Event::Start(Tag::Heading { .. }) => kind = LineKind::Heading,
+            Event::Start(Tag::List(first)) => {
+                finish(&mut lines, kind, &mut line);
+                numbers.push(first);
+            }
+            Event::End(TagEnd::List(_)) => {
+                numbers.pop();
+                kind = LineKind::Plain;
+            }
+            Event::Start(Tag::Item) => {
+                kind = LineKind::Item;
+                match numbers.last_mut() {
+                    Some(Some(number)) => {
+                        line = format!("{number}. ");
+                        *number += 1;
+                    }
+                    Some(None) | None => line.push_str("• "),
+                }
+            }
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                links.push(dest_url.into_string());
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                if let Some(target) = links.pop() {
+                    line.push_str(&format!(" ({target})"));
+                }
+            }
+            Event::End(TagEnd::TableCell) => line.push_str("  "),
+            Event::End(
+                TagEnd::Paragraph
+                | TagEnd::Heading(_)
+                | TagEnd::Item
+                | TagEnd::TableRow
+                | TagEnd::TableHead
+                | TagEnd::CodeBlock
+                | TagEnd::HtmlBlock,
+            ) => {
+                finish(&mut lines, kind, &mut line);
+                if kind == LineKind::Heading {
+                    kind = LineKind::Plain;
+                }
+            }
+            Event::Rule => lines.push((LineKind::Plain, "———".to_owned())),
+            _ => {}
+        }
+    }
+    finish(&mut lines, kind, &mut line);
+    lines
+}
+
+fn finish(lines: &mut Vec<(LineKind, String)>, kind: LineKind, line: &mut String) {
+    let text = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.clear();
+    if !text.is_empty() && text != "•" {
+        lines.push((kind, text));
+    }
+}
+
+/// Returns the first sentences of a text, for descriptions.
+pub(super) fn summary(markdown: &str) -> String {
+    const LONGEST: usize = 160;
+    let first = to_lines(markdown)
+        .into_iter()
+        .find(|(kind, _)| *kind == LineKind::Plain)
+        .map_or_else(String::new, |(_, text)| text);
+    if first.chars().count() <= LONGEST {
+        return first;
+    }
+    let cut: String = first.chars().take(LONGEST).collect();
+    let whole = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{}…", whole.trim_end_matches([',', '.', ';', ':']))
+}
+
+/// Returns whether a link may lead to a URL.
+pub(crate) fn may_lead_to(url: &str) -> bool {
     let lower = url.to_ascii_lowercase();
     ["https://", "http://", "mailto:"]
         .iter()
@@ -69,6 +175,27 @@ mod tests {
         </ul>
         "#
         );
+    }
+
+    #[test]
+    fn markdown_becomes_plain_lines() {
+        let lines =
+            to_lines("# A\n\nSatu **dua** [tiga](/produk)\n\n- x\n- y\n\n1. a\n2. b\n\nakhir");
+        let written: Vec<String> = lines
+            .iter()
+            .map(|(kind, text)| format!("{kind:?}: {text}"))
+            .collect();
+        insta::assert_snapshot!(written.join("\n"), @r"
+        Heading: A
+        Plain: Satu dua tiga (/produk)
+        Item: • x
+        Item: • y
+        Item: 1. a
+        Item: 2. b
+        Plain: akhir
+        ");
+        assert_eq!(summary("# A\n\nSatu *dua*."), "Satu dua.");
+        assert!(summary(&"kata ".repeat(80)).ends_with("kata…"));
     }
 
     #[test]

@@ -5,8 +5,10 @@ use super::{
     agenda::{self, Agenda},
     error::step,
     history::{History, seal_mail},
+    office,
     people::{DemoStaff, FIRST_EMAIL, FIRST_NAME, PASSWORD, STAFF},
     shelves::draw_galleries,
+    wishes,
 };
 use crate::{
     actor::Actor,
@@ -110,6 +112,8 @@ fn fill_by(
         for (at, what) in &agenda.steps {
             history.happen(conn, *at, *what, agenda)?;
         }
+        wishes::fill(conn, now)?;
+        office::fill(conn, now)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())
     })?;

@@ -11,12 +11,14 @@ mod dice;
 mod error;
 mod fill;
 mod history;
+mod office;
 mod people;
 mod receipt;
 mod season;
 mod shelves;
 mod talk;
 mod taste;
+mod wishes;
 
 pub use error::DemoError;
 pub use fill::{DemoSignIns, fill, is_there, sign_ins};

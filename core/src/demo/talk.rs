@@ -1,6 +1,10 @@
 //! What customers of the demo wrote to the shop, and what was answered.
 
-use crate::service::ConversationKind::{self, Complaint, Criticism, Question, Suggestion};
+use crate::service::{
+    Cause,
+    ConversationKind::{self, Complaint, Criticism, Question, Suggestion},
+    Outcome, Solution,
+};
 
 /// A conversation of the demo.
 pub(super) struct Talk {
@@ -16,6 +20,18 @@ pub(super) struct Talk {
     pub(super) letters: &'static [&'static str],
     /// Whether it was settled in the end.
     pub(super) solved: bool,
+}
+
+impl Talk {
+    /// Returns how it was settled: what came loose was sent again.
+    pub(super) fn solution(&self) -> Solution {
+        let complaint = self.kind == Complaint;
+        Solution {
+            cause: complaint.then_some(Cause::Defect),
+            outcome: complaint.then_some(Outcome::Repaired),
+            ..Solution::default()
+        }
+    }
 }
 
 /// The conversations, the oldest first.

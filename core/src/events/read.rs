@@ -48,6 +48,14 @@ pub struct Position {
     id: i64,
 }
 
+impl Position {
+    /// The beginning of the log.
+    pub(super) const START: Self = Self {
+        transaction: 0,
+        id: 0,
+    };
+}
+
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.transaction, self.id)
@@ -156,6 +164,26 @@ pub fn end(conn: &mut Conn) -> QueryResult<Position> {
     Ok(last.map_or_else(Position::default, |row| row.position()))
 }
 
+/// Returns what happened of some kinds, newest first, before an event already
+/// shown.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_kinds(
+    conn: &mut Conn,
+    kinds: &[EventKind],
+    before: Option<EventId>,
+    limit: i64,
+) -> QueryResult<Vec<Event>> {
+    EventRow::query()
+        .filter(events::kind.eq_any(kinds.to_vec()))
+        .filter(events::id.lt(before.unwrap_or(EventId(i64::MAX))))
+        .order(events::id.desc())
+        .limit(limit)
+        .load(conn)
+        .and_then(|rows| named(conn, rows))
+}
+
 /// Returns what happened to one record, newest first.
 ///
 /// # Errors
@@ -187,6 +215,18 @@ pub fn of_member(
         .limit(limit)
         .load(conn)
         .and_then(|rows| named(conn, rows))
+}
+
+/// Returns events by their ids, in the order of the ids given.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn by_ids(conn: &mut Conn, ids: &[EventId]) -> QueryResult<Vec<Event>> {
+    let mut rows: Vec<EventRow> = EventRow::query()
+        .filter(events::id.eq_any(ids))
+        .load(conn)?;
+    rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
+    named(conn, rows)
 }
 
 /// Turns rows into events that say who of the staff did it.

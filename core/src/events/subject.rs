@@ -2,8 +2,9 @@
 
 use crate::ids::{
     CampaignId, CategoryId, CollectionId, ConversationId, CounterDraftId, MemberId, OrderId,
-    PaymentId, ProductId, PromotionId, RefundId, RequestId, ShipmentId, StaffId, VariantId,
+    PageId, PaymentId, ProductId, PromotionId, RefundId, RequestId, ShipmentId, StaffId, VariantId,
 };
+use crate::ids::{ForumCategoryId, PostId, TopicId};
 
 /// What an event is about: a kind of record and which one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +29,15 @@ pub enum Subject {
     Refund(RefundId),
     /// A conversation with a customer.
     Conversation(ConversationId),
+    /// A category of the forum.
+    ForumCategory(ForumCategoryId),
+    /// A topic of the forum.
+    Topic(TopicId),
+    /// A post of the forum.
+    Post(PostId),
+    /// A page that staff write.
+    Page(PageId),
+    /// The shop itself: its settings, menus and home page.
     /// A product request.
     Request(RequestId),
     /// An order that staff are writing down.
@@ -57,6 +67,10 @@ impl Subject {
             Self::Shipment(_) => "shipment",
             Self::Refund(_) => "refund",
             Self::Conversation(_) => "conversation",
+            Self::ForumCategory(_) => "forum_category",
+            Self::Topic(_) => "topic",
+            Self::Post(_) => "post",
+            Self::Page(_) => "page",
             Self::Request(_) => "request",
             Self::Draft(_) => "draft",
             Self::Promotion(_) => "promotion",
@@ -80,6 +94,10 @@ impl Subject {
             Self::Shipment(id) => id.0,
             Self::Refund(id) => id.0,
             Self::Conversation(id) => id.0,
+            Self::ForumCategory(id) => id.0,
+            Self::Topic(id) => id.0,
+            Self::Post(id) => id.0,
+            Self::Page(id) => id.0,
             Self::Request(id) => id.0,
             Self::Draft(id) => id.0,
             Self::Promotion(id) => id.0,
@@ -90,7 +108,7 @@ impl Subject {
     }
 
     /// Puts a stored subject together again.
-    pub(super) fn from_stored(kind: &str, id: i64) -> Option<Self> {
+    pub(crate) fn from_stored(kind: &str, id: i64) -> Option<Self> {
         Some(match kind {
             "staff" => Self::Staff(StaffId(id)),
             "member" => Self::Member(MemberId(id)),
@@ -102,6 +120,10 @@ impl Subject {
             "shipment" => Self::Shipment(ShipmentId(id)),
             "refund" => Self::Refund(RefundId(id)),
             "conversation" => Self::Conversation(ConversationId(id)),
+            "forum_category" => Self::ForumCategory(ForumCategoryId(id)),
+            "topic" => Self::Topic(TopicId(id)),
+            "post" => Self::Post(PostId(id)),
+            "page" => Self::Page(PageId(id)),
             "request" => Self::Request(RequestId(id)),
             "draft" => Self::Draft(CounterDraftId(id)),
             "promotion" => Self::Promotion(PromotionId(id)),

@@ -7,6 +7,12 @@ use crate::secret::{Token, hexadecimal};
 /// Where proofs of payment lie, apart from everything that is shown.
 const PROOFS: &str = "bukti/";
 
+/// Where photos of messages lie, apart as well.
+const ATTACHMENTS: &str = "pesan/";
+
+/// Where the pictures of requests lie.
+const REQUESTS: &str = "minta/";
+
 /// Names contents by their SHA-256.
 pub(super) fn digest(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
@@ -15,6 +21,30 @@ pub(super) fn digest(bytes: &[u8]) -> String {
 /// Makes a key for a proof of payment that nobody can guess.
 pub(super) fn new_proof(extension: &str) -> String {
     format!("{PROOFS}{}.{extension}", Token::random().reveal())
+}
+
+/// Makes a key for a photo of a message that nobody can guess.
+pub(super) fn new_attachment() -> String {
+    format!("{ATTACHMENTS}{}.jpg", Token::random().reveal())
+}
+
+/// Returns what kind of file the key of a message's photo names, or nothing
+/// when it names none.
+pub(super) fn attachment(key: &str) -> Option<&'static str> {
+    let stem = key.strip_prefix(ATTACHMENTS)?.strip_suffix(".jpg")?;
+    is_hexadecimal(stem, 32).then_some("image/jpeg")
+}
+
+/// Makes a key for the picture of a request that nobody can guess.
+pub(super) fn new_request_photo() -> String {
+    format!("{REQUESTS}{}.jpg", Token::random().reveal())
+}
+
+/// Returns what kind of file the key of a request's picture names, or nothing
+/// when it names none.
+pub(super) fn request_photo(key: &str) -> Option<&'static str> {
+    let stem = key.strip_prefix(REQUESTS)?.strip_suffix(".jpg")?;
+    is_hexadecimal(stem, 32).then_some("image/jpeg")
 }
 
 /// Returns what kind of file a public key names, or nothing when it names
@@ -68,8 +98,31 @@ mod tests {
             "/etc/passwd".to_owned(),
             String::new(),
             new_proof("jpg"),
+            new_request_photo(),
         ] {
             assert_eq!(public(&wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn only_keys_of_attachments_lead_to_attachments() {
+        assert_eq!(attachment(&new_attachment()), Some("image/jpeg"));
+        assert_eq!(public(&new_attachment()), None);
+        for wrong in [
+            "pesan/../griya.db",
+            "pesan/a.jpg",
+            "bukti/00000000000000000000000000000000.jpg",
+            "pesan/00000000000000000000000000000000.pdf",
+        ] {
+            assert_eq!(attachment(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn only_keys_of_requests_lead_to_their_pictures() {
+        assert_eq!(request_photo(&new_request_photo()), Some("image/jpeg"));
+        for wrong in ["minta/../griya.db", "minta/a.jpg", &new_proof("jpg")] {
+            assert_eq!(request_photo(wrong), None, "{wrong}");
         }
     }
 

@@ -17,6 +17,9 @@ const LARGEST_PHOTO: usize = 12 * 1024 * 1024;
 /// The most bytes of a proof of payment.
 const LARGEST_PROOF: usize = 5 * 1024 * 1024;
 
+/// The longest side of a picture that belongs to a request, in pixels.
+const LONGEST_REQUEST_SIDE: u32 = 1200;
+
 /// The longest side of a proof that is an image, in pixels.
 const LONGEST_PROOF_SIDE: u32 = 2000;
 
@@ -153,12 +156,89 @@ impl MediaStore {
         }
     }
 
+    /// Keeps a picture that a member sends with a request, packed anew; only
+    /// those who may see the request are given it.
+    ///
+    /// # Errors
+    /// When it is no image, has too many bytes or pixels, or the store fails.
+    pub fn put_request_photo(&self, bytes: &[u8]) -> Result<String, MediaError> {
+        check_size(bytes, LARGEST_PROOF)?;
+        let jpeg = picture::unpack(bytes)?.jpeg(LONGEST_REQUEST_SIDE, LONGEST_REQUEST_SIDE)?;
+        let key = keys::new_request_photo();
+        self.put(&key, jpeg.bytes)?;
+        Ok(key)
+    }
+
+    /// Returns the picture of a request; the caller has checked who asks.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn get_request_photo(&self, key: &str) -> Result<Option<Blob>, MediaError> {
+        match keys::request_photo(key) {
+            Some(content_type) => self.read(key, content_type),
+            None => Ok(None),
+        }
+    }
+
+    /// Throws away the picture of a request that was not taken in after all.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn discard_request_photo(&self, key: &str) -> Result<(), MediaError> {
+        if keys::request_photo(key).is_none() {
+            return Ok(());
+        }
+        match wait(self.objects.delete(&Path::from(key))) {
+            Ok(()) | Err(StoreError::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// Throws away a proof of payment that no payment names after all.
     ///
     /// # Errors
     /// When the store fails.
     pub fn discard_proof(&self, proof: &StoredProof) -> Result<(), MediaError> {
         match wait(self.objects.delete(&Path::from(proof.key.as_str()))) {
+            Ok(()) | Err(StoreError::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Keeps a photo of a message, packed anew without what the camera wrote
+    /// beside it, and returns its key.
+    ///
+    /// # Errors
+    /// When it is no image, has too many bytes or pixels, or the store fails.
+    pub fn put_attachment(&self, bytes: &[u8]) -> Result<String, MediaError> {
+        check_size(bytes, LARGEST_PROOF)?;
+        let jpeg = picture::unpack(bytes)?.jpeg(LONGEST_PROOF_SIDE, LONGEST_PROOF_SIDE)?;
+        let key = keys::new_attachment();
+        self.put(&key, jpeg.bytes)?;
+        Ok(key)
+    }
+
+    /// Returns a photo of a message, for those who may read it; the caller
+    /// has checked that.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn get_attachment(&self, key: &str) -> Result<Option<Blob>, MediaError> {
+        match keys::attachment(key) {
+            Some(content_type) => self.read(key, content_type),
+            None => Ok(None),
+        }
+    }
+
+    /// Throws away a photo that no message names after all.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn discard_attachment(&self, key: &str) -> Result<(), MediaError> {
+        if keys::attachment(key).is_none() {
+            return Ok(());
+        }
+        match wait(self.objects.delete(&Path::from(key))) {
             Ok(()) | Err(StoreError::NotFound { .. }) => Ok(()),
             Err(error) => Err(error.into()),
         }

@@ -7,12 +7,12 @@ use crate::{
     actor::{Actor, Denied, Permission},
     db::{Conn, DbError},
     email::Email,
-    ids::{MemberId, OrderId},
+    ids::{MemberId, OrderId, OrderLineId},
     members::{self, Member},
     messages::{Explain, Lang, explain_database},
     payments::{self, PaymentView},
     phone::Phone,
-    schema::{order_deliveries, order_discounts, orders},
+    schema::{order_deliveries, order_discounts, order_lines, orders},
 };
 
 /// Who ordered: a member, or a customer without an account.
@@ -177,6 +177,94 @@ pub fn of_member(
         .order(orders::id.desc())
         .limit(limit)
         .load(conn)
+}
+
+/// Returns a member's own order by the number people use. Another member's
+/// order is not found.
+///
+/// # Errors
+/// When the database fails.
+pub fn own_by_number(
+    conn: &mut Conn,
+    member: MemberId,
+    number: &str,
+) -> QueryResult<Option<Order>> {
+    Order::query()
+        .filter(orders::number.eq(number.trim().to_uppercase()))
+        .filter(orders::member_id.eq(member))
+        .first(conn)
+        .optional()
+}
+
+/// Returns a line of a member's own order with its order. A line of another
+/// member's order is not found.
+///
+/// # Errors
+/// When the database fails.
+pub fn own_line(
+    conn: &mut Conn,
+    member: MemberId,
+    line: OrderLineId,
+) -> QueryResult<Option<(Order, OrderLine)>> {
+    let line = OrderLine::query()
+        .filter(order_lines::id.eq(line))
+        .first(conn)
+        .optional()?;
+    let Some(line) = line else {
+        return Ok(None);
+    };
+    let order = Order::query()
+        .filter(orders::id.eq(line.order_id))
+        .filter(orders::member_id.eq(member))
+        .first(conn)
+        .optional()?;
+    Ok(order.map(|order| (order, line)))
+}
+
+/// Returns a member's latest orders with their lines.
+///
+/// # Errors
+/// When the database fails.
+pub fn own_lines(
+    conn: &mut Conn,
+    member: MemberId,
+    limit: i64,
+) -> QueryResult<Vec<(Order, Vec<OrderLine>)>> {
+    let latest = of_member(conn, member, None, limit)?;
+    let ids: Vec<OrderId> = latest.iter().map(|order| order.id).collect();
+    let lines = store::lines_of(conn, &ids)?;
+    Ok(latest
+        .into_iter()
+        .map(|order| {
+            let own = lines.iter().filter(|line| line.order_id == order.id);
+            let own = own.cloned().collect();
+            (order, own)
+        })
+        .collect())
+}
+
+/// Returns what a conversation about an order names: the order, one of its
+/// lines, and the tracking number of its last parcel.
+pub(crate) fn named(
+    conn: &mut Conn,
+    id: OrderId,
+    line: Option<OrderLineId>,
+) -> QueryResult<Option<(Order, Option<OrderLine>, Option<String>)>> {
+    let Some(order) = store::find(conn, id)? else {
+        return Ok(None);
+    };
+    let line = match line {
+        Some(line) => OrderLine::query()
+            .filter(order_lines::id.eq(line))
+            .first(conn)
+            .optional()?,
+        None => None,
+    };
+    let tracking = store::shipments_of(conn, id)?
+        .into_iter()
+        .rev()
+        .find_map(|shipment| shipment.tracking_number);
+    Ok(Some((order, line, tracking)))
 }
 
 fn complete(conn: &mut Conn, order: Order) -> QueryResult<OrderView> {

@@ -3,6 +3,7 @@
 //! The status is stored; what payment and fulfilment mean for it is derived
 //! in the same transaction whenever a payment or a shipment changes.
 
+mod bought;
 mod cancel;
 mod command;
 mod deliver;
@@ -24,11 +25,16 @@ mod stage;
 mod state;
 mod store;
 
+pub use bought::{buyers_of, has_paid};
 pub use cancel::{cancel, cancel_own};
 pub use command::OrderCommandError;
 pub use deliver::{complete, complete_due, deliver, received};
 pub use expire::{Expired, expire_due};
-pub use find::{Customer, OrderView, ViewError, by_number, of_member, view, view_for_member};
+pub(crate) use find::named;
+pub use find::{
+    Customer, OrderView, ViewError, by_number, of_member, own_by_number, own_line, own_lines, view,
+    view_for_member,
+};
 pub use list::{OrderFilter, OrderQuery, OrderRow, list};
 pub(crate) use mail::{OrderMail, queue_mail};
 pub use order::{

@@ -14,7 +14,7 @@ use crate::{
     money::Rupiah,
     orders::{self, OrderMail, OrderStatus},
     schema::payments,
-    settings,
+    service, settings,
     text::{TextError, line},
     time::Timestamp,
 };
@@ -153,6 +153,7 @@ pub fn settle(
             OrderMail::Paid
         };
         orders::queue_mail(conn, now, &order, mail, &format!("payment-{id}"))?;
+        service::payment_settled(conn, now, by, &order, received)?;
         store::find(conn, id)?.ok_or(VerifyError::NotFound)
     })
 }
@@ -209,6 +210,11 @@ pub fn reject(
             note: note.as_deref(),
         };
         orders::queue_mail(conn, now, &order, mail, &format!("payment-{id}"))?;
+        let mut why = reason.label(order.lang);
+        if let Some(note) = &note {
+            why = format!("{why}. {note}");
+        }
+        service::payment_rejected(conn, now, by, &order, &why)?;
         store::find(conn, id)?.ok_or(VerifyError::NotFound)
     })
 }

@@ -15,6 +15,7 @@ use crate::{
     money::Rupiah,
     orders::{self, OrderStage},
     schema::payments,
+    service,
     text::{TextError, line, paragraph},
     time::Timestamp,
 };
@@ -179,6 +180,8 @@ pub fn submit(
             Some(member),
             &data,
         )?;
-        store::find(conn, payment.id)?.ok_or(SubmitError::NotFound)
+        let payment = store::find(conn, payment.id)?.ok_or(SubmitError::NotFound)?;
+        service::payment_confirmed(conn, now, &order, &payment)?;
+        Ok(payment)
     })
 }

@@ -6,6 +6,7 @@
 
 mod best_sellers;
 mod complaints;
+mod demand;
 mod error;
 mod lebaran;
 mod member_orders;
@@ -17,6 +18,7 @@ mod receivables;
 mod registry;
 mod sales;
 mod sales_rows;
+mod segments;
 mod shape;
 mod shelf;
 mod slow_sellers;

@@ -1,14 +1,17 @@
 //! Reading conversations.
 
+use std::collections::{HashMap, HashSet};
+
 use diesel::prelude::*;
 
-use super::{Conversation, ConversationRow, ConversationState, ConversationView, store};
+use super::{Attachment, Conversation, ConversationView, Matter, MessageView, Visibility, store};
 use crate::{
     actor::{Actor, Denied, Permission},
     db::{Conn, DbError},
-    ids::{ConversationId, MemberId},
+    ids::{AttachmentId, ConversationId, MemberId, MessageId, StaffId},
     members,
     messages::{Explain, Lang},
+    orders,
 };
 
 /// The conversations cannot be shown.
@@ -31,24 +34,9 @@ impl Explain for ViewConversationError {
     }
 }
 
-/// Lists conversations for staff: unanswered ones the oldest first, all others
-/// the newest first.
-///
-/// # Errors
-/// When the actor may not read messages.
-pub fn list(
-    conn: &mut Conn,
-    by: &Actor,
-    state: Option<ConversationState>,
-    after: Option<ConversationId>,
-    limit: i64,
-) -> Result<Vec<ConversationRow>, ViewConversationError> {
-    by.require(Permission::AnswerMessages)?;
-    Ok(store::list(conn, state, after, limit)?)
-}
-
 /// Returns a conversation with its messages, for staff and for the member
-/// whose it is; to other members it does not exist.
+/// whose it is; to other members it does not exist, and internal notes do
+/// not exist for any member.
 ///
 /// # Errors
 /// When the actor is staff and may not read messages.
@@ -67,12 +55,90 @@ pub fn view(
     if is_member && *by != Actor::Member(conversation.member_id) {
         return Ok(None);
     }
+    let messages = store::messages_of(conn, id, !is_member)?;
+    let ids: Vec<MessageId> = messages.iter().map(|message| message.id).collect();
+    let mut photos = store::attachments_of(conn, &ids)?;
     let member = members::by_id(conn, conversation.member_id)?.ok_or(DbError::NotFound)?;
-    let messages = store::messages_of(conn, id)?;
+    let mut people: HashSet<StaffId> = conversation.assigned_to.into_iter().collect();
+    people.extend(
+        messages
+            .iter()
+            .filter_map(|message| account(&message.author)),
+    );
+    let people: Vec<StaffId> = people.into_iter().collect();
+    let names = store::staff_names(conn, &people)?;
+    let previous = match conversation.previous_id {
+        Some(previous) => store::by_id(conn, previous)?.map(|previous| previous.number),
+        None => None,
+    };
     Ok(Some(ConversationView {
-        conversation,
+        matter: matter(conn, &conversation)?,
+        assignee: conversation
+            .assigned_to
+            .and_then(|id| names.get(&id).cloned()),
+        previous,
+        messages: messages
+            .into_iter()
+            .map(|message| MessageView {
+                author: author_name(&message.author, &member.name, &names),
+                photos: photos.remove(&message.id).unwrap_or_default(),
+                message,
+            })
+            .collect(),
+        ratings: store::ratings_of(conn, id)?,
         member,
-        messages,
+        conversation,
+    }))
+}
+
+/// Returns the account behind the code of an actor.
+fn account(code: &str) -> Option<StaffId> {
+    code.strip_prefix("staff:")?.parse().ok().map(StaffId)
+}
+
+fn author_name(code: &str, member: &str, names: &HashMap<StaffId, String>) -> String {
+    if code.starts_with("member:") {
+        return member.to_owned();
+    }
+    account(code)
+        .and_then(|id| names.get(&id).cloned())
+        .or_else(|| code.strip_prefix("cli:").map(str::to_owned))
+        .unwrap_or_default()
+}
+
+fn matter(conn: &mut Conn, conversation: &Conversation) -> Result<Option<Matter>, DbError> {
+    let Some(order) = conversation.order_id else {
+        return Ok(None);
+    };
+    let named = orders::named(conn, order, conversation.order_line_id)?;
+    Ok(named.map(|(order, line, tracking)| Matter {
+        order: order.number,
+        token: order.token,
+        line: line.map(|line| (line.product_name, line.size, line.colour, line.colour_en)),
+        tracking,
+    }))
+}
+
+/// Returns a photo that came with a message the actor may read: staff any,
+/// a member those of the public messages of her own conversation.
+///
+/// # Errors
+/// When the actor is staff and may not read messages.
+pub fn attachment(
+    conn: &mut Conn,
+    by: &Actor,
+    conversation: ConversationId,
+    id: AttachmentId,
+) -> Result<Option<Attachment>, ViewConversationError> {
+    let view = view(conn, by, conversation)?;
+    Ok(view.and_then(|view| {
+        view.messages
+            .into_iter()
+            .filter(|message| {
+                !matches!(by, Actor::Member(_)) || message.message.visibility == Visibility::Public
+            })
+            .flat_map(|message| message.photos)
+            .find(|photo| photo.id == id)
     }))
 }
 
@@ -81,85 +147,18 @@ pub fn view(
 /// # Errors
 /// When the database fails.
 pub fn by_number(conn: &mut Conn, number: &str) -> QueryResult<Option<Conversation>> {
-    store::by_number(conn, number)
+    store::by_number(conn, &number.trim().to_uppercase())
 }
 
-/// Returns a member's conversations, the newest first.
+/// Returns a member's conversations, the newest first, after one shown.
 ///
 /// # Errors
 /// When the database fails.
-pub fn of_member(conn: &mut Conn, member: MemberId) -> QueryResult<Vec<Conversation>> {
-    store::of_member(conn, member)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        mail,
-        members::{Consent, ConsentPurpose, NewMember},
-        scratch::{Scratch, now},
-        service::{self, ConversationKind, NewConversation},
-    };
-
-    #[test]
-    fn a_question_is_answered_reopened_and_solved() {
-        let mut scratch = Scratch::new();
-        let conn = &mut scratch.conn;
-        let consent = |purpose| Consent {
-            purpose,
-            wording: String::new(),
-        };
-        let new = NewMember {
-            name: "Rina".to_owned(),
-            email: "rina@example.com".to_owned(),
-            phone: "081234567890".to_owned(),
-            city: "Sleman".to_owned(),
-            password: "kawung dan parang".to_owned(),
-            lang: Lang::En,
-            consents: vec![
-                consent(ConsentPurpose::Terms),
-                consent(ConsentPurpose::Privacy),
-            ],
-            base_url: String::new(),
-        };
-        let member = members::register(conn, now(), new).unwrap().member;
-        let question = NewConversation {
-            kind: ConversationKind::Question,
-            subject: "Ukuran M".to_owned(),
-            body: "Apakah ada?".to_owned(),
-        };
-        let by = member.actor();
-        assert!(matches!(
-            service::open(conn, now(), &by, question.clone()),
-            Err(service::OpenError::NotYetMember(_))
-        ));
-        members::approve(conn, now(), &Actor::System, member.id).unwrap();
-        let opened = service::open(conn, now(), &by, question).unwrap();
-        assert_eq!(opened.number, "HK-2611-0001");
-
-        let staff = Actor::System;
-        let answered = service::reply(conn, now(), &staff, opened.id, "Ada.").unwrap();
-        assert_eq!(answered.state, ConversationState::Answered);
-        let letter = mail::recent(conn, 1).unwrap().remove(0);
-        assert_eq!(letter.template, "conversation-answered");
-        let solved = service::solve(conn, now(), &by, opened.id).unwrap();
-        assert_eq!(solved.state, ConversationState::Solved);
-        let again = service::reply(conn, now(), &by, opened.id, "Satu lagi.").unwrap();
-        assert_eq!(
-            (again.state, again.solved_at),
-            (ConversationState::Open, None)
-        );
-
-        let stranger = Actor::Member(MemberId(member.id.0 + 1));
-        assert_eq!(view(conn, &stranger, opened.id).unwrap(), None);
-        assert!(matches!(
-            service::reply(conn, now(), &stranger, opened.id, "Hai"),
-            Err(service::ReplyError::NotFound)
-        ));
-        let view = view(conn, &by, opened.id).unwrap().unwrap();
-        assert_eq!(view.messages.len(), 3);
-        let rows = list(conn, &staff, Some(ConversationState::Open), None, 10).unwrap();
-        assert_eq!(rows[0].member_name, "Rina");
-    }
+pub fn of_member(
+    conn: &mut Conn,
+    member: MemberId,
+    after: Option<ConversationId>,
+    limit: i64,
+) -> QueryResult<Vec<Conversation>> {
+    store::of_member(conn, member, after, limit)
 }

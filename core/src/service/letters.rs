@@ -7,12 +7,12 @@ use crate::{
     db::Conn,
     mail::{self, TemplateMail},
     members::Member,
-    messages::{text, text_with},
+    messages::{Lang, text, text_with},
     settings,
     time::Timestamp,
 };
 
-/// Says that a message has arrived.
+/// Says that a message has arrived, and until when it will be answered.
 pub(super) fn opened(
     conn: &mut Conn,
     now: Timestamp,
@@ -20,13 +20,35 @@ pub(super) fn opened(
     conversation: &Conversation,
     body: &str,
 ) -> QueryResult<()> {
-    let values = [("message", body)];
+    let promise = promised(conversation, member.lang);
+    let values = [("message", body), ("promise", promise.as_str())];
     send(
         conn,
         now,
         member,
         conversation,
         "conversation-opened",
+        &values,
+    )
+}
+
+/// Says that the confirmation of a payment has arrived, and until when it
+/// will be looked at.
+pub(super) fn payment_confirmed(
+    conn: &mut Conn,
+    now: Timestamp,
+    member: &Member,
+    conversation: &Conversation,
+    body: &str,
+) -> QueryResult<()> {
+    let promise = promised(conversation, member.lang);
+    let values = [("message", body), ("promise", promise.as_str())];
+    send(
+        conn,
+        now,
+        member,
+        conversation,
+        "payment-confirmed",
         &values,
     )
 }
@@ -39,19 +61,41 @@ pub(super) fn answered(
     conversation: &Conversation,
     body: &str,
 ) -> QueryResult<()> {
-    let reply = match settings::link(conn, member.lang, "/akun")? {
-        Some(link) => text_with(member.lang, "mail-reply-link", &[("link", &link)]),
-        None => text(member.lang, "mail-reply-site"),
-    };
-    let values = [("answer", body), ("reply", reply.as_str())];
     send(
         conn,
         now,
         member,
         conversation,
         "conversation-answered",
-        &values,
+        &[("answer", body)],
     )
+}
+
+/// Says that it was settled, and how to disagree.
+pub(super) fn solved(
+    conn: &mut Conn,
+    now: Timestamp,
+    member: &Member,
+    conversation: &Conversation,
+    last_word: Option<&str>,
+) -> QueryResult<()> {
+    let last_word = last_word.map_or_else(String::new, |word| format!("\n{word}\n"));
+    send(
+        conn,
+        now,
+        member,
+        conversation,
+        "conversation-solved",
+        &[("answer", &last_word)],
+    )
+}
+
+/// Returns until when the shop has promised to answer.
+pub(super) fn promised(conversation: &Conversation, lang: Lang) -> String {
+    match conversation.respond_due_at {
+        Some(due) => text_with(lang, "mail-promise", &[("time", &due.full_text(lang))]),
+        None => text(lang, "mail-promise-soon"),
+    }
 }
 
 /// The version of the conversation makes the cause unique: it may be
@@ -64,9 +108,15 @@ fn send(
     template: &str,
     values: &[(&str, &str)],
 ) -> QueryResult<()> {
+    let path = format!("/akun/pesan/{}", conversation.number);
+    let reply = match settings::link(conn, member.lang, &path)? {
+        Some(link) => text_with(member.lang, "mail-reply-link", &[("link", &link)]),
+        None => text(member.lang, "mail-reply-site"),
+    };
     let mut all = vec![
         ("number", conversation.number.as_str()),
         ("subject", conversation.subject.as_str()),
+        ("reply", reply.as_str()),
     ];
     all.extend_from_slice(values);
     mail::queue_template(

@@ -1,23 +1,26 @@
-//! Going on with a conversation.
+//! Adding to a conversation.
 
 use serde_json::json;
 
 use super::{
-    Conversation, ConversationEvent, WritingError, letters,
-    open::{active, explain_not_yet},
+    ConversationEvent, ConversationState, Writing, WritingError, Written, canned,
+    change::{again, claim, record, worked_out},
+    hours, letters,
+    open::{Start, TWICE, active, add, explain_not_yet, insert},
+    state::ConversationTransitionError,
     store, writing,
 };
 use crate::{
     actor::{Actor, Denied, Permission},
     db::{Conn, DbError, write_tx},
-    events::{self, EventKind, Subject},
+    events::EventKind,
     ids::ConversationId,
-    members::{self, MemberState},
-    messages::{Explain, Lang, text},
+    members::{self, Member, MemberState},
+    messages::{Explain, Lang, text, text_with},
     time::Timestamp,
 };
 
-/// The reply was not taken in.
+/// The message was not added.
 #[derive(Debug, thiserror::Error)]
 pub enum ReplyError {
     /// There is no such conversation, or it is someone else's.
@@ -26,9 +29,18 @@ pub enum ReplyError {
     /// The member is not active.
     #[error("the member is {0}")]
     NotYetMember(MemberState),
-    /// The message is empty or too long.
+    /// The message is empty or too long, or has too many photos.
     #[error(transparent)]
     Invalid(#[from] WritingError),
+    /// A place of a text that is used again was not filled in.
+    #[error("the place {{{0}}} is not filled in")]
+    OpenPlace(String),
+    /// Something was written meanwhile that the writer has not seen.
+    #[error("the conversation was changed meanwhile")]
+    Changed,
+    /// Nothing can be answered in the state it is in.
+    #[error(transparent)]
+    WrongState(#[from] ConversationTransitionError),
     /// The actor may not answer.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -43,6 +55,12 @@ impl Explain for ReplyError {
             Self::NotFound => text(lang, "error-conversation-not-found"),
             Self::NotYetMember(state) => explain_not_yet(*state, lang),
             Self::Invalid(error) => error.explain(lang),
+            Self::OpenPlace(place) => {
+                let place = format!("{{{place}}}");
+                text_with(lang, "error-open-place", &[("place", &place)])
+            }
+            Self::Changed => text(lang, "error-conversation-changed"),
+            Self::WrongState(error) => error.explain(lang),
             Self::Denied(denied) => denied.explain(lang),
             Self::Database(error) => error.explain(lang),
         }
@@ -50,23 +68,32 @@ impl Explain for ReplyError {
 }
 
 /// Adds a message. Staff answer, which is mailed to the member; the member's
-/// own message puts the conversation back into the inbox.
+/// own message puts the conversation back into the inbox, and after it was
+/// closed begins a new one that goes on from it.
 ///
 /// # Errors
-/// When the conversation is not the member's, the message is empty or too
-/// long, or the actor may not answer.
+/// When the conversation is not the member's, the message cannot be used,
+/// or the actor may not answer.
 pub fn reply(
     conn: &mut Conn,
     now: Timestamp,
     by: &Actor,
     id: ConversationId,
-    body: &str,
-) -> Result<Conversation, ReplyError> {
+    writing: &Writing,
+) -> Result<Written, ReplyError> {
     let from_staff = !matches!(by, Actor::Member(_));
     if from_staff {
         by.require(Permission::AnswerMessages)?;
     }
-    let body = writing::body(body)?;
+    let body = writing::body(&writing.body)?;
+    writing::photos(&writing.photos)?;
+    if from_staff && let Some(place) = canned::open_place(&body) {
+        return Err(ReplyError::OpenPlace(place));
+    }
+    let writing = Writing {
+        body,
+        ..writing.clone()
+    };
     write_tx(conn, |conn| {
         let before = store::lock(conn, id)?.ok_or(ReplyError::NotFound)?;
         let member = members::by_id(conn, before.member_id)?.ok_or(ReplyError::NotFound)?;
@@ -76,46 +103,72 @@ pub fn reply(
             }
             active(&member).map_err(ReplyError::NotYetMember)?;
         }
+        let twice = store::last_public(conn, id)?.is_some_and(|last| {
+            last.author == by.code() && last.body == writing.body && last.at >= now.minus(TWICE)
+        });
+        if twice {
+            return Ok(Written {
+                conversation: before,
+                already: true,
+            });
+        }
+        if from_staff && writing.seen.is_some_and(|seen| seen != before.version) {
+            return Err(ReplyError::Changed);
+        }
+        if !from_staff && before.state == ConversationState::Closed {
+            return go_on(conn, now, by, &member, &before, &writing);
+        }
         let (event, kind) = if from_staff {
             (ConversationEvent::Answer, EventKind::ConversationAnswered)
         } else {
             (ConversationEvent::Write, EventKind::ConversationReplied)
         };
-        let first_answer = from_staff.then_some(now);
-        let state = before.state.apply(event);
-        store::change(
-            conn,
-            id,
-            &store::Change {
-                state,
-                first_answer_at: before.first_answer_at.or(first_answer),
-                solved_at: before.solved_at.filter(|_| state == before.state),
-                version: before.version + 1,
-            },
-        )?;
-        store::insert_message(
-            conn,
-            &store::NewMessage {
-                conversation_id: id,
-                author: &by.code(),
-                from_staff,
-                body: &body,
-                at: now,
-            },
-        )?;
-        events::record(
-            conn,
-            now,
-            by,
-            kind,
-            Subject::Conversation(id),
-            Some(member.id),
-            &json!({ "number": before.number, "name": before.subject }),
-        )?;
-        let conversation = store::by_id(conn, id)?.ok_or(DbError::NotFound)?;
+        let change = worked_out(conn, now, &before, event, from_staff)??;
+        store::change(conn, id, &change)?;
         if from_staff {
-            letters::answered(conn, now, &member, &conversation, &body)?;
+            claim(conn, by, &before)?;
         }
-        Ok(conversation)
+        add(conn, now, by, id, from_staff, &writing)?;
+        record(conn, now, by, kind, &before, json!({}))?;
+        let conversation = again(conn, id)?;
+        if from_staff {
+            letters::answered(conn, now, &member, &conversation, &writing.body)?;
+        }
+        Ok(Written {
+            conversation,
+            already: false,
+        })
+    })
+}
+
+/// Begins a conversation that goes on from a closed one.
+fn go_on(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    member: &Member,
+    closed: &super::Conversation,
+    writing: &Writing,
+) -> Result<Written, ReplyError> {
+    let rules = hours::rules(conn)?;
+    let kind = match closed.kind {
+        // What comes after a payment was settled is no confirmation.
+        super::ConversationKind::PaymentConfirmation => super::ConversationKind::Question,
+        kind => kind,
+    };
+    let start = Start {
+        kind,
+        channel: super::Channel::Web,
+        subject: &closed.subject,
+        order: closed.order_id,
+        line: closed.order_line_id,
+        payment: None,
+        previous: Some(closed.id),
+    };
+    let conversation = insert(conn, now, by, member, &start, writing, &rules)?;
+    letters::opened(conn, now, member, &conversation, &writing.body)?;
+    Ok(Written {
+        conversation,
+        already: false,
     })
 }

@@ -11,6 +11,30 @@ const SUBJECT_LENGTH: usize = 120;
 /// The longest message.
 const BODY_LENGTH: usize = 4_000;
 
+/// The most photos that come with one message.
+pub const MOST_PHOTOS: usize = 4;
+
+/// A message as somebody wrote it, its photos stored already.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Writing {
+    /// The text.
+    pub body: String,
+    /// The keys of the photos in the media store.
+    pub photos: Vec<String>,
+    /// The version of the conversation the writer has seen; a newer one
+    /// stops an answer of staff.
+    pub seen: Option<i64>,
+}
+
+impl From<&str> for Writing {
+    fn from(body: &str) -> Self {
+        Self {
+            body: body.to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
 /// A field of the message form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum WritingField {
@@ -18,6 +42,8 @@ pub enum WritingField {
     Subject,
     /// The message.
     Body,
+    /// The photos.
+    Photos,
 }
 
 /// A field that was not filled in rightly.
@@ -36,6 +62,7 @@ impl Explain for WritingError {
         let (empty, long) = match self.field {
             WritingField::Subject => ("error-subject-empty", "error-subject-long"),
             WritingField::Body => ("error-message-empty", "error-message-long"),
+            WritingField::Photos => ("error-message-empty", "error-message-photos"),
         };
         match self.problem {
             TextError::Empty => text(lang, empty),
@@ -56,4 +83,14 @@ pub(super) fn body(input: &str) -> Result<String, WritingError> {
         field: WritingField::Body,
         problem,
     })
+}
+
+pub(super) fn photos(keys: &[String]) -> Result<(), WritingError> {
+    if keys.len() > MOST_PHOTOS {
+        return Err(WritingError {
+            field: WritingField::Photos,
+            problem: TextError::TooLong(MOST_PHOTOS),
+        });
+    }
+    Ok(())
 }

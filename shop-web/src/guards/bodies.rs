@@ -44,8 +44,10 @@ impl<E: Endpoint> Endpoint for LimitBodiesEndpoint<E> {
         if body.is_empty() {
             return self.inner.call(request).await;
         }
-        let carries_proof = request.uri().path().ends_with("/konfirmasi-pembayaran")
-            && request.headers().contains_key(header::COOKIE);
+        let path = request.uri().path();
+        let takes_a_file =
+            path.ends_with("/konfirmasi-pembayaran") || path.ends_with("/permintaan/baru");
+        let carries_proof = takes_a_file && request.headers().contains_key(header::COOKIE);
         let limit = if carries_proof { PROOF } else { FORM };
         let bytes = time::timeout(PATIENCE, read(body.into_async_read(), limit))
             .await

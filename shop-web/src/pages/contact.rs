@@ -103,11 +103,8 @@ fn is_number(words: &str) -> bool {
 pub async fn send(visit: MemberVisit, Form(typed): Form<Typed>) -> Answer {
     let MemberVisit { visit, member } = visit;
     let lang = visit.lang;
-    let new = NewConversation {
-        kind: typed.kind.parse().unwrap_or(ConversationKind::Question),
-        subject: typed.subject.clone(),
-        body: typed.message.clone(),
-    };
+    let kind = typed.kind.parse().unwrap_or(ConversationKind::Question);
+    let new = NewConversation::new(kind, &typed.subject, &typed.message);
     let (now, by) = (visit.now, member.actor());
     let writer = member.id;
     let opened = visit
@@ -125,21 +122,28 @@ pub async fn send(visit: MemberVisit, Form(typed): Form<Typed>) -> Answer {
     };
     let mut wrong = Wrong::default();
     let error = match opened {
-        Ok(conversation) => {
-            return Ok(visit.go(&format!("/hubungi-kami?terkirim={}", conversation.number)));
+        Ok(written) => {
+            let number = &written.conversation.number;
+            return Ok(visit.go(&format!("/hubungi-kami?terkirim={number}")));
         }
         Err(OpenError::Database(error)) => return Err(error.into()),
         Err(OpenError::Invalid(errors)) => {
             for error in errors {
                 let name = match error.field {
                     WritingField::Subject => "subject",
-                    WritingField::Body => "message",
+                    WritingField::Body | WritingField::Photos => "message",
                 };
                 wrong.note(name, error.explain(lang));
             }
             text(lang, "web-wrong-form")
         }
-        Err(error @ (OpenError::NotAMember | OpenError::NotYetMember(_))) => error.explain(lang),
+        Err(
+            error @ (OpenError::NotAMember
+            | OpenError::NotYetMember(_)
+            | OpenError::NoSuchOrder
+            | OpenError::ByItsForm
+            | OpenError::Denied(_)),
+        ) => error.explain(lang),
     };
     let page = contact_page(&visit, &typed, &wrong, Some(error));
     Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY))
@@ -185,7 +189,7 @@ fn contact_page(visit: &Visit, typed: &Typed, wrong: &Wrong, error: Option<Strin
 }
 
 fn kinds(lang: Lang) -> Vec<Choice> {
-    ConversationKind::ALL
+    ConversationKind::CHOSEN
         .iter()
         .map(|kind| Choice {
             value: kind.as_str().to_owned(),

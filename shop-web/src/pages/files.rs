@@ -9,6 +9,7 @@ use poem::{
 };
 use shop_core::{
     catalog::{self, ProductQuery},
+    content,
     db::{Conn, DbError},
     messages::Lang,
 };
@@ -100,19 +101,11 @@ fn site_map_of(public_url: &str, paths: &[String]) -> String {
 }
 
 fn public_paths(conn: &mut Conn) -> Result<Vec<String>, DbError> {
-    let mut paths: Vec<String> = [
-        "/",
-        "/produk",
-        "/profil",
-        "/cara-pembelian",
-        "/faq",
-        "/hubungi-kami",
-        "/pengembalian",
-        "/syarat",
-        "/privasi",
-    ]
-    .map(str::to_owned)
-    .to_vec();
+    let mut paths: Vec<String> = ["/", "/produk", "/faq", "/hubungi-kami"]
+        .map(str::to_owned)
+        .to_vec();
+    let pages = content::page_links(conn, Lang::Id)?;
+    paths.extend(pages.into_iter().map(|link| link.path));
     for category in catalog::categories(conn)? {
         paths.push(format!("/kategori/{}", category.slug));
     }

@@ -66,7 +66,7 @@ pub async fn list(visit: MemberVisit) -> Answer {
     let found = visit
         .app
         .db
-        .run(move |conn| service::of_member(conn, id))
+        .run(move |conn| service::of_member(conn, id, None, 50))
         .await??;
     let lang = visit.lang;
     let rows = found
@@ -76,7 +76,7 @@ pub async fn list(visit: MemberVisit) -> Answer {
             number: it.number.clone(),
             subject: it.subject.clone(),
             kind: it.kind.label(lang),
-            state: it.state.label(lang),
+            state: it.state.told(lang),
             opened: it.opened_at.date_text(lang),
         })
         .collect();
@@ -119,7 +119,7 @@ pub async fn reply(
         .db
         .run(move |conn| {
             take_turn(conn, now, writer)?;
-            Ok::<_, LimitError>(service::reply(conn, now, &by, id, &words))
+            Ok::<_, LimitError>(service::reply(conn, now, &by, id, &words.as_str().into()))
         })
         .await?;
     let replied = match replied {
@@ -170,10 +170,11 @@ fn message_page(visit: &Visit, view: &ConversationView, typed: &str, wrong: &Wro
         number: conversation.number.clone(),
         subject: conversation.subject.clone(),
         kind: conversation.kind.label(lang),
-        state: conversation.state.label(lang),
+        state: conversation.state.told(lang),
         messages: view
             .messages
             .iter()
+            .map(|said| &said.message)
             .map(|message| Said {
                 from_shop: message.from_staff,
                 when: message.at.full_text(lang),

@@ -4,8 +4,11 @@ use askama::Template;
 use poem::{IntoResponse, handler, web::Query};
 use serde::Deserialize;
 use shop_core::{
-    catalog::{self, ProductQuery},
+    catalog::{self, ProductPage, ProductQuery},
+    db::{Conn, DbError},
     messages::text_with,
+    requests,
+    time::Timestamp,
 };
 
 use crate::{
@@ -24,6 +27,7 @@ struct SearchPage {
     summary: String,
     cards: Vec<Card>,
     next_href: Option<String>,
+    ask_href: String,
 }
 
 /// What is searched for.
@@ -47,9 +51,11 @@ pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
             summary,
             cards,
             next_href: None,
+            ask_href: String::new(),
         })
         .into_response());
     }
+    let now = visit.now;
     let query = ProductQuery {
         words: words.clone(),
         after: wish.setelah.parse().ok(),
@@ -58,7 +64,7 @@ pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
     let found = visit
         .app
         .db
-        .run(move |conn| catalog::list(conn, &query))
+        .run(move |conn| find(conn, now, &query))
         .await??;
     let count = found.cards.len().to_string();
     let key = if found.next.is_some() {
@@ -78,9 +84,26 @@ pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
             .map(|product| card(product, visit.lang))
             .collect(),
         next_href,
+        ask_href: page.href(&format!(
+            "/permintaan/baru?tentang={}",
+            url_words(&page.words)
+        )),
         page,
     })
     .into_response())
+}
+
+/// Looks for products; what nobody finds is counted, without who searched.
+fn find(conn: &mut Conn, now: Timestamp, query: &ProductQuery) -> Result<ProductPage, DbError> {
+    let found = catalog::list(conn, query)?;
+    if found.cards.is_empty()
+        && query.after.is_none()
+        && let Err(error) = requests::count_miss(conn, now, &query.words)
+    {
+        // The visitor gets her page all the same.
+        tracing::warn!(%error, "a search without a result was not counted");
+    }
+    Ok(found)
 }
 
 /// Writes words as part of an address.

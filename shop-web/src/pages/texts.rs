@@ -1,8 +1,8 @@
-//! Pages of text that staff write: profile, how to buy, terms, and the FAQ.
+//! Pages of text that staff write: profile, how to buy, terms, and others.
 
 use askama::Template;
-use poem::{IntoResponse, Request, handler};
-use shop_core::content;
+use poem::{IntoResponse, Request, handler, web::Path};
+use shop_core::content::{self, PageLink, ShownPage};
 
 use crate::{
     error::WebError,
@@ -10,86 +10,72 @@ use crate::{
     visits::Visit,
 };
 
-/// The pages: their slug and the key of their name in menus.
-const PAGES: [(&str, &str); 5] = [
-    ("profil", "web-profile"),
-    ("cara-pembelian", "web-how-to-buy"),
-    ("pengembalian", "web-exchange"),
-    ("syarat", "web-terms"),
-    ("privasi", "web-privacy"),
-];
+/// The page that also says where the boutique is.
+const PROFILE: &str = "/profil";
+
+/// The page that leads to the registration.
+const BENEFITS: &str = "/keuntungan-anggota";
 
 #[derive(Template)]
 #[template(path = "text_page.html")]
 struct TextPage {
     page: Frame,
     title: String,
+    about: String,
     /// Made by core from Markdown, safe as it is.
     body: String,
     others: Vec<Link>,
     is_profile: bool,
+    invites: bool,
 }
 
-#[derive(Template)]
-#[template(path = "faq.html")]
-struct FaqPage {
-    page: Frame,
-    entries: Vec<Entry>,
-}
-
-struct Entry {
-    id: String,
-    question: String,
-    /// Made by core from Markdown, safe as it is.
-    answer: String,
-}
-
-/// Shows the page whose slug is the path.
+/// Shows the built-in page whose slug is the path.
 #[handler]
-pub async fn show(visit: Visit, request: &Request) -> Answer {
+pub async fn built_in(visit: Visit, request: &Request) -> Answer {
     let slug = request.uri().path().trim_matches('/').to_owned();
+    show(visit, slug, false).await
+}
+
+/// Shows a page that staff added.
+#[handler]
+pub async fn own(visit: Visit, Path(slug): Path<String>) -> Answer {
+    show(visit, slug, true).await
+}
+
+async fn show(visit: Visit, slug: String, added: bool) -> Answer {
     let lang = visit.lang;
-    let wanted = slug.clone();
-    let found = visit
+    let (text, links) = visit
         .app
         .db
-        .run(move |conn| content::page(conn, lang, &wanted))
+        .run(move |conn| {
+            let text = content::page(conn, lang, &slug)?;
+            Ok::<_, WebError>((text, content::page_links(conn, lang)?))
+        })
         .await??;
-    let text = found.ok_or(WebError::NotFound)?;
+    let text = text
+        .filter(|text| text.path.starts_with("/halaman/") == added)
+        .ok_or(WebError::NotFound)?;
+    Ok(Page(text_page(&visit, &text, &links)).into_response())
+}
+
+fn text_page(visit: &Visit, text: &ShownPage, links: &[PageLink]) -> TextPage {
     let page = visit.frame();
-    let mut others: Vec<Link> = PAGES
+    let mut others: Vec<Link> = links
         .iter()
-        .map(|(path, key)| Link {
-            href: page.href(&format!("/{path}")),
-            label: page.t(key),
-            current: *path == slug,
+        .map(|link| Link {
+            href: page.href(&link.path),
+            label: link.title.clone(),
+            current: link.path == text.path,
         })
         .collect();
     others.push(Link::new(page.href("/faq"), page.t("web-faq")));
-    Ok(Page(TextPage {
+    TextPage {
         title: text.title.clone(),
+        about: text.summary(),
         body: text.html(),
         others,
-        is_profile: slug == "profil",
+        is_profile: text.path == PROFILE,
+        invites: text.path == BENEFITS && visit.member.is_none(),
         page,
-    })
-    .into_response())
-}
-
-/// Shows the questions and answers.
-#[handler]
-pub async fn faq(visit: Visit) -> Answer {
-    let entries = visit.app.db.run(content::faq).await??;
-    Ok(Page(FaqPage {
-        page: visit.frame(),
-        entries: entries
-            .iter()
-            .map(|entry| Entry {
-                id: format!("t{}", entry.id),
-                question: entry.question(visit.lang).to_owned(),
-                answer: entry.answer_html(visit.lang),
-            })
-            .collect(),
-    })
-    .into_response())
+    }
 }

@@ -26,11 +26,11 @@ fn each_kind_of_work_is_counted_for_who_may_do_it() {
     let to_ship = shop.order(&sari, &[(kebaya, 1)]);
     shop.pay(&to_ship);
     shop.pack(&to_ship);
-    let question = NewConversation {
-        kind: ConversationKind::Complaint,
-        subject: "Jahitan lepas".to_owned(),
-        body: "Jahitan lengan lepas setelah dicuci.".to_owned(),
-    };
+    let question = NewConversation::new(
+        ConversationKind::Complaint,
+        "Jahitan lepas",
+        "Jahitan lengan lepas setelah dicuci.",
+    );
     service::open(&mut shop.conn, shop.now, &rina.actor(), question).unwrap();
 
     let queue = work_queue::load(&mut shop.conn, &staff(Role::Owner)).unwrap();

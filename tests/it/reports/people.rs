@@ -7,6 +7,7 @@ use shop_core::{
     members::{self, RefusalReason},
     messages::Lang,
     reports::Wish,
+    requests,
     service::{self, ConversationKind, NewConversation},
     staff::Role,
 };
@@ -62,15 +63,12 @@ fn messages_are_measured_by_what_a_typical_one_takes() {
         (ConversationKind::Complaint, 45),
         (ConversationKind::Complaint, 600),
     ] {
-        let new = NewConversation {
-            kind,
-            subject: "Ukuran".to_owned(),
-            body: "Apakah ada?".to_owned(),
-        };
+        let new = NewConversation::new(kind, "Ukuran", "Apakah ada?");
         let by = Actor::Member(rina.id);
         let opened = service::open(&mut shop.conn, shop.now, &by, new).unwrap();
         shop.wait(Duration::minutes(minutes));
-        service::reply(&mut shop.conn, shop.now, &cashier, opened.id, "Ada.").unwrap();
+        let id = opened.conversation.id;
+        service::reply(&mut shop.conn, shop.now, &cashier, id, &"Ada.".into()).unwrap();
     }
     let report = ask(&mut shop, "complaints", &by("kind")).unwrap();
     insta::assert_snapshot!(written(&report));
@@ -96,4 +94,24 @@ fn receivables_are_what_is_open_at_the_moment() {
     let then = ask(&mut shop, "receivables", &as_of).unwrap();
     assert_eq!(total(&then, "due"), 700_000, "as it was before she paid");
     assert!(then.remarks[0].words(Lang::Id).contains("Sesudah saat itu"));
+}
+
+#[test]
+fn segments_bring_what_their_members_paid() {
+    let mut shop = trade();
+    let report = ask(&mut shop, "rfm", &Wish::default()).unwrap();
+    insta::assert_snapshot!(written(&report));
+    assert_eq!(total(&report, "net_ever"), 1_850_000);
+}
+
+#[test]
+fn demand_is_that_of_the_area() {
+    let mut shop = trade();
+    let sari = shop.member("Dewi");
+    let gone = shop.goods("Gamis Parang", 485_000, 0);
+    let by_member = Actor::Member(sari.id);
+    requests::watch(&mut shop.conn, shop.now, &by_member, gone).unwrap();
+    requests::count_miss(&mut shop.conn, shop.now, "sarung bantal").unwrap();
+    let report = ask(&mut shop, "demand", &by("product")).unwrap();
+    insta::assert_snapshot!(written(&report));
 }

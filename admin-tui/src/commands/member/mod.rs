@@ -52,7 +52,7 @@ impl MemberCommand {
 }
 
 /// Returns the member with an e-mail address or a number.
-fn find(session: &mut Session, typed: &str) -> Result<Member, Failure> {
+pub(super) fn find(session: &mut Session, typed: &str) -> Result<Member, Failure> {
     session.require(Permission::ViewMembers)?;
     let lang = session.lang;
     let conn = &mut session.conn;

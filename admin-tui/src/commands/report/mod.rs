@@ -16,6 +16,8 @@ use shop_core::{
     reports::{self, Definition, Span},
 };
 
+pub use document::document;
+
 use super::{
     answer::{Answer, Failure},
     session::Session,

@@ -2,7 +2,9 @@
 
 mod add;
 mod list;
-mod reset_password;
+mod password;
+mod role;
+mod show;
 mod state;
 
 use clap::{Args, Subcommand};
@@ -28,8 +30,13 @@ pub enum StaffCommand {
     Disable(Account),
     /// Let somebody sign in again
     Enable(Account),
+    /// Give an account another role
+    Role(role::RoleArgs),
     /// Give an account a new password
-    ResetPassword(reset_password::ResetPasswordArgs),
+    #[command(alias = "reset-password")]
+    Password(password::PasswordArgs),
+    /// Show an account and what was done with it last
+    Show(show::ShowArgs),
 }
 
 /// One account.
@@ -46,7 +53,9 @@ impl StaffCommand {
             Self::List => list::run(session),
             Self::Disable(account) => state::disable(session, account),
             Self::Enable(account) => state::enable(session, account),
-            Self::ResetPassword(args) => reset_password::run(session, args),
+            Self::Role(args) => role::run(session, args),
+            Self::Password(args) => password::run(session, args),
+            Self::Show(args) => show::run(session, args),
         }
     }
 }

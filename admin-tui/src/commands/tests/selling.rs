@@ -106,21 +106,22 @@ fn a_sale_goes_from_registration_to_the_report() {
     );
     let shown = desk.data(&["order", "show", number]);
     assert_snapshot!(shown.replace(&due.digits(), "570.xxx"), @r"
-    Pesanan       GG-2611-0001
-    Status        Diterima
-    Dibuat        23 Nov 2026 09.00
-    Pelanggan     Rina Wulandari
-    Email         rina.wulandari@example.com
-    Telepon       +6281234567890
-    Pengiriman    Ambil di toko
-    Penerima      Rina Wulandari
-    Barang        570.000
-    Diskon        0
-    Ongkir        0
-    Pajak         0
-    Total         570.000
-    Dibayar       570.000
-    Sisa tagihan  0
+    Pesanan               GG-2611-0001
+    Status                Diterima
+    Dibuat                23 Nov 2026 09.00
+    ⟦cli-column-channel⟧  Toko web
+    Pelanggan             Rina Wulandari
+    Email                 rina.wulandari@example.com
+    Telepon               +6281234567890
+    Pengiriman            Ambil di toko
+    Penerima              Rina Wulandari
+    Barang                570.000
+    Diskon                0
+    Ongkir                0
+    Pajak                 0
+    Total                 570.000
+    Dibayar               570.000
+    Sisa tagihan          0
 
     Barang
     Kode  Produk         Ukuran  Warna  Jumlah  Harga satuan  Diskon   Bersih

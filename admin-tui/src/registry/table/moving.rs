@@ -191,6 +191,14 @@ pub(super) const MOVING: &[Command] = &[
         ..PLAIN
     },
     Command {
+        id: Id::GoRequests,
+        name: "go-requests",
+        keys: &["f8", "g m"],
+        permission: Some(Permission::HandleRequests),
+        words: &["minta", "permintaan", "requests"],
+        ..PLAIN
+    },
+    Command {
         id: Id::GoProducts,
         name: "go-products",
         keys: &["f9", "g q"],

@@ -34,9 +34,9 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
             Some(asked(writing(state, scene, Some(campaign)), purpose))
         }
         Id::CampaignTry => {
-            let field = Field::text("email", text(lang, "tui-field-email"), "");
+            let field = Field::text("email", text(lang, "tui-field-campaign-email"), "");
             let title = text_with(lang, "tui-campaign-try-title", &[("name", &campaign.name)]);
-            let form = Form::new(title, text(lang, "tui-verb-send"), vec![field])
+            let form = Form::new(title, text(lang, "tui-verb-send-campaign"), vec![field])
                 .note(text(lang, "tui-campaign-try-note"));
             Some(asked(form, Purpose::Try { id: campaign.id }))
         }
@@ -44,7 +44,7 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
             let field = Field::text("day", text(lang, "tui-field-send-day"), "")
                 .help(text(lang, "tui-field-send-day-help"));
             let title = text_with(lang, "tui-campaign-send-title", &[("name", &campaign.name)]);
-            let mut form = Form::new(title, text(lang, "tui-verb-send"), vec![field]);
+            let mut form = Form::new(title, text(lang, "tui-verb-send-campaign"), vec![field]);
             let reach = state
                 .browse
                 .record

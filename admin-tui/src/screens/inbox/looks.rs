@@ -62,9 +62,10 @@ fn columns(lang: Lang, width: u16) -> Vec<Column> {
 
 fn state_tone(state: ConversationState) -> Tone {
     match state {
-        ConversationState::Open => Tone::Warn,
-        ConversationState::Answered => Tone::Plain,
-        ConversationState::Solved => Tone::Good,
+        ConversationState::New | ConversationState::Open => Tone::Warn,
+        ConversationState::Waiting => Tone::Plain,
+        ConversationState::Solved | ConversationState::Closed => Tone::Good,
+        ConversationState::Snoozed | ConversationState::Spam => Tone::Dim,
     }
 }
 
@@ -104,7 +105,7 @@ fn write(view: &ConversationView, sheet: &mut Sheet, scene: &Scene) {
         ),
         Tone::Strong,
     );
-    for message in &view.messages {
+    for message in view.messages.iter().map(|said| &said.message) {
         sheet.gap();
         let who = if message.from_staff {
             text(lang, "tui-from-shop")

@@ -120,6 +120,7 @@ fn waiting(work: &WorkQueue, kind: Kind) -> QueueItem {
         Kind::Registrations => work.registrations,
         Kind::Messages => work.messages,
         Kind::Refunds => work.refunds,
+        Kind::Requests => work.requests,
         Kind::LowStock => work.low_stock,
     }
 }
@@ -132,6 +133,7 @@ fn items(conn: &mut Conn, job: &Job, kind: Kind) -> Result<Vec<Item>, String> {
         Kind::Registrations => registrations(conn, job),
         Kind::Messages => crate::screens::inbox::waiting(conn, job, SHOWN),
         Kind::Refunds => refunds(conn, job),
+        Kind::Requests => crate::screens::requests::waiting(conn, job, SHOWN),
         Kind::LowStock => low_stock(conn, job),
     }
 }
@@ -249,18 +251,25 @@ fn low_stock(conn: &mut Conn, job: &Job) -> Result<Vec<Item>, String> {
 /// Returns the screens on which something about a subject is shown.
 pub fn screens_of(subject: Subject) -> &'static [Screen] {
     match subject {
+        Subject::Topic(_) | Subject::Post(_) | Subject::ForumCategory(_) => &[Screen::Today],
         Subject::Member(_) => &[Screen::Members, Screen::Today],
         Subject::Order(_) | Subject::Shipment(_) | Subject::Refund(_) => {
             &[Screen::Orders, Screen::Today]
         }
-        Subject::Payment(_) => &[Screen::Payments, Screen::Orders, Screen::Today],
+        Subject::Payment(_) => &[
+            Screen::Payments,
+            Screen::Orders,
+            Screen::Inbox,
+            Screen::Today,
+        ],
         Subject::Category(_) | Subject::Product(_) | Subject::Variant(_) => &[Screen::Products],
         Subject::Collection(_) => &[Screen::Products],
         Subject::Conversation(_) => &[Screen::Inbox, Screen::Today],
-        Subject::Request(_) => &[Screen::Today],
+        Subject::Request(_) => &[Screen::Requests, Screen::Today],
         Subject::Draft(_) => &[],
         Subject::Promotion(_) => &[],
         Subject::Campaign(_) => &[Screen::Campaigns],
-        Subject::Staff(_) | Subject::Shop => &[],
+        Subject::Staff(_) => &[Screen::Staff],
+        Subject::Page(_) | Subject::Shop => &[],
     }
 }

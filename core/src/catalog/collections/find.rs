@@ -70,6 +70,15 @@ pub fn collections(conn: &mut Conn, now: Timestamp) -> QueryResult<Vec<Collectio
     Ok(all)
 }
 
+/// Returns every collection in order, whether customers see it or not, for
+/// what links to them.
+///
+/// # Errors
+/// When the database fails.
+pub fn every_collection(conn: &mut Conn) -> QueryResult<Vec<Collection>> {
+    store::all(conn)
+}
+
 /// Returns what customers find behind the link of a collection, which may be
 /// an old one.
 ///

@@ -14,6 +14,6 @@ pub use error::EditCollectionError;
 pub use fill::{fill_collection, set_collection_picture};
 pub use find::{
     CollectionCover, CollectionRow, FoundCollection, StaffCollection, collection_by_slug,
-    collections, covers, staff_collection, staff_collections,
+    collections, covers, every_collection, staff_collection, staff_collections,
 };
 pub use manage::{delete_collection, reorder_collections};

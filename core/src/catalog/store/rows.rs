@@ -77,6 +77,16 @@ pub(in crate::catalog) fn product(conn: &mut Conn, id: ProductId) -> QueryResult
         .optional()
 }
 
+pub(in crate::catalog) fn products(
+    conn: &mut Conn,
+    ids: &[ProductId],
+) -> QueryResult<Vec<Product>> {
+    Product::query()
+        .filter(products::id.eq_any(ids))
+        .order(products::id)
+        .load(conn)
+}
+
 pub(in crate::catalog) fn product_by_slug(
     conn: &mut Conn,
     slug: &str,

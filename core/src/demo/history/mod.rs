@@ -120,7 +120,9 @@ impl<'a> History<'a> {
             Step::Solve(talk) => match self.conversations[talk] {
                 Some(id) => {
                     let by = &self.staff[4];
-                    step("settle a conversation", service::solve(conn, at, by, id)).map(drop)
+                    let solution = TALKS[talk].solution();
+                    let solved = service::solve(conn, at, by, id, &solution);
+                    step("settle a conversation", solved).map(drop)
                 }
                 None => Ok(()),
             },

@@ -126,21 +126,20 @@ impl History<'_> {
         let body = talk.letters[letter];
         match self.conversations[place] {
             None => {
-                let new = NewConversation {
-                    kind: talk.kind,
-                    subject: talk.subject.to_owned(),
-                    body: body.to_owned(),
-                };
+                let new = NewConversation::new(talk.kind, talk.subject, body);
                 let by = Actor::Member(member);
                 let opened = step("write to the shop", service::open(conn, at, &by, new))?;
-                self.conversations[place] = Some(opened.id);
+                self.conversations[place] = Some(opened.conversation.id);
             }
             Some(id) => {
                 let by = match letter % 2 {
                     0 => Actor::Member(member),
                     _ => self.staff[4].clone(),
                 };
-                step("answer a letter", service::reply(conn, at, &by, id, body))?;
+                step(
+                    "answer a letter",
+                    service::reply(conn, at, &by, id, &body.into()),
+                )?;
             }
         }
         Ok(())

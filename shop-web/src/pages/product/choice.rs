@@ -6,7 +6,7 @@ use shop_core::{
     money::Rupiah,
 };
 
-use crate::views::price_range;
+use crate::{pages::requests::WaitSize, views::price_range};
 
 /// From how many pieces down their number is said.
 const FEW: i64 = 3;
@@ -21,7 +21,7 @@ pub(super) struct ColourChoice {
     pub(super) sizes: Vec<SizeChoice>,
     pub(super) stock: String,
     pub(super) stock_tone: &'static str,
-    pub(super) some_gone: bool,
+    pub(super) gone: Vec<WaitSize>,
 }
 
 /// A size to choose.
@@ -76,7 +76,7 @@ pub(super) fn colour_choice(
         hex: colour.hex.clone(),
         chosen: chosen.is_some_and(|chosen| chosen.id == colour.id),
         price,
-        some_gone: left.len() < variants.len() && !left.is_empty(),
+        gone: Vec::new(),
         sizes: variants
             .iter()
             .map(|it| SizeChoice {

@@ -16,6 +16,7 @@ use super::page::product_page;
 use crate::{
     error::WebError,
     page::{Answer, Page, localized},
+    pages::requests,
     visits::Visit,
 };
 
@@ -36,7 +37,8 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(wish): Query<Wis
     match found.ok_or(WebError::NotFound)? {
         Loaded::Moved(slug) => Ok(moved(&localized(visit.lang, &format!("/produk/{slug}")))),
         Loaded::Here(view, related) => {
-            let page = product_page(&visit, &view, &related, &wish.warna);
+            let waits = requests::waits(&visit, &view).await?;
+            let page = product_page(&visit, &view, &related, &wish.warna).with_waits(waits);
             Ok(Page(page).into_response())
         }
     }
@@ -60,7 +62,8 @@ pub(crate) async fn with_error(
         .iter()
         .find(|it| Some(it.variant.id) == chosen);
     let colour = variant.map_or("", |it| it.colour.slug.as_str());
-    let mut page = product_page(visit, &view, &related, colour);
+    let waits = requests::waits(visit, &view).await?;
+    let mut page = product_page(visit, &view, &related, colour).with_waits(waits);
     page.error = Some(sentence);
     let sizes = page.colours.iter_mut().flat_map(|colour| &mut colour.sizes);
     for size in sizes {

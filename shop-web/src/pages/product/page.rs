@@ -10,7 +10,7 @@ use shop_core::{
 use super::choice::{ColourChoice, colour_choice};
 use crate::{
     page::{Frame, Link, localized},
-    pages::search::url_words,
+    pages::requests::WaitSize,
     views::{Card, PictureTag, card, paragraphs, picture_tag},
     visits::Visit,
 };
@@ -30,13 +30,22 @@ pub(super) struct ProductPage {
     pub(super) colours: Vec<ColourChoice>,
     pub(super) can_buy: bool,
     pub(super) error: Option<String>,
-    pub(super) ask_href: String,
     pub(super) description: Vec<String>,
     pub(super) facts: Vec<(String, String)>,
     chart: Option<Chart>,
     pub(super) care: Vec<String>,
     pub(super) motif_story: Option<String>,
     pub(super) related: Vec<Card>,
+}
+
+impl ProductPage {
+    /// Adds the sold-out sizes of each colour.
+    pub(super) fn with_waits(mut self, waits: Vec<Vec<WaitSize>>) -> Self {
+        for (colour, gone) in self.colours.iter_mut().zip(waits) {
+            colour.gone = gone;
+        }
+        self
+    }
 }
 
 /// A picture of the gallery.
@@ -96,10 +105,6 @@ pub(super) fn product_page(
             .collect(),
         can_buy: !view.sold_out(),
         error: None,
-        ask_href: localized(
-            lang,
-            &format!("/hubungi-kami?tentang={}", url_words(&product.name)),
-        ),
         facts: facts(view, lang),
         chart: chart(view, lang),
         care: paragraphs(product.care(lang)),

@@ -1,0 +1,78 @@
+//! The built-in places of the shop that a menu can lead to.
+
+use crate::{
+    db::text_enum,
+    messages::{Lang, text},
+};
+
+/// A built-in place of the shop. Each one has a route of its own; a test of
+/// the web shop asks for all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The home page.
+    Home,
+    /// All products, the newest first.
+    Catalogue,
+    /// One link for each category with something on sale.
+    Categories,
+    /// The search.
+    Search,
+    /// Frequent questions.
+    Faq,
+    /// The contact form.
+    Contact,
+    /// What customers ask the shop to make or bring.
+    Requests,
+    /// Registration.
+    Register,
+    /// Signing in.
+    SignIn,
+    /// The member's account.
+    Account,
+    /// The cart.
+    Cart,
+    /// The confirmation of a payment.
+    ConfirmPayment,
+}
+
+text_enum!(Place {
+    Home => "home",
+    Catalogue => "catalogue",
+    Categories => "categories",
+    Search => "search",
+    Faq => "faq",
+    Contact => "contact",
+    Requests => "requests",
+    Register => "register",
+    SignIn => "sign-in",
+    Account => "account",
+    Cart => "cart",
+    ConfirmPayment => "confirm-payment",
+});
+
+impl Place {
+    /// Returns its path. That of the categories is that of all products,
+    /// for where only one link fits.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Home => "/",
+            Self::Catalogue | Self::Categories => "/produk",
+            Self::Search => "/cari",
+            Self::Faq => "/faq",
+            Self::Contact => "/hubungi-kami",
+            Self::Requests => "/permintaan",
+            Self::Register => "/daftar",
+            Self::SignIn => "/masuk",
+            Self::Account => "/akun",
+            Self::Cart => "/keranjang",
+            Self::ConfirmPayment => "/konfirmasi-pembayaran",
+        }
+    }
+
+    /// Returns its name in a language.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> String {
+        text(lang, &format!("place-{}", self.as_str()))
+    }
+}

@@ -1,0 +1,59 @@
+//! What nobody came back to is closed for good.
+
+use chrono::Duration;
+use serde_json::json;
+
+use super::{
+    ConversationEvent, ConversationState,
+    change::{record, worked_out},
+    store,
+};
+use crate::{
+    actor::Actor,
+    db::{Conn, DbError, write_tx},
+    events::EventKind,
+    ids::ConversationId,
+    time::Timestamp,
+};
+
+/// How long something solved can simply be taken up again.
+pub const OPEN_AGAIN: Duration = Duration::days(14);
+
+/// Closes what was solved two weeks ago; for the background jobs.
+///
+/// # Errors
+/// When the database fails.
+pub fn close_due(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<usize, DbError> {
+    let ids = store::to_close(conn, now.minus(OPEN_AGAIN), limit)?;
+    let mut closed = 0;
+    for id in ids {
+        closed += usize::from(write_tx(conn, |conn| close(conn, now, id))?);
+    }
+    Ok(closed)
+}
+
+fn close(conn: &mut Conn, now: Timestamp, id: ConversationId) -> Result<bool, DbError> {
+    let Some(before) = store::lock(conn, id)? else {
+        return Ok(false);
+    };
+    let solved_long_ago = before.state == ConversationState::Solved
+        && before
+            .solved_at
+            .is_some_and(|at| at <= now.minus(OPEN_AGAIN));
+    if !solved_long_ago {
+        return Ok(false);
+    }
+    let Ok(change) = worked_out(conn, now, &before, ConversationEvent::Close, false)? else {
+        return Ok(false);
+    };
+    store::change(conn, id, &change)?;
+    record(
+        conn,
+        now,
+        &Actor::System,
+        EventKind::ConversationClosed,
+        &before,
+        json!({}),
+    )?;
+    Ok(true)
+}

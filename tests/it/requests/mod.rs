@@ -1,0 +1,6 @@
+//! What customers want and the shop has not.
+
+mod asking;
+mod demanding;
+mod moving;
+mod waiting;
