@@ -2,7 +2,13 @@
 
 use shop_core::{actor::Actor, events::Position, ids::StaffId, staff::Role};
 
-use crate::screens::{Screen, audit, campaigns, inbox, members, notice, orders, payments, products, reports, requests, sign_in, staff, today, widgets};
+use crate::{
+    screens::{
+        Screen, audit, campaigns, inbox, members, orders, payments, products, reports, requests,
+        sign_in, staff, today,
+    },
+    widgets::notice::Notice,
+};
 
 /// Something to be done off the screen's thread.
 #[derive(Debug)]
