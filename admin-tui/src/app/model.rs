@@ -13,8 +13,7 @@ use crate::{
     keys::Stroke,
     registry::Place,
     screens::{
-        self, Purpose, Screen, campaigns, inbox, members, orders, payments, products, today,
-        self, Purpose, Screen, audit, inbox, members, orders, payments, products, reports,
+        self, Purpose, Screen, audit, campaigns, inbox, members, orders, payments, products, reports,
         requests, staff, today,
     },
     theme::Theme,

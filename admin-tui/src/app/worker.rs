@@ -23,9 +23,8 @@ use super::{
     message::{Msg, Polled, Start},
 };
 use crate::{
-    screens::{Screen, campaigns, inbox, members, orders, payments, products, sign_in, today},
     screens::{
-        Screen, audit, inbox, members, orders, payments, products, reports, requests, sign_in,
+        Screen, audit, campaigns, inbox, members, orders, payments, products, reports, requests, sign_in,
         staff as accounts, today,
     },
     settings::Settings,

@@ -8,9 +8,7 @@ use ratatui::{
 use shop_core::actor::Permission;
 
 use super::{
-    Purpose, Request, Screen, browse, browse::List, campaigns, inbox, members, orders, payments,
-    products, sign_in, today,
-    Purpose, Request, Screen, audit, browse, browse::List, inbox, members, orders, payments,
+    Purpose, Request, Screen, audit, browse, browse::List, campaigns, inbox, members, orders, payments,
     products, reports, requests, sign_in, staff, today,
 };
 use crate::{
