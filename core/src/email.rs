@@ -1,5 +1,6 @@
 //! E-mail addresses.
 
+use crate::messages::{Explain, Lang, text};
 use std::{fmt, str::FromStr};
 
 use diesel_derive_newtype::DieselNewType;
@@ -49,6 +50,12 @@ impl FromStr for Email {
             Ok(_) if !name.is_empty() && name.is_ascii() => Ok(Self(text)),
             Ok(_) | Err(_) => Err(BadEmail),
         }
+    }
+}
+
+impl Explain for BadEmail {
+    fn explain(&self, lang: Lang) -> String {
+        text(lang, "error-email-bad")
     }
 }
 

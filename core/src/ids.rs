@@ -84,6 +84,10 @@ row_ids!(
     DemandNoteId,
     /// Identifies an order that staff are writing down.
     CounterDraftId,
+    /// Identifies a campaign.
+    CampaignId,
+    /// Identifies a recipient of a campaign.
+    CampaignRecipientId,
     /// Identifies a question of the FAQ.
     FaqId,
     /// Identifies a category of the forum.

@@ -7,6 +7,7 @@ use chrono::Duration;
 use diesel::prelude::*;
 
 use crate::{
+    campaigns::{self, CampaignError},
     carts, catalog, customers,
     db::{Conn, DbError, on_each_backend, write_tx},
     limits,
@@ -40,6 +41,8 @@ pub struct Ticked {
     pub registrations_expired: usize,
     /// Members who moved to another tier, once a night.
     pub tiers_changed: usize,
+    /// Letters of campaigns put into the outbox.
+    pub news_mailed: usize,
     /// Conversations whose moment has come.
     pub woken: usize,
     /// Conversations nobody came back to.
@@ -63,6 +66,9 @@ pub enum JobError {
     /// An order could not be completed.
     #[error("an order could not be completed")]
     Order(#[from] OrderCommandError),
+    /// A campaign could not be sent.
+    #[error("a campaign could not be sent")]
+    Campaign(#[from] CampaignError),
 }
 
 impl Explain for JobError {
@@ -70,6 +76,7 @@ impl Explain for JobError {
         match self {
             Self::Database(error) => explain_database(error, lang),
             Self::Order(error) => error.explain(lang),
+            Self::Campaign(error) => error.explain(lang),
         }
     }
 }
@@ -89,6 +96,7 @@ pub fn tick(
     }
     let expired = orders::expire_due(conn, now, AT_ONCE)?.numbers.len();
     let completed = orders::complete_due(conn, now, AT_ONCE)?;
+    let campaigns = campaigns::send_due(conn, now, AT_ONCE)?;
     let woken = service::wake_due(conn, now, AT_ONCE)?;
     let waits_ended = requests::notify_due(conn, now, AT_ONCE)?;
     let delivered = mail::deliver_due(conn, now, transport, AT_ONCE)?;
@@ -115,6 +123,7 @@ pub fn tick(
         completed,
         registrations_expired,
         tiers_changed,
+        news_mailed: campaigns.mailed,
         woken,
         closed,
         waits_ended,

@@ -7,6 +7,7 @@
 
 pub mod actor;
 pub mod audit;
+pub mod campaigns;
 pub mod carts;
 pub mod catalog;
 pub mod content;

@@ -80,6 +80,38 @@ diesel::table! {
 }
 
 diesel::table! {
+    campaign_recipients (id) {
+        id -> BigInt,
+        campaign_id -> BigInt,
+        member_id -> BigInt,
+        outcome -> Text,
+        token_digest -> Nullable<Text>,
+        decided_at -> Nullable<Timestamp>,
+        unsubscribed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    campaigns (id) {
+        id -> BigInt,
+        name -> Text,
+        segment -> Nullable<Text>,
+        promotion_id -> Nullable<BigInt>,
+        subject -> Text,
+        subject_en -> Text,
+        body -> Text,
+        body_en -> Text,
+        holdout_percent -> BigInt,
+        state -> Text,
+        send_at -> Nullable<Timestamp>,
+        started_at -> Nullable<Timestamp>,
+        finished_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     cart_lines (id) {
         id -> BigInt,
         cart_id -> BigInt,
@@ -541,6 +573,16 @@ diesel::table! {
         last_error -> Nullable<Text>,
         created_at -> Timestamp,
         sent_at -> Nullable<Timestamp>,
+        unsubscribe -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    mail_suppressions (email) {
+        email -> Text,
+        reason -> Text,
+        note -> Text,
+        at -> Timestamp,
     }
 }
 
@@ -1244,6 +1286,9 @@ diesel::table! {
 
 diesel::joinable!(addresses -> members (member_id));
 diesel::joinable!(cart_codes -> carts (cart_id));
+diesel::joinable!(campaign_recipients -> campaigns (campaign_id));
+diesel::joinable!(campaign_recipients -> members (member_id));
+diesel::joinable!(campaigns -> promotions (promotion_id));
 diesel::joinable!(cart_lines -> carts (cart_id));
 diesel::joinable!(cart_lines -> variants (variant_id));
 diesel::joinable!(carts -> members (member_id));
@@ -1346,6 +1391,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     bought_together,
     canned_replies,
     cart_codes,
+    campaign_recipients,
+    campaigns,
     cart_lines,
     carts,
     categories,
@@ -1382,6 +1429,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     leases,
     locations,
     mail_messages,
+    mail_suppressions,
     measurements,
     member_notes,
     member_tags,

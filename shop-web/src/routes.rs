@@ -10,9 +10,9 @@ use crate::{
     guards::{LimitBodies, RefuseCrossSite, SafeHeaders},
     kept::KeepPages,
     pages::{
-        account, cart, checkout, confirm_payment, consents, contact, directory, faq, files,
-        forgotten, home, letters, messages, order, product, products, profile, promo, register,
-        registration, requests, search, sign_in, texts, thread,
+        account, cart, checkout, confirm_payment, consents, contact, directory, faq, farewell,
+        files, forgotten, home, letters, messages, order, product, products, profile, promo,
+        register, registration, requests, search, sign_in, texts, thread,
     },
 };
 
@@ -116,6 +116,7 @@ fn pages() -> Route {
         .at("/pengembalian", text())
         .at("/syarat", text())
         .at("/privasi", text())
+        .at("/berhenti/:token", get(farewell::show).post(farewell::stop))
         .at("/keuntungan-anggota", text())
         .at("/halaman/:slug", get(texts::own))
         .at("/faq", get(faq::show))

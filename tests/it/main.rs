@@ -20,6 +20,7 @@ mod waiting;
 mod web;
 
 mod architecture;
+mod campaigns;
 mod carts;
 mod catalog;
 mod cli;

@@ -4,8 +4,8 @@ use shop_core::{actor::Actor, events::Position, ids::StaffId, staff::Role};
 
 use crate::{
     screens::{
-        Screen, audit, content, inbox, members, orders, payments, products, promotions, reports,
-        requests, sign_in, staff, today,
+        Screen, audit, campaigns, content, inbox, members, orders, payments, products, promotions,
+        reports, requests, sign_in, staff, today,
     },
     widgets::notice::Notice,
 };
@@ -68,6 +68,8 @@ pub enum Load {
     Inbox(inbox::Load),
     /// Something about promotions.
     Promotions(promotions::Load),
+    /// Something about campaigns.
+    Campaigns(campaigns::Load),
     /// A report.
     Reports(reports::Load),
     /// Something about staff accounts.
@@ -99,6 +101,7 @@ impl Load {
             Self::Products(load) => slot(Screen::Products, matches!(load, Request::Record(_))),
             Self::Inbox(load) => slot(Screen::Inbox, matches!(load, Request::Record(_))),
             Self::Promotions(load) => slot(Screen::Promotions, matches!(load, Request::Record(_))),
+            Self::Campaigns(load) => slot(Screen::Campaigns, matches!(load, Request::Record(_))),
             Self::Reports(_) => slot(Screen::Reports, true),
             Self::Staff(load) => slot(Screen::Staff, matches!(load, Request::Record(_))),
             Self::Audit(load) => slot(Screen::Audit, matches!(load, Request::Record(_))),
@@ -125,6 +128,8 @@ pub enum Loaded {
     Inbox(inbox::Loaded),
     /// Something about promotions.
     Promotions(promotions::Loaded),
+    /// Something about campaigns.
+    Campaigns(campaigns::Loaded),
     /// A report.
     Reports(reports::Loaded),
     /// Something about staff accounts.
@@ -154,6 +159,8 @@ pub enum Act {
     Inbox(inbox::Act),
     /// Something about a promotion.
     Promotions(promotions::Act),
+    /// Something about campaigns.
+    Campaigns(campaigns::Act),
     /// Something with a report.
     Reports(reports::Act),
     /// Something about a staff account.

@@ -14,8 +14,8 @@ use crate::{
     keys::Stroke,
     registry::Place,
     screens::{
-        self, Purpose, Screen, audit, content, inbox, members, orders, payments, products,
-        promotions, reports, requests, staff, today,
+        self, Purpose, Screen, audit, campaigns, content, inbox, members, orders, payments,
+        products, promotions, reports, requests, staff, today,
     },
     theme::Theme,
     widgets::{dialog::Dialog, finder::Finder, form::Form, notice::Notice, toast::Toast},
@@ -154,6 +154,8 @@ pub struct Model {
     pub promotions: promotions::State,
     /// The contents.
     pub content: content::State,
+    /// The campaigns.
+    pub campaigns: campaigns::State,
     /// The reports.
     pub reports: reports::State,
     /// The staff accounts.
@@ -209,6 +211,7 @@ impl Model {
             promotions: promotions::State::default(),
             content: content::State::default(),
             writing: None,
+            campaigns: campaigns::State::default(),
             reports: reports::State::default(),
             staff: staff::State::default(),
             audit: audit::State::default(),

@@ -24,8 +24,8 @@ use super::{
 };
 use crate::{
     screens::{
-        Screen, audit, content, inbox, members, orders, payments, products, promotions, reports,
-        requests, sign_in, staff as accounts, today,
+        Screen, audit, campaigns, content, inbox, members, orders, payments, products, promotions,
+        reports, requests, sign_in, staff as accounts, today,
     },
     settings::Settings,
 };
@@ -200,6 +200,7 @@ fn read(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
         Load::Payments(load) => payments::load(conn, job, load).map(Loaded::Payments),
         Load::Orders(load) => orders::load(conn, job, load).map(Loaded::Orders),
         Load::Products(load) => products::load(conn, job, load).map(Loaded::Products),
+        Load::Campaigns(load) => campaigns::load(conn, job, load).map(Loaded::Campaigns),
         Load::Inbox(load) => inbox::load(conn, job, load).map(Loaded::Inbox),
         Load::Promotions(load) => promotions::load(conn, job, load).map(Loaded::Promotions),
         Load::Reports(load) => reports::load(conn, job, load).map(Loaded::Reports),
@@ -217,6 +218,7 @@ fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         Act::Payments(act) => payments::act(conn, job, act),
         Act::Orders(act) => orders::act(conn, job, act),
         Act::Products(act) => products::act(conn, job, act),
+        Act::Campaigns(act) => campaigns::act(conn, job, act),
         Act::Inbox(act) => inbox::act(conn, job, act),
         Act::Promotions(act) => promotions::act(conn, job, act),
         Act::Reports(act) => reports::act(conn, job, act),

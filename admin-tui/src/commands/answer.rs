@@ -117,6 +117,18 @@ impl Answer {
         }
     }
 
+    /// Answers with a sentence and no data.
+    #[must_use]
+    pub fn said(remark: String) -> Self {
+        Self {
+            document: None,
+            file: None,
+            remarks: vec![remark],
+            failures: Vec::new(),
+            exit: Exit::Done,
+        }
+    }
+
     /// Answers with a list; an empty one ends with a code of its own.
     #[must_use]
     pub fn list(lang: Lang, table: Table) -> Self {

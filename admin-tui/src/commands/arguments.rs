@@ -6,6 +6,7 @@ use super::{
     answer::{Answer, Failure},
     audit::AuditCommand,
     bank::BankCommand,
+    campaign::CampaignCommand,
     catalog,
     category::CategoryCommand,
     collection::CollectionCommand,
@@ -117,6 +118,9 @@ pub enum Command {
     /// Bank accounts that customers transfer to
     #[command(subcommand)]
     Bank(BankCommand),
+    /// Letters to those who asked for news
+    #[command(subcommand)]
+    Campaign(CampaignCommand),
     /// The settings of the shop
     #[command(subcommand)]
     Shop(ShopCommand),
@@ -152,6 +156,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Request(command) => command.run(session),
         Command::Conversation(command) => command.run(session),
         Command::Bank(command) => command.run(session),
+        Command::Campaign(command) => command.run(session),
         Command::Shop(command) => command.run(session),
         Command::Mail(command) => command.run(session),
         Command::Jobs(args) => jobs::run(session, args),

@@ -8,6 +8,7 @@ mod answer;
 mod arguments;
 mod audit;
 mod bank;
+mod campaign;
 mod catalog;
 mod category;
 mod collection;

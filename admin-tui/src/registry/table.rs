@@ -4,6 +4,7 @@ mod content;
 mod frame;
 mod goods;
 mod moving;
+mod news;
 mod offers;
 mod office;
 mod people;
@@ -37,6 +38,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         goods::GOODS,
         offers::OFFERS,
         content::WRITTEN,
+        news::NEWS,
         office::OFFICE,
         moving::MOVING,
         frame::FRAME,

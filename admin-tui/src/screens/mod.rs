@@ -3,6 +3,7 @@
 pub mod area;
 pub mod audit;
 pub mod browse;
+pub mod campaigns;
 pub mod content;
 pub mod inbox;
 pub mod members;
@@ -46,6 +47,8 @@ pub enum Screen {
     Inbox,
     /// Promotions and their codes.
     Promotions,
+    /// Letters to many.
+    Campaigns,
     /// Reports.
     Reports,
     /// Staff accounts.
@@ -68,6 +71,7 @@ impl Screen {
         Screen::Products,
         Screen::Inbox,
         Screen::Promotions,
+        Screen::Campaigns,
         Screen::Reports,
         Screen::Staff,
         Screen::Audit,
@@ -85,6 +89,7 @@ impl Screen {
             Screen::Products => (Place::Products, Place::Product),
             Screen::Inbox => (Place::Inbox, Place::Conversation),
             Screen::Promotions => (Place::Promotions, Place::Promotion),
+            Screen::Campaigns => (Place::Campaigns, Place::Campaign),
             Screen::Reports => (Place::Reports, Place::Report),
             Screen::Staff => (Place::StaffList, Place::StaffMember),
             Screen::Audit => (Place::Audit, Place::AuditEvent),
@@ -103,6 +108,7 @@ impl Screen {
             Screen::Products => "tui-screen-products",
             Screen::Inbox => "tui-screen-inbox",
             Screen::Promotions => "tui-screen-promotions",
+            Screen::Campaigns => "tui-screen-campaigns",
             Screen::Reports => "tui-screen-reports",
             Screen::Staff => "tui-screen-staff",
             Screen::Audit => "tui-screen-audit",
@@ -129,6 +135,8 @@ pub enum Purpose {
     Inbox(inbox::Purpose),
     /// Something about a promotion.
     Promotions(promotions::Purpose),
+    /// Something about a campaign.
+    Campaigns(campaigns::Purpose),
     /// Something about a report.
     Reports(reports::Purpose),
     /// Something about a staff account.

@@ -8,8 +8,8 @@ use ratatui::{
 use shop_core::actor::Permission;
 
 use super::{
-    Purpose, Request, Screen, audit, browse, browse::List, content, inbox, members, orders,
-    payments, products, promotions, reports, requests, sign_in, staff, today,
+    Purpose, Request, Screen, audit, browse, browse::List, campaigns, content, inbox, members,
+    orders, payments, products, promotions, reports, requests, sign_in, staff, today,
 };
 use crate::{
     app::{
@@ -34,6 +34,7 @@ fn loads(screen: Screen, requests: Vec<browse::Request<i64>>) -> Vec<Request> {
         Screen::Products => Load::Products(request),
         Screen::Inbox => Load::Inbox(request),
         Screen::Promotions => Load::Promotions(request),
+        Screen::Campaigns => Load::Campaigns(request),
         Screen::Staff => Load::Staff(request),
         Screen::Audit => Load::Audit(request),
         Screen::Requests => Load::Requests(request),
@@ -55,6 +56,7 @@ pub fn go_to(id: Id) -> Option<Screen> {
         Id::GoProducts => Some(Screen::Products),
         Id::GoInbox => Some(Screen::Inbox),
         Id::GoPromotions => Some(Screen::Promotions),
+        Id::GoCampaigns => Some(Screen::Campaigns),
         Id::GoReports => Some(Screen::Reports),
         Id::GoStaff => Some(Screen::Staff),
         Id::GoAudit => Some(Screen::Audit),
@@ -78,6 +80,7 @@ pub fn may_enter(scene: &Scene, screen: Screen) -> bool {
         }
         Screen::Inbox => scene.may(Permission::AnswerMessages),
         Screen::Promotions => scene.may(Permission::ViewOrders),
+        Screen::Campaigns => scene.may(Permission::ManagePromotions),
         Screen::Reports => scene.may(Permission::ViewReports),
         Screen::Staff => scene.may(Permission::ManageStaff),
         Screen::Audit => scene.may(Permission::ReadAudit),
@@ -96,6 +99,7 @@ fn list(model: &mut Model, screen: Screen) -> Option<&mut dyn List> {
         Screen::Products => &mut model.products.browse,
         Screen::Inbox => &mut model.inbox.browse,
         Screen::Promotions => &mut model.promotions.browse,
+        Screen::Campaigns => &mut model.campaigns.browse,
         Screen::Staff => &mut model.staff.browse,
         Screen::Audit => &mut model.audit.browse,
         Screen::Requests => &mut model.requests.browse,
@@ -113,6 +117,7 @@ fn peek(model: &Model, screen: Screen) -> Option<&dyn List> {
         Screen::Products => &model.products.browse,
         Screen::Inbox => &model.inbox.browse,
         Screen::Promotions => &model.promotions.browse,
+        Screen::Campaigns => &model.campaigns.browse,
         Screen::Staff => &model.staff.browse,
         Screen::Audit => &model.audit.browse,
         Screen::Requests => &model.requests.browse,
@@ -208,6 +213,7 @@ pub fn run(model: &mut Model, id: Id) -> Option<Vec<Request>> {
         Screen::Products => products::run(&mut model.products, scene, id),
         Screen::Inbox => inbox::run(&mut model.inbox, scene, id),
         Screen::Promotions => promotions::run(&mut model.promotions, scene, id),
+        Screen::Campaigns => campaigns::run(&mut model.campaigns, scene, id),
         Screen::Reports => reports::run(&mut model.reports, scene, id),
         Screen::Staff => staff::run(&mut model.staff, scene, id),
         Screen::Audit => audit::run(&mut model.audit, scene, id),
@@ -251,6 +257,7 @@ pub fn unavailable(model: &Model, id: Id) -> Option<&'static str> {
         Screen::Products => products::unavailable(&model.products, id),
         Screen::Inbox => inbox::unavailable(&model.inbox, id),
         Screen::Promotions => promotions::unavailable(&model.promotions, id),
+        Screen::Campaigns => campaigns::unavailable(&model.campaigns, id),
         Screen::Reports => reports::unavailable(&model.reports, id),
         Screen::Staff => staff::unavailable(&model.staff, id),
         Screen::Audit => audit::unavailable(&model.audit, id),
@@ -276,6 +283,7 @@ pub fn arrived(model: &mut Model, loaded: Loaded) -> Vec<Request> {
         }
         Loaded::Orders(answer) => loads(Screen::Orders, model.orders.browse.loaded(answer, wide)),
         Loaded::Products(loaded) => loads(Screen::Products, model.products.loaded(loaded, wide)),
+        Loaded::Campaigns(loaded) => loads(Screen::Campaigns, model.campaigns.loaded(loaded, wide)),
         Loaded::Inbox(answer) => loads(Screen::Inbox, model.inbox.browse.loaded(answer, wide)),
         Loaded::Promotions(answer) => loads(
             Screen::Promotions,
@@ -314,6 +322,7 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         Purpose::Payments(purpose) => payments::fill(scene, purpose, answers).map(Act::Payments),
         Purpose::Orders(purpose) => orders::fill(scene, purpose, answers).map(Act::Orders),
         Purpose::Products(purpose) => products::fill(scene, purpose, answers).map(Act::Products),
+        Purpose::Campaigns(purpose) => campaigns::fill(scene, purpose, answers).map(Act::Campaigns),
         Purpose::Inbox(purpose) => inbox::fill(scene, purpose, answers).map(Act::Inbox),
         Purpose::Promotions(purpose) => {
             promotions::fill(scene, purpose, answers).map(Act::Promotions)
@@ -360,6 +369,7 @@ pub fn record_title(model: &Model) -> Option<String> {
         Screen::Products => model.products.title(),
         Screen::Inbox => model.inbox.title(),
         Screen::Promotions => model.promotions.title(),
+        Screen::Campaigns => model.campaigns.title(),
         Screen::Reports => model.reports.title(model.scene.lang),
         Screen::Staff => model.staff.title(),
         Screen::Audit => model.audit.title(model.scene.lang),
@@ -380,6 +390,7 @@ pub fn draw(model: &mut Model, buffer: &mut Buffer, full: Rect, inside: Rect) ->
         Screen::Products => products::draw(&mut model.products, scene, buffer, room),
         Screen::Inbox => inbox::draw(&mut model.inbox, scene, buffer, room),
         Screen::Promotions => promotions::draw(&mut model.promotions, scene, buffer, room),
+        Screen::Campaigns => campaigns::draw(&mut model.campaigns, scene, buffer, room),
         Screen::Reports => reports::draw(&mut model.reports, scene, buffer, room),
         Screen::Staff => staff::draw(&mut model.staff, scene, buffer, room),
         Screen::Audit => audit::draw(&mut model.audit, scene, buffer, room),

@@ -681,6 +681,32 @@ consent-source-account = account page
 consent-source-counter = at the outlet
 consent-source-unsubscribe = link in a mail
 consent-source-staff = noted by staff
+# Campaigns
+event-campaign-created = Campaign created
+event-campaign-edited = Campaign edited
+event-campaign-scheduled = Campaign scheduled
+event-campaign-started = Campaign began to go out
+event-campaign-sent = Campaign sent
+event-campaign-canceled = Campaign canceled
+event-news-mailed = News mailed
+event-news-suppressed = Address gets no more news
+event-news-allowed = Address may get news again
+campaign-state-draft = Draft
+campaign-state-scheduled = Scheduled
+campaign-state-sending = Going out
+campaign-state-sent = Sent
+campaign-state-canceled = Canceled
+suppression-bounced = mail came back
+suppression-complained = called unwanted
+suppression-by-staff = on request
+
+# Campaigns
+campaign-everybody = everybody who wants news
+campaign-mailed = Got the letter
+campaign-held-out = Held out on purpose
+campaign-proven = Proven: those with the letter bought more
+campaign-not-proven = Not proven: the difference may be chance
+campaign-no-comparison = Nothing to compare with
 # The audit: areas, and the fields of its entries.
 audit-area-staff = staff account
 audit-area-member = member

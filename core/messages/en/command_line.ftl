@@ -299,6 +299,35 @@ cli-column-next-tier = Next tier
 cli-column-missing = Missing
 cli-column-since = Since
 cli-column-reckoned-at = Reckoned
+# Campaigns
+cli-no-campaign = There is no campaign { $number }.
+cli-campaign-written = Campaign { $number } is saved.
+cli-campaign-tried = A trial letter went to { $email }.
+cli-campaign-scheduled = Goes out { $when } to { $count } members at most.
+cli-campaign-canceled = Campaign { $name } was called off.
+cli-news-suppressed = { $email } gets no more news.
+cli-news-allowed = { $email } may get news again.
+cli-column-campaign = Campaign
+cli-column-segment = For
+cli-column-send-at = Goes out
+cli-column-finished-at = Finished
+cli-column-promotion = Promotion
+cli-column-code = Code
+cli-column-subject-en = Subject (English)
+cli-column-body = Letter
+cli-column-body-en = Letter (English)
+cli-column-holdout-percent = Held out (%)
+cli-column-started-at = Began
+cli-column-members = Members
+cli-column-reachable = Reachable
+cli-column-waiting = Waiting
+cli-column-left-out = Not to be written to
+cli-column-unsubscribed = Stopped
+cli-column-verdict = Verdict
+cli-column-group = Group
+cli-column-people = People
+cli-column-buyers = Bought
+cli-column-news-mailed = News mailed
 # Product requests
 
 cli-no-such-request = There is no request { $number }.

@@ -266,6 +266,20 @@ error-resend-not-awaited = This address does not wait for confirmation.
 error-reset-closed = This link was used or has expired. Ask for a new one.
 error-consent-missing-staff = Read out terms and privacy policy; the customer has to agree to both.
 error-email-taken-staff = This address is registered already. Look the member up instead of making another.
+# Campaigns
+error-campaign-not-found = There is no such campaign or address.
+error-campaign-changed = Somebody else has just changed this campaign. Reload it and try again.
+error-campaign-state = A campaign that is “{ $state }” cannot be treated so.
+error-campaign-name = Give the campaign a name of at most 80 letters.
+error-campaign-subject = Write a subject of at most 120 letters.
+error-campaign-body = Write a letter of at most 10,000 letters.
+error-campaign-place = The place “{ $place }” in braces is not known. There are: name, shop, code.
+error-campaign-no-code = The letter names a code, but the campaign’s promotion has none.
+error-campaign-holdout = The share that gets nothing must be between 0 and 50 percent.
+error-campaign-promotion = There is no such promotion.
+error-campaign-no-address = The web address of the shop is not known yet. Run shop-web once with --public-url and try again.
+error-campaign-past = The hour is past.
+error-email-bad = This is not an e-mail address.
 error-audit-about = “{ $text }” names no record. Write it like order:GG-2611-0042 or member:12.
 error-audit-not-found = There is no record { $text }.
 

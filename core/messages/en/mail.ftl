@@ -148,6 +148,9 @@ mail-order-reopened-body =
 
     If you have not done so yet, please transfer exactly { $amount } to { $account } before { $until }. What you have transferred already is being matched.
 
+# News
+mail-news-farewell = You get these news because you agreed to them as a member of { $shop }. No more of them? Open { $link } and press the button.
+mail-news-trial-name = Member’s Name
 # Forum
 
 mail-forum-site = on our site, page { $path }

@@ -545,6 +545,13 @@ web-taste = What you often choose
 web-taste-says = Counted from your orders, so that staff can suggest what fits. Rather not be grouped by what you buy? Change it in
 web-taste-sizes = Sizes
 web-taste-colours = Colours
+# Campaigns
+web-farewell-title = Stop the news
+web-farewell-asks = We send news and promotions to { $address }. Press the button if you want no more of them; letters about your orders still come.
+web-farewell-done = We send no more news or promotions to { $address }. You can turn them on again on your account page.
+web-farewell-trial = This link is from a trial letter; there is nothing to stop.
+web-farewell-button = Stop the news
+web-farewell-home = To the shop
 # Product requests
 
 web-requests = Product requests

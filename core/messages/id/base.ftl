@@ -681,6 +681,32 @@ consent-source-account = halaman akun
 consent-source-counter = di toko
 consent-source-unsubscribe = tautan di email
 consent-source-staff = dicatat staf
+# Campaigns
+event-campaign-created = Kampanye dibuat
+event-campaign-edited = Kampanye diubah
+event-campaign-scheduled = Kampanye dijadwalkan
+event-campaign-started = Kampanye mulai dikirim
+event-campaign-sent = Kampanye selesai dikirim
+event-campaign-canceled = Kampanye dibatalkan
+event-news-mailed = Kabar dikirim lewat surel
+event-news-suppressed = Alamat tidak dikirimi kabar lagi
+event-news-allowed = Alamat boleh dikirimi kabar lagi
+campaign-state-draft = Konsep
+campaign-state-scheduled = Dijadwalkan
+campaign-state-sending = Sedang dikirim
+campaign-state-sent = Terkirim
+campaign-state-canceled = Dibatalkan
+suppression-bounced = surat kembali
+suppression-complained = dianggap mengganggu
+suppression-by-staff = atas permintaan
+
+# Campaigns
+campaign-everybody = semua yang mau kabar
+campaign-mailed = Dikirimi
+campaign-held-out = Sengaja tidak dikirimi
+campaign-proven = Terbukti: yang dikirimi lebih banyak membeli
+campaign-not-proven = Belum terbukti: selisihnya bisa kebetulan
+campaign-no-comparison = Tidak ada pembanding
 # Jejak kerja: bidang dan isi catatannya.
 audit-area-staff = akun staf
 audit-area-member = anggota

@@ -299,6 +299,35 @@ cli-column-next-tier = Tingkat berikut
 cli-column-missing = Kurang
 cli-column-since = Sejak
 cli-column-reckoned-at = Dihitung
+# Campaigns
+cli-no-campaign = Tidak ada kampanye nomor { $number }.
+cli-campaign-written = Kampanye { $number } tersimpan.
+cli-campaign-tried = Surat percobaan dikirim ke { $email }.
+cli-campaign-scheduled = Dikirim { $when } ke paling banyak { $count } anggota.
+cli-campaign-canceled = Kampanye { $name } dibatalkan.
+cli-news-suppressed = { $email } tidak dikirimi kabar lagi.
+cli-news-allowed = { $email } boleh dikirimi kabar lagi.
+cli-column-campaign = Kampanye
+cli-column-segment = Untuk
+cli-column-send-at = Dikirim
+cli-column-finished-at = Selesai
+cli-column-promotion = Promosi
+cli-column-code = Kode
+cli-column-subject-en = Judul (Inggris)
+cli-column-body = Isi
+cli-column-body-en = Isi (Inggris)
+cli-column-holdout-percent = Tidak dikirimi (%)
+cli-column-started-at = Mulai
+cli-column-members = Anggota
+cli-column-reachable = Dapat dikirimi
+cli-column-waiting = Menunggu
+cli-column-left-out = Tidak boleh dikirimi
+cli-column-unsubscribed = Berhenti
+cli-column-verdict = Kesimpulan
+cli-column-group = Kelompok
+cli-column-people = Orang
+cli-column-buyers = Membeli
+cli-column-news-mailed = Kabar dikirim
 # Permintaan produk
 
 cli-no-such-request = Tidak ada permintaan { $number }.

@@ -266,6 +266,20 @@ error-resend-not-awaited = Alamat email ini tidak sedang menunggu konfirmasi.
 error-reset-closed = Tautan ini sudah dipakai atau kedaluwarsa. Minta tautan baru.
 error-consent-missing-staff = Bacakan syarat dan kebijakan privasi; pelanggan harus menyetujui keduanya.
 error-email-taken-staff = Alamat email ini sudah terdaftar. Cari anggotanya, jangan dibuat lagi.
+# Campaigns
+error-campaign-not-found = Kampanye atau alamat itu tidak ada.
+error-campaign-changed = Kampanye ini baru saja diubah orang lain. Muat ulang lalu coba lagi.
+error-campaign-state = Kampanye berstatus “{ $state }” tidak dapat diperlakukan begitu.
+error-campaign-name = Isi nama kampanye, paling panjang 80 huruf.
+error-campaign-subject = Isi judul surat, paling panjang 120 huruf.
+error-campaign-body = Isi surat, paling panjang 10.000 huruf.
+error-campaign-place = Tempat “{ $place }” dalam kurung kurawal tidak dikenal. Yang ada: name, shop, code.
+error-campaign-no-code = Surat menyebut kode, tetapi promosi kampanye ini tidak punya kode.
+error-campaign-holdout = Bagian yang tidak dikirimi harus antara 0 dan 50 persen.
+error-campaign-promotion = Promosi itu tidak ada.
+error-campaign-no-address = Alamat web toko belum diketahui. Jalankan shop-web sekali dengan --public-url, lalu coba lagi.
+error-campaign-past = Waktu kirim sudah lewat.
+error-email-bad = Ini bukan alamat email yang benar.
 error-audit-about = “{ $text }” tidak menyebut satu catatan. Tulis seperti order:GG-2611-0042 atau member:12.
 error-audit-not-found = Tidak ada catatan { $text }.
 

@@ -148,6 +148,9 @@ mail-order-reopened-body =
 
     Bila belum, silakan transfer tepat { $amount } ke { $account } sebelum { $until }. Yang sudah telanjur Anda transfer sedang kami cocokkan.
 
+# News
+mail-news-farewell = Anda menerima kabar ini karena menyetujuinya sebagai anggota { $shop }. Tidak ingin lagi? Buka { $link } dan tekan tombolnya.
+mail-news-trial-name = Nama Anggota
 # Forum
 
 mail-forum-site = di situs kami, halaman { $path }

@@ -545,6 +545,13 @@ web-taste = Yang sering Anda pilih
 web-taste-says = Dihitung dari pesanan Anda, supaya staf dapat menyarankan yang pas. Tidak ingin dikelompokkan dari belanja? Atur di
 web-taste-sizes = Ukuran
 web-taste-colours = Warna
+# Campaigns
+web-farewell-title = Berhenti menerima kabar
+web-farewell-asks = Kami mengirim kabar dan promosi ke { $address }. Tekan tombol di bawah bila Anda tidak ingin menerimanya lagi; surat tentang pesanan Anda tetap kami kirim.
+web-farewell-done = Kabar dan promosi tidak lagi kami kirim ke { $address }. Anda dapat menyalakannya kembali di halaman akun.
+web-farewell-trial = Ini tautan dari surat percobaan; tidak ada yang perlu dihentikan.
+web-farewell-button = Berhenti menerima kabar
+web-farewell-home = Ke beranda
 # Permintaan produk
 
 web-requests = Permintaan produk

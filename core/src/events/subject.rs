@@ -1,8 +1,8 @@
 //! What an event is about.
 
 use crate::ids::{
-    CategoryId, CollectionId, ConversationId, CounterDraftId, MemberId, OrderId, PageId, PaymentId,
-    ProductId, PromotionId, RefundId, RequestId, ShipmentId, StaffId, VariantId,
+    CampaignId, CategoryId, CollectionId, ConversationId, CounterDraftId, MemberId, OrderId,
+    PageId, PaymentId, ProductId, PromotionId, RefundId, RequestId, ShipmentId, StaffId, VariantId,
 };
 use crate::ids::{ForumCategoryId, PostId, TopicId};
 
@@ -44,6 +44,8 @@ pub enum Subject {
     Draft(CounterDraftId),
     /// A promotion.
     Promotion(PromotionId),
+    /// A campaign.
+    Campaign(CampaignId),
     /// The shop itself: its settings and pages.
     Shop,
     /// A collection of products.
@@ -72,6 +74,7 @@ impl Subject {
             Self::Request(_) => "request",
             Self::Draft(_) => "draft",
             Self::Promotion(_) => "promotion",
+            Self::Campaign(_) => "campaign",
             Self::Shop => "shop",
             Self::Collection(_) => "collection",
         }
@@ -98,6 +101,7 @@ impl Subject {
             Self::Request(id) => id.0,
             Self::Draft(id) => id.0,
             Self::Promotion(id) => id.0,
+            Self::Campaign(id) => id.0,
             Self::Shop => 0,
             Self::Collection(id) => id.0,
         }
@@ -123,6 +127,7 @@ impl Subject {
             "request" => Self::Request(RequestId(id)),
             "draft" => Self::Draft(CounterDraftId(id)),
             "promotion" => Self::Promotion(PromotionId(id)),
+            "campaign" => Self::Campaign(CampaignId(id)),
             "shop" => Self::Shop,
             "collection" => Self::Collection(CollectionId(id)),
             _ => return None,

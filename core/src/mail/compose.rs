@@ -68,6 +68,7 @@ pub fn queue_template(conn: &mut Conn, now: Timestamp, mail: &TemplateMail<'_>) 
             lang: mail.lang,
             subject,
             body: format!("{greeting}\n\n{body}\n\n{signature}\n"),
+            unsubscribe: None,
         },
     )
 }

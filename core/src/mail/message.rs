@@ -44,6 +44,8 @@ pub struct OutgoingMail<'a> {
     pub subject: String,
     /// The plain text.
     pub body: String,
+    /// Where its owner can stop mail of this sort, a whole link.
+    pub unsubscribe: Option<&'a str>,
 }
 
 /// A message of the outbox.
@@ -74,4 +76,6 @@ pub struct MailMessage {
     pub created_at: Timestamp,
     /// When a mail server took it.
     pub sent_at: Option<Timestamp>,
+    /// Where its owner can stop mail of this sort.
+    pub unsubscribe: Option<String>,
 }

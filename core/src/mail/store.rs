@@ -29,6 +29,7 @@ pub fn queue(conn: &mut Conn, now: Timestamp, mail: OutgoingMail<'_>) -> QueryRe
             mail_messages::attempts.eq(0_i64),
             mail_messages::next_attempt_at.eq(now),
             mail_messages::created_at.eq(now),
+            mail_messages::unsubscribe.eq(mail.unsubscribe),
         ))
         .on_conflict_do_nothing()
         .execute(conn))?;

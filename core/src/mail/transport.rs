@@ -11,7 +11,7 @@ use lettre::{
     Message, SmtpTransport, Transport as _,
     message::{
         Body, Mailbox,
-        header::{ContentTransferEncoding, ContentType},
+        header::{ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue},
     },
 };
 
@@ -134,7 +134,7 @@ fn message(
     body: Body,
 ) -> Result<Message, Box<dyn Error + Send + Sync>> {
     let domain = from.email.domain().to_owned();
-    let message = Message::builder()
+    let mut message = Message::builder()
         // The same message keeps its identity when it is sent again.
         .message_id(Some(format!(
             "<{}.{}@{domain}>",
@@ -144,9 +144,50 @@ fn message(
         .from(from)
         .to(Mailbox::new(None, mail.recipient.as_str().parse()?))
         .subject(mail.subject.clone())
-        .header(ContentType::TEXT_PLAIN)
-        .body(body)?;
-    Ok(message)
+        .header(ContentType::TEXT_PLAIN);
+    if let Some(link) = &mail.unsubscribe {
+        // The button in mail programs posts to the link (RFC 8058).
+        message = message
+            .header(ListUnsubscribe(format!("<{link}>")))
+            .header(ListUnsubscribePost);
+    }
+    Ok(message.body(body)?)
+}
+
+/// Where mail of this sort can be stopped.
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(text: &str) -> Result<Self, Box<dyn Error + Send + Sync>> {
+        Ok(Self(text.to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
+}
+
+/// Says that one POST to the link is enough.
+#[derive(Clone)]
+struct ListUnsubscribePost;
+
+impl Header for ListUnsubscribePost {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
+    }
 }
 
 fn seconds(at: Timestamp) -> i64 {

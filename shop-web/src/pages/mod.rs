@@ -8,6 +8,7 @@ pub mod consents;
 pub mod contact;
 pub mod directory;
 pub mod faq;
+pub mod farewell;
 pub mod files;
 pub mod forgotten;
 pub mod home;

@@ -175,6 +175,14 @@ pub(super) const MOVING: &[Command] = &[
         ..PLAIN
     },
     Command {
+        id: Id::GoCampaigns,
+        name: "go-campaigns",
+        keys: &["g k"],
+        permission: Some(Permission::ManagePromotions),
+        words: &["kampanye", "campaigns"],
+        ..PLAIN
+    },
+    Command {
         id: Id::GoInbox,
         name: "go-inbox",
         keys: &["f5", "g t"],

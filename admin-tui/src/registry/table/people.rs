@@ -90,7 +90,6 @@ pub(super) const PEOPLE: &[Command] = &[
         cli: Some("member create"),
         hint: 58,
         words: &["anggota-baru", "new-member"],
-        ..PLAIN
     },
     Command {
         id: Id::ContactCall,

@@ -60,10 +60,6 @@ impl Key {
 
 /// What a piece is.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a screen holds a few dozen of them"
-)]
 pub enum Thing {
     /// A page, and what leads to it.
     Page {

@@ -312,6 +312,7 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         Subject::Request(_) => &[Screen::Requests, Screen::Today],
         Subject::Draft(_) => &[],
         Subject::Promotion(_) => &[Screen::Promotions],
+        Subject::Campaign(_) => &[Screen::Campaigns],
         Subject::Staff(_) => &[Screen::Staff],
         Subject::Page(_) => &[Screen::Content],
         // Menus, questions and banners are the shop's own.

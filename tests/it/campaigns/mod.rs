@@ -1,0 +1,4 @@
+//! News by mail, and the way out of them.
+
+mod pages;
+mod sending;
