@@ -32,7 +32,7 @@ pub(super) fn find(conn: &mut Conn, id: CampaignId) -> QueryResult<Option<Campai
 }
 
 pub(super) fn reread(conn: &mut Conn, id: CampaignId) -> Result<Campaign, DbError> {
-    Ok(find(conn, id)?.ok_or(DbError::NotFound)?)
+    find(conn, id)?.ok_or(DbError::NotFound)
 }
 
 /// Writes state and times; everything else stays.
