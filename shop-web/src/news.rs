@@ -31,6 +31,12 @@ pub enum News {
     SignInFirst,
     /// The answer was sent.
     Answered,
+    /// A post was reported.
+    Flagged,
+    /// A post was deleted.
+    PostDeleted,
+    /// A choice was saved.
+    ChoiceSaved,
     /// The password was changed.
     PasswordChanged,
     /// The request was sent.
@@ -46,7 +52,7 @@ pub enum News {
 }
 
 /// Every message: its name in addresses, its words, its tone.
-const ALL: [(News, &str, &str, &str); 19] = [
+const ALL: [(News, &str, &str, &str); 22] = [
     (News::Added, "masuk-keranjang", "web-news-added", "ok"),
     (
         News::CartChanged,
@@ -72,6 +78,19 @@ const ALL: [(News, &str, &str, &str); 19] = [
     ),
     (News::Received, "sudah-diterima", "web-news-received", "ok"),
     (News::Canceled, "dibatalkan", "web-news-canceled", "ok"),
+    (News::Flagged, "terlapor", "web-news-forum-flagged", "ok"),
+    (
+        News::PostDeleted,
+        "tulisan-dihapus",
+        "web-news-forum-deleted",
+        "ok",
+    ),
+    (
+        News::ChoiceSaved,
+        "pilihan-disimpan",
+        "web-news-forum-choice",
+        "ok",
+    ),
     (News::Placed, "pesanan-diterima", "web-news-placed", "ok"),
     (
         News::SignInFirst,

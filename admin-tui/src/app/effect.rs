@@ -2,6 +2,7 @@
 
 use shop_core::{actor::Actor, events::Position, ids::StaffId, staff::Role};
 
+use crate::screens::forum;
 use crate::{
     screens::{
         Screen, audit, inbox, members, orders, payments, products, reports, requests, sign_in,
@@ -72,6 +73,8 @@ pub enum Load {
     Staff(staff::Load),
     /// Something about the log of deeds.
     Audit(audit::Load),
+    /// Something about the forum.
+    Forum(forum::Load),
     /// Something about product requests.
     Requests(requests::Load),
 }
@@ -97,6 +100,7 @@ impl Load {
             Self::Reports(_) => slot(Screen::Reports, true),
             Self::Staff(load) => slot(Screen::Staff, matches!(load, Request::Record(_))),
             Self::Audit(load) => slot(Screen::Audit, matches!(load, Request::Record(_))),
+            Self::Forum(load) => slot(Screen::Forum, matches!(load, Request::Record(_))),
             Self::Requests(load) => slot(Screen::Requests, matches!(load, Request::Record(_))),
         }
     }
@@ -123,6 +127,8 @@ pub enum Loaded {
     Staff(staff::Loaded),
     /// Something about the log of deeds.
     Audit(audit::Loaded),
+    /// Something about the forum.
+    Forum(forum::Loaded),
     /// Something about product requests.
     Requests(requests::Loaded),
 }
@@ -150,6 +156,8 @@ pub enum Act {
     Audit(String),
     /// Something about a product request.
     Requests(requests::Act),
+    /// Something about the forum.
+    Forum(forum::Act),
 }
 
 /// What came of a change.

@@ -9,6 +9,7 @@ use super::{
     history::History,
     live::Live,
 };
+use crate::screens::forum;
 use crate::{
     keys::Stroke,
     registry::Place,
@@ -155,6 +156,8 @@ pub struct Model {
     pub staff: staff::State,
     /// The log of deeds.
     pub audit: audit::State,
+    /// The forum.
+    pub forum: forum::State,
     /// The product requests.
     pub requests: requests::State,
     /// What stands in front of the screen, the last one in front of all.
@@ -202,6 +205,7 @@ impl Model {
             reports: reports::State::default(),
             staff: staff::State::default(),
             audit: audit::State::default(),
+            forum: forum::State::default(),
             requests: requests::State::default(),
             popups: Vec::new(),
             strokes: Vec::new(),

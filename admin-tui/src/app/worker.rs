@@ -22,6 +22,7 @@ use super::{
     event_loop::Arrival,
     message::{Msg, Polled, Start},
 };
+use crate::screens::forum;
 use crate::{
     screens::{
         Screen, audit, inbox, members, orders, payments, products, reports, requests, sign_in,
@@ -204,6 +205,7 @@ fn read(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
         Load::Reports(load) => reports::load(conn, job, load).map(Loaded::Reports),
         Load::Staff(load) => accounts::load(conn, job, load).map(Loaded::Staff),
         Load::Audit(load) => audit::load(conn, job, load).map(Loaded::Audit),
+        Load::Forum(load) => forum::load(conn, job, load).map(Loaded::Forum),
         Load::Requests(load) => requests::load(conn, job, load).map(Loaded::Requests),
     }
 }
@@ -219,6 +221,7 @@ fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         Act::Reports(act) => reports::act(conn, job, act),
         Act::Staff(act) => accounts::act(conn, job, act),
         Act::Audit(words) => Ok(audit::looked_for(words, job)),
+        Act::Forum(act) => forum::act(conn, job, act),
         Act::Requests(act) => requests::act(conn, job, act),
     }
 }

@@ -7,6 +7,7 @@ use super::{
     audit::AuditCommand,
     bank::BankCommand,
     formats::Format,
+    forum::ForumCommand,
     jobs, mail,
     member::MemberCommand,
     migrate,
@@ -84,6 +85,9 @@ pub enum Command {
     /// Pieces on the shelf
     #[command(subcommand)]
     Stock(StockCommand),
+    /// The forum and its moderation
+    #[command(subcommand)]
+    Forum(ForumCommand),
     /// Product requests, and what was asked for and not there
     #[command(subcommand)]
     Request(RequestCommand),
@@ -116,6 +120,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Payment(command) => command.run(session),
         Command::Product(command) => command.run(session),
         Command::Stock(command) => command.run(session),
+        Command::Forum(command) => command.run(session),
         Command::Request(command) => command.run(session),
         Command::Bank(command) => command.run(session),
         Command::Shop(command) => command.run(session),

@@ -10,6 +10,7 @@ mod audit;
 mod bank;
 mod each;
 mod formats;
+mod forum;
 mod input;
 mod jobs;
 mod mail;

@@ -95,6 +95,20 @@ pub enum Id {
     MessageReply,
     MessageSolve,
     GoRequests,
+    GoForum,
+    ForumApprove,
+    ForumRefuse,
+    ForumReply,
+    ForumHide,
+    ForumDelete,
+    ForumAnswered,
+    ForumLock,
+    ForumPin,
+    ForumMove,
+    ForumSilence,
+    ForumLift,
+    ForumCategoryNew,
+    ForumCategoryEdit,
     RequestAccept,
     RequestMove,
     RequestFulfil,
@@ -144,6 +158,10 @@ pub enum Place {
     Audit,
     /// One deed.
     AuditEvent,
+    /// The lists of the forum.
+    Forum,
+    /// One topic of the forum.
+    Thread,
     /// The list of product requests.
     Requests,
     /// One product request.
@@ -153,6 +171,8 @@ pub enum Place {
 impl Place {
     /// Every place.
     pub const ALL: &[Place] = &[
+        Place::Forum,
+        Place::Thread,
         Place::Today,
         Place::Members,
         Place::Member,
@@ -175,6 +195,7 @@ impl Place {
     ];
     /// The places that are lists of records.
     pub const LISTS: &[Place] = &[
+        Place::Forum,
         Place::Members,
         Place::Payments,
         Place::Orders,
@@ -186,6 +207,7 @@ impl Place {
     ];
     /// The places that show one record.
     pub const RECORDS: &[Place] = &[
+        Place::Thread,
         Place::Member,
         Place::Payment,
         Place::Order,
@@ -198,6 +220,8 @@ impl Place {
     ];
     /// The places of an area with lists and records.
     pub const AREAS: &[Place] = &[
+        Place::Forum,
+        Place::Thread,
         Place::Members,
         Place::Member,
         Place::Payments,

@@ -1,5 +1,6 @@
 //! The table of commands, in the order help shows them.
 
+mod forum;
 mod frame;
 mod goods;
 mod moving;
@@ -28,6 +29,7 @@ const PLAIN: Command = Command {
 pub fn commands() -> impl Iterator<Item = &'static Command> {
     let parts = [
         people::PEOPLE,
+        forum::FORUM,
         requests::REQUESTS,
         sale::SALE,
         goods::GOODS,

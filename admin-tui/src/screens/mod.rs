@@ -3,6 +3,7 @@
 pub mod area;
 pub mod audit;
 pub mod browse;
+pub mod forum;
 pub mod inbox;
 pub mod members;
 pub mod orders;
@@ -47,6 +48,8 @@ pub enum Screen {
     Audit,
     /// Product requests.
     Requests,
+    /// The forum.
+    Forum,
 }
 
 impl Screen {
@@ -62,6 +65,7 @@ impl Screen {
         Screen::Staff,
         Screen::Audit,
         Screen::Requests,
+        Screen::Forum,
     ];
 
     /// Returns where keys go on it: to its list, and to one of its records.
@@ -77,6 +81,7 @@ impl Screen {
             Screen::Staff => (Place::StaffList, Place::StaffMember),
             Screen::Audit => (Place::Audit, Place::AuditEvent),
             Screen::Requests => (Place::Requests, Place::Request),
+            Screen::Forum => (Place::Forum, Place::Thread),
         }
     }
 
@@ -93,6 +98,7 @@ impl Screen {
             Screen::Staff => "tui-screen-staff",
             Screen::Audit => "tui-screen-audit",
             Screen::Requests => "tui-screen-requests",
+            Screen::Forum => "tui-screen-forum",
         }
     }
 }
@@ -120,6 +126,8 @@ pub enum Purpose {
     Audit(audit::Purpose),
     /// Something about a product request.
     Requests(requests::Purpose),
+    /// Something about the forum.
+    Forum(forum::Purpose),
 }
 
 /// What a screen asks of the application.

@@ -488,6 +488,7 @@ place-categories = Product categories
 place-search = Search
 place-faq = FAQ
 place-contact = Contact us
+place-forum = Forum
 place-requests = Product requests
 place-register = Register
 place-sign-in = Sign in

@@ -488,6 +488,7 @@ place-categories = Kategori produk
 place-search = Pencarian
 place-faq = FAQ
 place-contact = Hubungi Kami
+place-forum = Forum
 place-requests = Permintaan produk
 place-register = Daftar
 place-sign-in = Masuk

@@ -60,9 +60,10 @@ enum Leads {
 use Leads::{Page, To};
 
 /// The links of new menus: the key of their words, and where they lead.
-const LINKS: [(Menu, &str, Leads); 15] = [
+const LINKS: [(Menu, &str, Leads); 17] = [
     (Menu::Header, "menu-label-newest", To(Place::Catalogue)),
     (Menu::Header, "place-categories", To(Place::Categories)),
+    (Menu::Header, "place-forum", To(Place::Forum)),
     (
         Menu::Header,
         "menu-label-how-to-buy",
@@ -91,6 +92,7 @@ const LINKS: [(Menu, &str, Leads); 15] = [
     (Menu::FooterShop, "place-requests", To(Place::Requests)),
     (Menu::FooterShop, "place-faq", To(Place::Faq)),
     (Menu::FooterAbout, "menu-label-profile", Page("profil")),
+    (Menu::FooterAbout, "place-forum", To(Place::Forum)),
     (Menu::FooterAbout, "place-contact", To(Place::Contact)),
     (
         Menu::FooterAbout,

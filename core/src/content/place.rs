@@ -21,6 +21,8 @@ pub enum Place {
     Faq,
     /// The contact form.
     Contact,
+    /// The discussion forum.
+    Forum,
     /// What customers ask the shop to make or bring.
     Requests,
     /// Registration.
@@ -42,6 +44,7 @@ text_enum!(Place {
     Search => "search",
     Faq => "faq",
     Contact => "contact",
+    Forum => "forum",
     Requests => "requests",
     Register => "register",
     SignIn => "sign-in",
@@ -61,6 +64,7 @@ impl Place {
             Self::Search => "/cari",
             Self::Faq => "/faq",
             Self::Contact => "/hubungi-kami",
+            Self::Forum => "/forum",
             Self::Requests => "/permintaan",
             Self::Register => "/daftar",
             Self::SignIn => "/masuk",

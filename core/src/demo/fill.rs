@@ -1,5 +1,6 @@
 //! Fills an empty database with the demo boutique.
 
+use super::forum;
 use super::{
     DemoError,
     agenda::{self, Agenda},
@@ -112,6 +113,7 @@ fn fill_by(
             history.happen(conn, *at, *what, agenda)?;
         }
         wishes::fill(conn, now)?;
+        forum::fill(conn, now)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())
     })?;

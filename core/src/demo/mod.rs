@@ -10,6 +10,7 @@ mod articles;
 mod dice;
 mod error;
 mod fill;
+mod forum;
 mod history;
 mod people;
 mod receipt;

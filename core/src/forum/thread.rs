@@ -239,5 +239,13 @@ pub fn find_post(
 /// # Errors
 /// When the database fails.
 pub fn history(conn: &mut Conn, post: PostId) -> Result<Vec<(Timestamp, String)>, DbError> {
-    Ok(store::revisions(conn, post)?)
+    store::revisions(conn, post)
+}
+
+/// Returns the topic of a post and its number there, for moderators.
+///
+/// # Errors
+/// When the database fails.
+pub fn place_of(conn: &mut Conn, post: PostId) -> Result<Option<(TopicId, i64)>, DbError> {
+    Ok(store::post(conn, post)?.map(|post| (post.topic_id, post.number)))
 }

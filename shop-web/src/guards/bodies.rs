@@ -14,6 +14,9 @@ use crate::error::WebError;
 const FORM: usize = 64 * 1024;
 /// The most a form with a payment proof holds: 5 MB of file and its fields.
 const PROOF: usize = 6 * 1024 * 1024;
+/// The most a post of the forum takes: ten thousand letters of four bytes, each
+/// byte written as three.
+const POST: usize = 128 * 1024;
 /// How much of a body that is too large is still read, so that the browser
 /// gets to show the answer instead of a broken connection.
 const DRAINED: u64 = 64 * 1024 * 1024;
@@ -48,7 +51,13 @@ impl<E: Endpoint> Endpoint for LimitBodiesEndpoint<E> {
         let takes_a_file =
             path.ends_with("/konfirmasi-pembayaran") || path.ends_with("/permintaan/baru");
         let carries_proof = takes_a_file && request.headers().contains_key(header::COOKIE);
-        let limit = if carries_proof { PROOF } else { FORM };
+        let limit = if carries_proof {
+            PROOF
+        } else if path.contains("/forum/") {
+            POST
+        } else {
+            FORM
+        };
         let bytes = time::timeout(PATIENCE, read(body.into_async_read(), limit))
             .await
             .map_err(|_| WebError::BadRequest)??;

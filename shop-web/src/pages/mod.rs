@@ -7,6 +7,7 @@ pub mod confirm_payment;
 pub mod contact;
 pub mod faq;
 pub mod files;
+pub mod forum;
 pub mod home;
 pub mod letters;
 pub mod messages;
