@@ -2,6 +2,7 @@
 //!
 //! Effects are carried out at once on the same thread, so a test never waits.
 
+mod forum;
 mod handled;
 mod history;
 mod office;

@@ -13,17 +13,17 @@ pub(super) const CARE: [Script; 6] = [
         product: Some("kain-tulis-sido-mukti"),
         posts: &[
             says(
-                0,
+                "nurul",
                 0,
                 "Saya baru dapat kain tulis Sido Mukti dari ibu mertua. Katanya jangan kena sabun sama sekali. Betul begitu? Takut salah di cucian pertama.",
             ),
             says(
-                5,
+                "kusumaningrum",
                 60,
                 "Pakai **lerak**, Mbak. Yang cair dijual di pasar Beringharjo, kira-kira dua tutup botol untuk satu ember. Rendam 15 menit saja, jangan dikucek.",
             ),
             says(
-                10,
+                "retno.hasanah",
                 190,
                 "Kalau tidak ada lerak, saya pakai sampo bayi sedikit sekali. Sepuluh tahun kain saya masih bagus.",
             ),
@@ -33,13 +33,13 @@ pub(super) const CARE: [Script; 6] = [
                 "Tiga hal yang kami pegang di sini:\n\n1. Air dingin, lerak atau sampo bayi, **tanpa dikucek dan tanpa diperas**.\n2. Jemur terbalik di tempat teduh, jangan dijepit di tengah kain.\n3. Setrika dari bagian dalam, suhu sedang, lapisi kain tipis.\n\nDeterjen biasa terlalu basa: warna sogan jadi kusam setelah tiga atau empat kali cuci.",
             ),
             quotes(
-                0,
+                "nurul",
                 330,
                 4,
                 "Sudah saya coba tadi pagi, airnya memang keruh cokelat sedikit tapi kainnya aman. Terima kasih semua.",
             ),
             says(
-                17,
+                "bunga.utami",
                 4_000,
                 "Menambahkan: cucian pertama pasti luntur sedikit, itu sisa warna. Kalau cucian ketiga masih luntur banyak, baru perlu ditanyakan.",
             ),
@@ -53,27 +53,27 @@ pub(super) const CARE: [Script; 6] = [
         product: None,
         posts: &[
             says(
-                7,
+                "maria.wulandari",
                 0,
                 "Baru dua jam dipakai, ketumpahan kopi susu di bagian dada. Besok lusa harus dipakai lagi. Tolong…",
             ),
             says(
-                13,
+                "retno.hasanah",
                 12,
                 "Jangan digosok! Tekan-tekan dengan tisu, lalu air dingin dari sisi dalam.",
             ),
             says(
-                8,
+                "mei.lin",
                 25,
                 "Air soda tawar. Siram, tekan, ulangi tiga kali. Dulu noda teh saya hilang begitu.",
             ),
             shop(
                 "wulan",
                 48,
-                "Ikuti Bu Endang dan Mbak Tan: tekan, jangan gosok, lalu air soda. Susunya yang membuat noda menempel, jadi setelah itu bilas dengan setetes sabun cuci piring yang diencerkan, **hanya di nodanya**. Jangan air panas, proteinnya malah mengikat.",
+                "Ikuti Bu Retno dan Mbak Mei Lin: tekan, jangan gosok, lalu air soda. Susunya yang membuat noda menempel, jadi setelah itu bilas dengan setetes sabun cuci piring yang diencerkan, **hanya di nodanya**. Jangan air panas, proteinnya malah mengikat.",
             ),
             says(
-                7,
+                "maria.wulandari",
                 420,
                 "HILANG! Tinggal bayangan sedikit yang tertutup selempang. Kalian penyelamat hidup saya 🙏",
             ),
@@ -87,12 +87,12 @@ pub(super) const CARE: [Script; 6] = [
         product: Some("tunik-jumputan-embun"),
         posts: &[
             says(
-                18,
+                "anisa.tampubolon",
                 0,
                 "Tunik jumputan saya kena hujan dan birunya pindah ke kerudung krem. Tuniknya sendiri tetap bagus. Kerudungnya masih bisa kembali putih tidak?",
             ),
             says(
-                22,
+                "indah.siregar",
                 300,
                 "Rendam kerudungnya dengan air dan sedikit cuka semalaman, jangan dikeringkan dulu. Saya berhasil separuhnya.",
             ),
@@ -102,7 +102,7 @@ pub(super) const CARE: [Script; 6] = [
                 "Maaf sekali, Kak. Jumputan memang kami cuci dua kali sebelum dijual, tetapi warna biru tua bisa masih melepas di air hujan.\n\nBawa atau kirim tuniknya ke toko, kami kunci warnanya sekali lagi gratis. Untuk kerudungnya kami ganti yang sewarna; tulis nomor pesanannya di Hubungi Kami, jangan di sini.",
             ),
             says(
-                18,
+                "anisa.tampubolon",
                 500,
                 "Wah, tidak menyangka diganti. Sudah saya tulis di sana. Terima kasih!",
             ),
@@ -116,22 +116,22 @@ pub(super) const CARE: [Script; 6] = [
         product: None,
         posts: &[
             says(
-                5,
+                "kusumaningrum",
                 0,
                 "Kain-kain lama saya simpan dengan kamper, tapi cucu saya bilang baunya seperti lemari nenek (memang). Ada yang pakai cengkih atau akar wangi? Ngengatnya tetap takut tidak?",
             ),
             says(
-                24,
+                "zahra.oktaviani",
                 220,
                 "Akar wangi, Eyang. Dibungkus kain kasa, ganti tiap enam bulan. Dari Samigaluh masih banyak yang jual.",
             ),
             says(
-                29,
+                "bambang.setiawan",
                 800,
                 "Merica butiran di kantong kecil. Serius. Tidak bau dan ngengat tidak mau masuk.",
             ),
             quotes(
-                5,
+                "kusumaningrum",
                 900,
                 3,
                 "Merica! Besok saya coba di satu laci dulu. Kalau cucu saya bersin, saya salahkan Anda ya 😄",
@@ -146,17 +146,17 @@ pub(super) const CARE: [Script; 6] = [
         product: Some("mukena-katun-kawung"),
         posts: &[
             says(
-                26,
+                "mega.chaniago",
                 0,
                 "Mukena putih saya mulai menguning di bagian dagu. Boleh pakai pemutih tidak ya untuk yang motif kawung?",
             ),
             says(
-                31,
+                "fajar.kurniawan",
                 50,
                 "Pemutih klorin saja, beres. Jangan dengarkan orang toko, mereka cuma mau kamu BELI LAGI. Bodoh kalau percaya.",
             ),
             says(
-                20,
+                "khadijah.puspitasari",
                 140,
                 "Saya pernah, dan kawungnya ikut pudar. Sayang sekali.",
             ),
@@ -167,8 +167,14 @@ pub(super) const CARE: [Script; 6] = [
             ),
         ],
         turns: &[
-            Turn::Flag(160, 2, 20, FlagReason::Rude, "Menyebut orang bodoh"),
-            Turn::Flag(170, 2, 26, FlagReason::Rude, ""),
+            Turn::Flag(
+                160,
+                2,
+                "khadijah.puspitasari",
+                FlagReason::Rude,
+                "Menyebut orang bodoh",
+            ),
+            Turn::Flag(170, 2, "mega.chaniago", FlagReason::Rude, ""),
             Turn::Hide(
                 205,
                 2,
@@ -189,20 +195,20 @@ pub(super) const CARE: [Script; 6] = [
         product: None,
         posts: &[
             says(
-                15,
+                "murni.chaniago",
                 0,
                 "Setrika saya rusak dan adik punya setrika uap gantung. Aman untuk lurik? Takut mengerut seperti sweter.",
             ),
             waits(
-                49,
+                "wulandari",
                 70,
-                "Aman kok. Saya jual setrika uap murah, bisa COD, lihat di https://setrika-murah.example/promo dan https://setrika-murah.example/wa",
+                "Aman kok. Saya jual setrika uap murah, bisa COD, lihat di https://setrika-murah.example/promo atau https://setrika-murah.example/wa, juga https://obral.example",
             ),
         ],
         turns: &[Turn::Flag(
             120,
             1,
-            25,
+            "novita.safitri",
             FlagReason::Misplaced,
             "Sepertinya soal peralatan, bukan kain",
         )],

@@ -13,33 +13,33 @@ pub(super) const EVENTS: [Script; 8] = [
         product: Some("kebaya-brokat-wisuda"),
         posts: &[
             says(
-                6,
+                "dwi",
                 0,
                 "Wisuda saya di GSP bulan depan, berangkat jam 6 pagi dan pulang sore. Dosen saya bilang kutubaru lebih tahan panas, ibu saya maunya brokat. Kalian yang sudah wisuda, pakai apa dan menyesal tidak?",
             ),
             says(
-                23,
+                "indah.siregar",
                 45,
                 "Brokat saya gatal di leher setelah jam 10. Kalau bisa mundur, saya pilih kutubaru katun dengan selendang bagus.",
             ),
             says(
-                28,
+                "laras.tanjung",
                 110,
                 "Tergantung furing. Brokat dengan furing katun sampai bahu **tidak** gatal. Yang bikin sengsara itu furing satin.",
             ),
             shop(
                 "wulan",
                 190,
-                "Brokat Wisuda kami memakai furing katun sampai lengan, justru karena keluhan seperti Mbak Rizky. Tapi di GSP dengan toga di atasnya, yang paling terasa adalah kain bawahnya: pilih rok lilit yang **tidak** terlalu ketat, karena naik tangga panggung.\n\nBoleh mampir mencoba keduanya. Kami buka Sabtu sampai jam 4.",
+                "Brokat Wisuda kami memakai furing katun sampai lengan, justru karena keluhan seperti Mbak Indah. Tapi di GSP dengan toga di atasnya, yang paling terasa adalah kain bawahnya: pilih rok lilit yang **tidak** terlalu ketat, karena naik tangga panggung.\n\nBoleh mampir mencoba keduanya. Kami buka Sabtu sampai jam 4.",
             ),
             quotes(
-                6,
+                "dwi",
                 1_500,
                 4,
                 "Sudah mampir. Ibu menang: brokat. Tapi roknya lilit biasa supaya bisa lari kalau hujan.",
             ),
             says(
-                23,
+                "indah.siregar",
                 1_620,
                 "Selamat wisuda, Dwi! Jangan lupa bawa peniti lima biji.",
             ),
@@ -53,13 +53,17 @@ pub(super) const EVENTS: [Script; 8] = [
         product: Some("gamis-parang-laras"),
         posts: &[
             says(
-                0,
+                "nurul",
                 0,
                 "Gamis Parang Laras yang sogan, kerudungnya enaknya warna apa? Punya saya baru krem dan hitam. Krem terasa pucat di kulit saya.",
             ),
-            says(17, 30, "Kunyit! Sogan ketemu kunyit itu seperti senja."),
             says(
+                "bunga.utami",
                 30,
+                "Kunyit! Sogan ketemu kunyit itu seperti senja.",
+            ),
+            says(
+                "anisa.tampubolon",
                 65,
                 "Kalau kulitnya sawo matang, coba hijau lumut. Saya pakai [Pashmina Ceruty Polos](/produk/pashmina-ceruty-polos) yang lumut dan banyak yang tanya beli di mana.",
             ),
@@ -69,7 +73,7 @@ pub(super) const EVENTS: [Script; 8] = [
                 "Untuk sogan tua kami biasanya menyarankan dari dalam motifnya sendiri: lihat isen-isennya, di Parang Laras ada garis **gading** dan **cokelat bata**. Ambil salah satunya, jangan krem yang kebetulan mirip.\n\nBata membuat wajah lebih hangat.",
             ),
             says(
-                0,
+                "nurul",
                 200,
                 "Akhirnya ambil bata. Suami bilang seperti pengantin. Terima kasih, semuanya.",
             ),
@@ -83,25 +87,25 @@ pub(super) const EVENTS: [Script; 8] = [
         product: None,
         posts: &[
             says(
-                2,
+                "suharto.wibowo",
                 0,
-                "Saya orang Sumatra, diundang pernikahan teman di Solo. Katanya parang tidak boleh dipakai tamu di acara manten. Ini mitos atau sungguhan?",
+                "Saya besar di Jakarta, diundang pernikahan teman di Solo. Katanya parang tidak boleh dipakai tamu di acara manten. Ini mitos atau sungguhan?",
             ),
             says(
-                5,
+                "kusumaningrum",
                 180,
                 "Sungguhan, Nak, terutama di keluarga yang masih memegang adat. Parang berarti perang; dipercaya membuat rumah tangga penuh pertengkaran. Di Keraton malah dilarang di upacara tertentu.",
             ),
             says(
-                10,
+                "retno.hasanah",
                 240,
                 "Yang aman: **truntum** (orang tua pengantin memakainya), **sido mukti**, atau **kawung** yang kecil.",
             ),
             quotes(
-                2,
+                "suharto.wibowo",
                 400,
                 3,
-                "Baik, saya ambil kawung kecil. Sekalian belajar. Terima kasih, Eyang dan Bu Endang.",
+                "Baik, saya ambil kawung kecil. Sekalian belajar. Terima kasih, Eyang dan Bu Retno.",
             ),
             shop(
                 "ratna",
@@ -118,22 +122,22 @@ pub(super) const EVENTS: [Script; 8] = [
         product: Some("sarimbit-kawung-lebaran"),
         posts: &[
             says(
-                14,
+                "wahyuni.anggraini",
                 0,
                 "Lebaran ini kami berlima: suami, saya, dua remaja laki-laki, satu gadis kecil. Remajanya tidak mau seragam \"seperti paduan suara\". Ada ide supaya senada tapi tidak kembar?",
             ),
             says(
-                27,
+                "retno.hapsari",
                 90,
                 "Satu motif, beda potongan: ayah koko, anak-anak kemeja lengan pendek, ibu gamis. Yang remaja kasih warna paling gelap.",
             ),
             says(
-                32,
+                "tri.oktaviani",
                 400,
                 "Saya malah cukup samakan selendang dan saku. Anak-anak kemeja polos dengan saku kawung dijahitkan. Mereka mau!",
             ),
             quotes(
-                14,
+                "wahyuni.anggraini",
                 470,
                 3,
                 "Saku kawung! Ini dia. Yang remaja langsung setuju.",
@@ -147,7 +151,7 @@ pub(super) const EVENTS: [Script; 8] = [
         title: "Batik untuk wawancara kerja di bank",
         product: None,
         posts: &[says(
-            33,
+            "laras.pattiasina",
             0,
             "Lusa saya wawancara di bank di Semarang, diminta berpakaian batik formal. Perempuan, berjilbab. Blus atau tunik? Warna apa yang kelihatan bisa dipercaya tapi tidak seperti seragam pegawai negeri?",
         )],
@@ -159,7 +163,7 @@ pub(super) const EVENTS: [Script; 8] = [
         title: "KENAPA SEMUA KEBAYA MERAH HABIS TERUS",
         product: None,
         posts: &[waits(
-            35,
+            "wulandari",
             0,
             "TIGA KALI SAYA LIHAT KEBAYA MERAH DAN TIGA KALI HABIS PADAHAL ACARA SAYA MINGGU DEPAN, TOLONG DIKABARI KALAU ADA LAGI",
         )],
@@ -172,23 +176,31 @@ pub(super) const EVENTS: [Script; 8] = [
         product: None,
         posts: &[
             says(
-                17,
+                "bunga.utami",
                 0,
                 "Sudah lama ngobrol di sini, bagaimana kalau bertemu di toko Sabtu terakhir bulan ini? Bawa kain kesayangan masing-masing, saling cerita.",
             ),
-            says(0, 40, "Ikut! Saya bawa Sido Mukti dari mertua."),
-            says(24, 100, "Ikut kalau keretanya dapat. Dari Purworejo pagi."),
+            says("nurul", 40, "Ikut! Saya bawa Sido Mukti dari mertua."),
+            says(
+                "zahra.oktaviani",
+                100,
+                "Ikut kalau keretanya dapat. Dari Wates pagi.",
+            ),
             shop(
                 "ratna",
                 300,
                 "Dengan senang hati. Kami siapkan teras belakang, wedang uwuh, dan lerak satu jeriken kalau ada yang mau sekalian belajar mencuci. Tulis di sini siapa saja yang datang, supaya cangkirnya cukup.",
             ),
-            says(5, 380, "Eyang datang, diantar cucu yang bersin itu."),
+            says(
+                "kusumaningrum",
+                380,
+                "Eyang datang, diantar cucu yang bersin itu.",
+            ),
         ],
         turns: &[Turn::Edit(
             120,
             3,
-            "Ikut! Keretanya sudah dapat, dari Purworejo pagi.",
+            "Ikut! Keretanya sudah dapat, dari Wates pagi.",
         )],
     },
     Script {
@@ -198,16 +210,16 @@ pub(super) const EVENTS: [Script; 8] = [
         product: None,
         posts: &[
             says(
-                12,
+                "sri.puspitasari",
                 0,
                 "Saya punya pola rok lilit ukuran S sampai XL di kertas roti. Ada yang mau tukar dengan pola outer?",
             ),
             says(
-                22,
+                "indah.siregar",
                 150,
                 "Mau! Outer saya polanya dari kursus, ada catatan kakinya juga.",
             ),
-            says(22, 155, "Salah kirim, maaf."),
+            says("indah.siregar", 155, "Salah kirim, maaf."),
         ],
         turns: &[Turn::Withdraw(160, 3)],
     },

@@ -2,11 +2,11 @@
 
 use crate::forum::FlagReason;
 
-/// Who writes: a place among the members, or the shop.
+/// Who writes: a member, or the shop.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Who {
-    /// A member by her place among those who joined first.
-    Member(usize),
+    /// A member by the first part of her address.
+    Member(&'static str),
     /// Somebody of the staff by user name.
     Shop(&'static str),
 }
@@ -37,7 +37,7 @@ pub(super) enum Turn {
     /// A post was hidden, with a reason.
     Hide(i64, i64, &'static str),
     /// A post was reported by a member.
-    Flag(i64, i64, usize, FlagReason, &'static str),
+    Flag(i64, i64, &'static str, FlagReason, &'static str),
     /// A post was edited by its author.
     Edit(i64, i64, &'static str),
     /// A post was taken back by its author.
@@ -63,7 +63,7 @@ pub(super) struct Script {
 }
 
 /// A member writes.
-pub(super) const fn says(member: usize, after: i64, text: &'static str) -> Said {
+pub(super) const fn says(member: &'static str, after: i64, text: &'static str) -> Said {
     Said {
         who: Who::Member(member),
         after,
@@ -74,7 +74,12 @@ pub(super) const fn says(member: usize, after: i64, text: &'static str) -> Said 
 }
 
 /// A member writes about what a post said.
-pub(super) const fn quotes(member: usize, after: i64, number: i64, text: &'static str) -> Said {
+pub(super) const fn quotes(
+    member: &'static str,
+    after: i64,
+    number: i64,
+    text: &'static str,
+) -> Said {
     Said {
         quotes: Some(number),
         ..says(member, after, text)
@@ -82,7 +87,7 @@ pub(super) const fn quotes(member: usize, after: i64, number: i64, text: &'stati
 }
 
 /// A member writes something that nobody has looked at yet.
-pub(super) const fn waits(member: usize, after: i64, text: &'static str) -> Said {
+pub(super) const fn waits(member: &'static str, after: i64, text: &'static str) -> Said {
     Said {
         waits: true,
         ..says(member, after, text)

@@ -12,12 +12,12 @@ pub(super) const SIZES: [Script; 7] = [
         product: Some("gamis-lurik-sekar"),
         posts: &[
             says(
-                1,
+                "sumiyati",
                 0,
                 "Assalamualaikum. Tinggi saya **148 cm**, berat 52 kg. Di tabel panjang gamis M 138 cm. Kalau dipakai tanpa hak, menyapu lantai tidak ya?\n\nSaya tidak suka memotong, takut motif bawahnya hilang.",
             ),
             says(
-                6,
+                "dwi",
                 95,
                 "Saya 150 cm dan pakai yang M. Pas di mata kaki kalau pakai sandal datar. Di Ibu mungkin turun dua jari lagi.",
             ),
@@ -27,7 +27,7 @@ pub(super) const SIZES: [Script; 7] = [
                 "Waalaikumsalam, Bu Sumiyati. Lurik Sekar memang kami jahit agak pendek: **138 cm dihitung dari bahu**, bukan dari leher. Untuk 148 cm biasanya jatuh di tulang mata kaki.\n\nKalau ternyata masih panjang, bawa saja ke toko. Kami pendekkan gratis selama keliman bawahnya belum dipotong, dan garis luriknya tetap utuh.",
             ),
             says(
-                1,
+                "sumiyati",
                 240,
                 "Alhamdulillah, sudah sampai dan pas di mata kaki. Matur nuwun Mbak Wulan.",
             ),
@@ -41,17 +41,17 @@ pub(super) const SIZES: [Script; 7] = [
         product: Some("kebaya-kutubaru-ayu"),
         posts: &[
             says(
-                3,
+                "ayu.lestari",
                 0,
                 "Badan saya masuk ukuran M, tapi lengan atas saya besar (34 cm). Pengalaman teman-teman dengan Kutubaru Ayu bagaimana? Bahannya melar atau tidak?",
             ),
             says(
-                9,
+                "andi.tenri",
                 130,
                 "Tidak melar sama sekali, Kak. Lengan saya 33 cm, di M sudah terasa ketat kalau mengangkat tangan. Saya akhirnya tukar ke L lalu pinggangnya dikecilkan.",
             ),
             quotes(
-                12,
+                "sri.puspitasari",
                 1_500,
                 2,
                 "Setuju. Lebih gampang mengecilkan pinggang daripada menambah lengan.",
@@ -71,12 +71,12 @@ pub(super) const SIZES: [Script; 7] = [
         product: Some("kemeja-parang-wiratama"),
         posts: &[
             says(
-                2,
+                "suharto.wibowo",
                 0,
                 "Di mal saya selalu pakai L (lingkar dada 102). Istri mau membelikan Parang Wiratama untuk ulang tahun saya, tapi bingung ukurannya. L di sini sama tidak?",
             ),
             says(
-                11,
+                "agus.kurniawan",
                 200,
                 "Beda sedikit Pak. L di sini lebih lurus potongannya. Perut saya agak maju, jadi saya ambil XL dan nyaman.",
             ),
@@ -86,7 +86,7 @@ pub(super) const SIZES: [Script; 7] = [
                 "L kami 108 cm di kain, jadi untuk dada 102 pas dengan ruang 6 cm. Kalau suka longgar atau dipakai dengan kaus dalam tebal, XL (114 cm).\n\nDan ulang tahunnya tanggal berapa, Pak? Supaya sampai sebelum harinya.",
             ),
             quotes(
-                2,
+                "suharto.wibowo",
                 365,
                 3,
                 "Tanggal 9 bulan depan. Wah, malah ketahuan duluan 😄 Saya ambil L.",
@@ -101,12 +101,12 @@ pub(super) const SIZES: [Script; 7] = [
         product: None,
         posts: &[
             says(
-                4,
+                "siti.aminah",
                 0,
                 "Ibu-ibu pengajian saya senang lihat seragam kami, tapi lima orang butuh 3XL. Selama ini kami pesan di penjahit lain dan motifnya jadi tidak sama.",
             ),
             says(
-                14,
+                "wahyuni.anggraini",
                 75,
                 "Sama, Bu. Saya sudah titip di halaman permintaan produk, ikut dukung saja biar cepat dijahit.",
             ),
@@ -116,7 +116,7 @@ pub(super) const SIZES: [Script; 7] = [
                 "Terima kasih sudah mengajukan. Permintaan 3XL sudah paling banyak pendukungnya. Pola percobaan sedang dijahit; kalau ada yang mau jadi **model ukur** di Sewon, kabari kami lewat Hubungi Kami.",
             ),
             says(
-                4,
+                "siti.aminah",
                 260,
                 "Saya mau! Rumah saya dekat situ kalau sedang di tempat anak.",
             ),
@@ -134,12 +134,12 @@ pub(super) const SIZES: [Script; 7] = [
         product: Some("kulot-lurik-tani"),
         posts: &[
             says(
-                16,
+                "ratih.oktaviani",
                 0,
                 "Saya 170 cm dan hampir semua kulot di toko lain jadi celana banjir. Yang sudah punya Kulot Lurik Tani, panjang jadinya berapa di badan tinggi?",
             ),
             says(
-                19,
+                "eka.suryani",
                 340,
                 "Saya 168, jatuhnya di atas mata kaki, masih sopan. Bukan banjir, tapi juga tidak sampai menutup sepatu.",
             ),
@@ -152,7 +152,7 @@ pub(super) const SIZES: [Script; 7] = [
         title: "Ukuran anak 8 tahun untuk mukena",
         product: Some("mukena-anak-truntum"),
         posts: &[says(
-            21,
+            "jumiati.setyowati",
             0,
             "Anak saya 8 tahun, tinggi 126 cm. Mukena Anak Truntum ukuran berapa supaya bisa dipakai sampai kelas 4? Saya lihat tabelnya per umur, tapi anak saya lebih tinggi dari teman-temannya.",
         )],
@@ -164,7 +164,7 @@ pub(super) const SIZES: [Script; 7] = [
         title: "Outer panjang, apakah cocok untuk yang mungil?",
         product: Some("outer-kawung-panjang"),
         posts: &[waits(
-            47,
+            "wulandari",
             0,
             "Halo, saya baru bergabung. Tinggi saya 145. Outer Kawung Panjang di foto dipakai model yang tinggi, jadi saya ragu. Adakah yang setinggi saya dan sudah mencoba?",
         )],

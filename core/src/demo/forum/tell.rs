@@ -38,11 +38,19 @@ enum What {
     Turn(Turn),
 }
 
+/// A member, and since when she is one.
+#[derive(Clone)]
+struct Person {
+    id: MemberId,
+    address: String,
+    since: Timestamp,
+}
+
 /// Who takes part, and what is known so far.
 struct Scene {
-    people: Vec<(MemberId, Timestamp)>,
+    people: Vec<Person>,
     /// Those who have not bought anything yet, the latest first.
-    strangers: Vec<(MemberId, Timestamp)>,
+    strangers: Vec<Person>,
     moderator: Actor,
     threads: Vec<Option<TopicId>>,
     posts: Vec<Vec<PostId>>,
@@ -111,16 +119,24 @@ const fn after(turn: &Turn) -> i64 {
 }
 
 fn scene(conn: &mut Conn, threads: usize) -> Result<Option<Scene>, DbError> {
-    let people: Vec<(MemberId, Timestamp)> = member_rows::table
+    let people: Vec<(MemberId, String, Timestamp)> = member_rows::table
         .filter(member_rows::state.eq(MemberState::Active))
         .filter(member_rows::decided_at.is_not_null())
         .order(member_rows::id)
-        .select((member_rows::id, member_rows::decided_at.assume_not_null()))
+        .select((
+            member_rows::id,
+            member_rows::email,
+            member_rows::decided_at.assume_not_null(),
+        ))
         .load(conn)?;
+    let people: Vec<Person> = people
+        .into_iter()
+        .map(|(id, address, since)| Person { id, address, since })
+        .collect();
     let mut strangers = Vec::new();
     for person in people.iter().rev() {
-        if strangers.len() < STRANGERS && !orders::has_paid(conn, person.0)? {
-            strangers.push(*person);
+        if strangers.len() < STRANGERS && !orders::has_paid(conn, person.id)? {
+            strangers.push(person.clone());
         }
     }
     let moderator = staff::by_username(conn, "wulan")?.map(|account| account.actor());
@@ -136,26 +152,36 @@ fn scene(conn: &mut Conn, threads: usize) -> Result<Option<Scene>, DbError> {
 }
 
 impl Scene {
-    /// Returns the member at a place, or the next one who was a member then.
-    fn member(&self, place: usize, at: Timestamp) -> Actor {
+    /// Returns the member with an address, or somebody else while she is no
+    /// member yet.
+    fn member(&self, name: &str, at: Timestamp) -> Actor {
+        let address = format!("{name}@example.com");
+        let known = self
+            .people
+            .iter()
+            .find(|person| person.address == address && person.since < at);
+        // Whoever takes the place is always the same.
+        let place = name.bytes().map(usize::from).sum::<usize>();
         let count = self.people.len();
-        let found = (0..count)
-            .map(|step| self.people[(place + step) % count])
-            .find(|(_, since)| *since < at)
-            .unwrap_or(self.people[0]);
-        Actor::Member(found.0)
+        let other = || {
+            (0..count)
+                .map(|step| &self.people[(place + step) % count])
+                .find(|person| person.since < at)
+        };
+        let found = known.or_else(other).unwrap_or(&self.people[0]);
+        Actor::Member(found.id)
     }
 
     /// Returns somebody who has not bought anything yet, whose first posts are
     /// looked at; each time another one.
     fn stranger(&mut self, at: Timestamp) -> Option<Actor> {
-        let found = self.strangers.iter().position(|(_, since)| *since < at)?;
-        Some(Actor::Member(self.strangers.remove(found).0))
+        let found = self.strangers.iter().position(|person| person.since < at)?;
+        Some(Actor::Member(self.strangers.remove(found).id))
     }
 
     fn actor(&self, conn: &mut Conn, who: Who, at: Timestamp) -> Result<Actor, DbError> {
         match who {
-            Who::Member(place) => Ok(self.member(place, at)),
+            Who::Member(name) => Ok(self.member(name, at)),
             // Not everybody of the staff moderates, so others write through
             // who does.
             Who::Shop(username) => Ok(staff::by_username(conn, username)?
@@ -304,7 +330,7 @@ impl Scene {
     }
 
     fn view(&self, conn: &mut Conn, topic: TopicId, number: i64) -> Result<forum::Post, DemoError> {
-        let since = self.people[0].1;
+        let since = self.people[0].since;
         let found = forum::find_post(conn, since, Reader::Staff, topic, number)?;
         let (_, view) = found.ok_or(DbError::NotFound)?;
         Ok(view.post)

@@ -33,18 +33,18 @@ pub(super) const TRADE: [Script; 7] = [
     Script {
         category: HERE,
         hours: 55 * 24,
-        title: "Kirim ke Sentani, Papua: berapa lama yang wajar?",
+        title: "Kirim ke Jayapura, Papua: berapa lama yang wajar?",
         product: None,
         posts: &[
             says(
-                12,
+                "sri.puspitasari",
                 0,
-                "Saya di Sentani. Pesanan pertama dulu 16 hari, yang kedua cuma 8. Yang lain di Papua, biasanya berapa lama? Saya mau pesan untuk Natal.",
+                "Saya di Jayapura. Pesanan pertama dulu 16 hari, yang kedua cuma 8. Yang lain di Papua, biasanya berapa lama? Saya mau pesan untuk Natal.",
             ),
             says(
-                36,
+                "kartika.anggraini",
                 200,
-                "Saya di Merauke, paling cepat 9 hari, paling lama 21. Jangan pesan mepet.",
+                "Saya di Ambon, paling cepat 7 hari, paling lama 15. Jangan pesan mepet.",
             ),
             shop(
                 "gilang",
@@ -52,15 +52,15 @@ pub(super) const TRADE: [Script; 7] = [
                 "Dari meja pengemasan: paket ke Papua berangkat lewat laut kalau beratnya di atas 2 kg, dan itu yang lama. Kalau bisa di bawah **2 kg per paket**, lewat udara dan biasanya 6–9 hari.\n\nUntuk Natal, mohon lunas sebelum tanggal 1 Desember. Kami cetak nomor resi di hari yang sama.",
             ),
             quotes(
-                12,
+                "sri.puspitasari",
                 450,
                 3,
                 "Itu baru informasi. Saya pisah jadi dua pesanan, terima kasih Mas Gilang.",
             ),
             says(
-                37,
+                "diah.tampubolon",
                 5_000,
-                "Menambahkan dari Wamena: alamat harus lengkap dengan distrik, kalau tidak paketnya tidur di Jayapura.",
+                "Menambahkan dari Manado: alamat harus lengkap dengan kecamatan, kalau tidak paketnya tidur dulu di gudang kurir.",
             ),
         ],
         turns: &[Turn::Answer(460, 3)],
@@ -72,12 +72,12 @@ pub(super) const TRADE: [Script; 7] = [
         product: None,
         posts: &[
             says(
-                38,
+                "wulandari",
                 0,
                 "Total saya Rp 485.237. Boleh tidak transfer 485.000 saja atau dibulatkan ke 490.000? Di ATM repot.",
             ),
             says(
-                34,
+                "ratih.oktaviani",
                 20,
                 "Jangan dibulatkan, saya pernah dan jadinya harus dicek manual sampai besoknya.",
             ),
@@ -96,12 +96,12 @@ pub(super) const TRADE: [Script; 7] = [
         product: None,
         posts: &[
             says(
-                39,
+                "lestari.puspitasari",
                 0,
                 "Sabtu saya transit 5 jam di Yogyakarta. Cukup tidak untuk ke toko dan kembali ke Stasiun Tugu? Naik apa yang paling gampang?",
             ),
             says(
-                24,
+                "zahra.oktaviani",
                 35,
                 "Cukup sekali. Trans Jogja turun dekat perempatan, lalu jalan 6 menit. Kalau bawa koper, pesan becak motor saja.",
             ),
@@ -120,7 +120,7 @@ pub(super) const TRADE: [Script; 7] = [
         product: None,
         posts: &[
             says(
-                40,
+                "rahmawati.anggraini",
                 0,
                 "Mau mengirim selendang untuk guru SD saya di Kebumen. Bisa dibungkus kado dan tidak disertai nota harga?",
             ),
@@ -130,12 +130,12 @@ pub(super) const TRADE: [Script; 7] = [
                 "Bisa. Tulis \"kado\" di catatan pesanan beserta kalimat untuk kartunya. Kami bungkus dengan kertas cap, kartu ditulis tangan, tanpa nota. Gratis.",
             ),
             says(
-                40,
+                "rahmawati.anggraini",
                 90,
                 "Ya ampun, ditulis tangan. Terima kasih! Kalimatnya sudah saya tulis di catatan.",
             ),
             says(
-                16,
+                "ratih.oktaviani",
                 700,
                 "Saya penerima kado seperti itu tahun lalu. Kartunya masih saya simpan.",
             ),
@@ -149,12 +149,12 @@ pub(super) const TRADE: [Script; 7] = [
         product: None,
         posts: &[
             says(
-                41,
+                "ratih.hapsari",
                 0,
                 "Rumah saya di Bantul, dekat sekali dengan toko. Bisa antar dan bayar di tempat tidak? Saya tidak punya rekening bank.",
             ),
             says(
-                1,
+                "sumiyati",
                 130,
                 "Saya biasanya ambil sendiri ke toko dan bayar tunai di kasir, lebih cepat.",
             ),

@@ -285,7 +285,7 @@ fn to_quote(thread: &Thread, number: i64, shop: &str, lang: Lang) -> Option<Quot
         number,
         href: localized(lang, &thread.topic.path_of(number)),
         by: called(&view.author, shop),
-        text: Some(forum::excerpt(&view.post.body, 600)),
+        text: Some(forum::excerpt(&view.post.body, 280)),
     })
 }
 
