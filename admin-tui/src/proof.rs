@@ -20,10 +20,15 @@ use shop_core::{
 pub fn show(media: &str, key: &str, number: &str, lang: Lang) -> Result<String, String> {
     let failed = |reason: String| text_with(lang, "tui-proof-failed", &[("reason", &reason)]);
     let store = MediaStore::open(media).map_err(|error| failed(error.explain(lang)))?;
-    let proof = store
-        .get_proof(key)
-        .map_err(|error| failed(error.explain(lang)))?
-        .ok_or_else(|| failed(text(lang, "tui-proof-lost")))?;
+    // Proofs and photos of messages lie apart; a key is one or the other.
+    let read = |found: Result<_, shop_core::media::MediaError>| {
+        found.map_err(|error| failed(error.explain(lang)))
+    };
+    let proof = match read(store.get_proof(key))? {
+        Some(proof) => Some(proof),
+        None => read(store.get_attachment(key))?,
+    };
+    let proof = proof.ok_or_else(|| failed(text(lang, "tui-proof-lost")))?;
     let path = export(&proof.bytes, key, number).map_err(|error| failed(error.to_string()))?;
     let shown = path.display().to_string();
     let opened = has_desktop() && open(&path).is_ok();

@@ -6,7 +6,10 @@ mod forum;
 mod handled;
 mod history;
 mod office;
+mod reporting;
 mod stories;
+mod talk;
+mod wishes;
 
 use chrono::Duration;
 use ratatui::{

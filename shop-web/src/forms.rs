@@ -42,6 +42,7 @@ pub struct Field {
     autocomplete: Option<&'static str>,
     inputmode: Option<&'static str>,
     longest: usize,
+    several: bool,
     required: bool,
     recounts: bool,
 }
@@ -80,6 +81,7 @@ impl Field {
             autocomplete: None,
             inputmode: None,
             longest: 200,
+            several: false,
             required: true,
             recounts: false,
         }
@@ -134,6 +136,13 @@ impl Field {
     #[must_use]
     pub fn longest(mut self, longest: usize) -> Self {
         self.longest = longest;
+        self
+    }
+
+    /// Lets several files be chosen.
+    #[must_use]
+    pub fn several(mut self) -> Self {
+        self.several = true;
         self
     }
 

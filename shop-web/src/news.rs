@@ -37,6 +37,14 @@ pub enum News {
     PostDeleted,
     /// A choice was saved.
     ChoiceSaved,
+    /// The message was sent.
+    MessageSent,
+    /// The conversation is done.
+    MessageClosed,
+    /// The conversation was taken up again.
+    MessageReopened,
+    /// The solution was rated.
+    Rated,
     /// The password was changed.
     PasswordChanged,
     /// The request was sent.
@@ -52,7 +60,7 @@ pub enum News {
 }
 
 /// Every message: its name in addresses, its words, its tone.
-const ALL: [(News, &str, &str, &str); 22] = [
+const ALL: [(News, &str, &str, &str); 26] = [
     (News::Added, "masuk-keranjang", "web-news-added", "ok"),
     (
         News::CartChanged,
@@ -99,6 +107,25 @@ const ALL: [(News, &str, &str, &str); 22] = [
         "warn",
     ),
     (News::Answered, "terkirim", "web-news-answered", "ok"),
+    (
+        News::MessageSent,
+        "pesan-terkirim",
+        "web-news-message-sent",
+        "ok",
+    ),
+    (
+        News::MessageClosed,
+        "pesan-selesai",
+        "web-news-message-closed",
+        "ok",
+    ),
+    (
+        News::MessageReopened,
+        "pesan-dibuka",
+        "web-news-message-reopened",
+        "ok",
+    ),
+    (News::Rated, "dinilai", "web-news-rated", "ok"),
     (
         News::PasswordChanged,
         "sandi-baru",

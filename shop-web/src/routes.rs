@@ -12,7 +12,7 @@ use crate::{
     pages::{
         account, cart, checkout, confirm_payment, contact, faq, files, home, letters, messages,
         order, product, products, profile, register, registration, requests, search, sign_in,
-        texts,
+        texts, thread,
     },
 };
 
@@ -78,10 +78,11 @@ fn pages() -> Route {
         .at("/akun", get(account::show))
         .at("/akun/profil", get(profile::show))
         .at("/akun/pesan", get(messages::list))
-        .at(
-            "/akun/pesan/:number",
-            get(messages::show).post(messages::reply),
-        )
+        .at("/akun/pesan/:number", get(thread::show).post(thread::reply))
+        .at("/akun/pesan/:number/selesai", post(thread::close))
+        .at("/akun/pesan/:number/buka", post(thread::reopen))
+        .at("/akun/pesan/:number/nilai", post(thread::rate))
+        .at("/akun/pesan/:number/foto/:photo", get(thread::show_photo))
         .at("/akun/sandi", post(profile::change_password))
         .at("/permintaan", get(requests::list))
         .at("/permintaan/baru", get(requests::begin).post(requests::ask))

@@ -31,6 +31,7 @@ mod mail;
 mod members;
 mod orders;
 mod pages;
+mod paper;
 mod payments;
 mod reports;
 mod requests;

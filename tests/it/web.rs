@@ -150,6 +150,23 @@ impl Visitor {
         request.send(form).map(read)
     }
 
+    /// Sends a form with any number of files in one field, as the pages that
+    /// take messages do.
+    pub fn letter(&self, path: &str, fields: &[(&str, &str)], photos: &[(&str, &[u8])]) -> Page {
+        let mut form = Form::new();
+        for (name, value) in fields {
+            form = form.text(name, value);
+        }
+        for (name, bytes) in photos {
+            form = form.part("photos", Part::bytes(bytes).file_name(name));
+        }
+        let request = self
+            .agent
+            .post(self.at(path))
+            .header("sec-fetch-site", "same-origin");
+        read(request.send(form).unwrap())
+    }
+
     fn at(&self, path: &str) -> String {
         if path.starts_with("http") {
             path.to_owned()
@@ -170,9 +187,11 @@ fn read(mut response: Response<ureq::Body>) -> Page {
         .body_mut()
         .with_config()
         .limit(64 << 20)
-        .lossy_utf8(true)
-        .read_to_string();
-    page(&response, body.unwrap())
+        .read_to_vec()
+        .unwrap();
+    // A picture is no text, but its page can be looked at all the same.
+    let body = String::from_utf8_lossy(&body).into_owned();
+    page(&response, body)
 }
 
 fn page(response: &Response<ureq::Body>, body: String) -> Page {

@@ -76,10 +76,20 @@ fn send_form(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     match screens::fill(&scene, purpose, &form.answers()) {
-        Ok(deed) => {
-            form.busy = true;
-            send(model, deed)
-        }
+        Ok(deed) => match screens::review(&scene, &deed) {
+            Some(dialog) => {
+                model.popups.push(Popup::Dialog {
+                    dialog,
+                    act: deed,
+                    ticket: None,
+                });
+                Vec::new()
+            }
+            None => {
+                form.busy = true;
+                send(model, deed)
+            }
+        },
         Err(errors) => {
             form.refuse(errors);
             Vec::new()
@@ -89,9 +99,18 @@ fn send_form(model: &mut Model) -> Vec<Effect> {
 
 fn send(model: &mut Model, deed: Act) -> Vec<Effect> {
     let (number, effects) = act(model, deed);
-    if let Some(Popup::Form { ticket, .. } | Popup::Dialog { ticket, .. }) = model.popups.last_mut()
+    let reviewed =
+        matches!(model.popups.last(), Some(Popup::Dialog { dialog, .. }) if dialog.reviews);
+    // What was reviewed and the form it came from are one request.
+    for popup in model
+        .popups
+        .iter_mut()
+        .rev()
+        .take(1 + usize::from(reviewed))
     {
-        *ticket = Some(number);
+        if let Popup::Form { ticket, .. } | Popup::Dialog { ticket, .. } = popup {
+            *ticket = Some(number);
+        }
     }
     effects
 }
@@ -107,6 +126,11 @@ pub fn done(model: &mut Model, number: u64) -> bool {
 
 /// Shows in the popup why its deed was not done; returns the reason if there is no such popup.
 pub fn failed(model: &mut Model, number: u64, failure: Failure) -> Option<Failure> {
+    // What was reviewed is wrong: back to the form, where it can be mended.
+    model.popups.retain(|popup| {
+        !matches!(popup, Popup::Dialog { dialog, ticket, .. }
+            if dialog.reviews && *ticket == Some(number))
+    });
     let popup = model
         .popups
         .iter_mut()

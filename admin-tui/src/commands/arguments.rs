@@ -6,6 +6,7 @@ use super::{
     answer::{Answer, Failure},
     audit::AuditCommand,
     bank::BankCommand,
+    conversation::ConversationCommand,
     formats::Format,
     forum::ForumCommand,
     jobs, mail,
@@ -91,6 +92,9 @@ pub enum Command {
     /// Product requests, and what was asked for and not there
     #[command(subcommand)]
     Request(RequestCommand),
+    /// What customers say, and the hours it is answered in
+    #[command(subcommand)]
+    Conversation(ConversationCommand),
     /// Bank accounts that customers transfer to
     #[command(subcommand)]
     Bank(BankCommand),
@@ -122,6 +126,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Stock(command) => command.run(session),
         Command::Forum(command) => command.run(session),
         Command::Request(command) => command.run(session),
+        Command::Conversation(command) => command.run(session),
         Command::Bank(command) => command.run(session),
         Command::Shop(command) => command.run(session),
         Command::Mail(command) => command.run(session),

@@ -47,6 +47,8 @@ pub(super) fn run(session: &mut Session, args: &JobsArgs) -> Result<Answer, Fail
         Fact::new("registrations_expired", ticked.registrations_expired),
         Fact::new("waits_ended", ticked.waits_ended),
         Fact::new("sales_counted", ticked.sales_counted),
+        Fact::new("conversations_woken", ticked.woken),
+        Fact::new("conversations_closed", ticked.closed),
         Fact::new("mail_sent", ticked.mail_sent),
         Fact::new("mail_failed", ticked.mail_failed),
     ];

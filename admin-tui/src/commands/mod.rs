@@ -8,6 +8,7 @@ mod answer;
 mod arguments;
 mod audit;
 mod bank;
+mod conversation;
 mod each;
 mod formats;
 mod forum;

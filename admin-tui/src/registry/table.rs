@@ -8,6 +8,7 @@ mod office;
 mod people;
 mod requests;
 mod sale;
+mod talk;
 #[cfg(test)]
 mod tests;
 
@@ -30,6 +31,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
     let parts = [
         people::PEOPLE,
         forum::FORUM,
+        talk::TALK,
         requests::REQUESTS,
         sale::SALE,
         goods::GOODS,

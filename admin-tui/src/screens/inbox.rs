@@ -1,47 +1,59 @@
-//! Messages from members: read, answered, solved.
+//! The inbox: what members say, answered, noted, put aside and settled.
 
+mod act;
+mod ask;
 mod looks;
 
 use shop_core::{
     db::Conn,
-    ids::ConversationId,
-    messages::{Explain, text, text_with},
+    ids::{ConversationId, OrderId, PaymentId, StaffId},
+    messages::Explain,
     service::{
-        self, ConversationRow, ConversationState, ConversationView, InboxQuery, InboxView,
-        ReplyError, Solution,
+        self, CannedReply, ConversationKind, ConversationRow, ConversationState, ConversationView,
+        InboxQuery, InboxView,
     },
+    staff::{self, StaffState},
 };
 
+pub use act::{Act, Purpose, act, fill, review};
 pub use looks::draw;
 
 use super::{
-    Purpose as AnyPurpose, Request as Ask,
+    Request as Ask, Screen,
     browse::{self, Answer, Browse, Row},
     today::Item,
 };
 use crate::{
-    app::{
-        effect::{self, Done, Failure},
-        model::Scene,
-        worker::Job,
-    },
-    registry::{Id, command},
-    widgets::{
-        dialog::Dialog,
-        form::{Answers, Field, FieldError, Form},
-    },
+    app::{effect, model::Scene, worker::Job},
+    registry::Id,
 };
 
 /// Something to read about conversations.
 pub type Load = browse::Request<i64>;
 /// Something read about conversations.
-pub type Loaded = Answer<ConversationRow, ConversationView, i64>;
+pub type Loaded = Answer<ConversationRow, Opened, i64>;
+
+/// Where the view of what is overdue stands.
+pub const LATE: usize = 2;
+/// Where the view of everything stands.
+pub const ALL: usize = 4;
+
+/// A conversation with what answering it takes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// The conversation.
+    pub view: ConversationView,
+    /// The texts to use again, with how they are stored.
+    pub canned: Vec<CannedReply>,
+    /// Who may take care of it.
+    pub people: Vec<(StaffId, String)>,
+}
 
 /// The state of the screen.
 #[derive(Debug)]
 pub struct State {
     /// The list and the open conversation.
-    pub browse: Browse<ConversationRow, ConversationView, i64>,
+    pub browse: Browse<ConversationRow, Opened, i64>,
 }
 
 impl Default for State {
@@ -66,63 +78,66 @@ impl Row for ConversationRow {
 
     fn text(&self) -> String {
         format!(
-            "{} {} {}",
-            self.conversation.number, self.member_name, self.conversation.subject
+            "{} {} {} {} {}",
+            self.conversation.number,
+            self.member_name,
+            self.conversation.subject,
+            self.conversation.kind,
+            self.assignee.as_deref().unwrap_or_default(),
         )
     }
 }
 
-/// What a form is for: an answer to a conversation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Purpose {
-    id: ConversationId,
-    number: String,
-}
-
-/// Something done about a conversation.
-#[derive(Debug, Clone)]
-pub enum Act {
-    /// The member is answered.
-    Reply {
-        /// The conversation.
-        id: ConversationId,
-        /// Its number.
-        number: String,
-        /// The answer.
-        body: String,
-    },
-    /// Nothing is left to say.
-    Solve {
-        /// The conversation.
-        id: ConversationId,
-        /// Its number.
-        number: String,
-    },
-}
-
+/// What a deed would be done to.
 struct Subject {
     id: ConversationId,
     number: String,
     subject: String,
     member: String,
+    email: Option<String>,
     state: ConversationState,
+    kind: ConversationKind,
+    version: i64,
+    assigned_to: Option<StaffId>,
+    order: Option<OrderId>,
+    payment: Option<PaymentId>,
+    photos: usize,
 }
 
 impl State {
     fn subject(&self) -> Option<Subject> {
-        let (conversation, member) = if self.browse.on_record() {
-            let view = self.browse.record.as_ref()?;
-            (&view.conversation, &view.member.name)
-        } else {
-            let row = self.browse.selected()?;
-            (&row.conversation, &row.member_name)
+        let opened = self.opened();
+        let (conversation, member) = match opened {
+            Some(opened) => (&opened.view.conversation, &opened.view.member.name),
+            None => {
+                let row = self.browse.selected()?;
+                (&row.conversation, &row.member_name)
+            }
         };
         Some(Subject {
             id: conversation.id,
             number: conversation.number.clone(),
             subject: conversation.subject.clone(),
             member: member.clone(),
+            email: opened.map(|opened| opened.view.member.email.to_string()),
             state: conversation.state,
+            kind: conversation.kind,
+            version: conversation.version,
+            assigned_to: conversation.assigned_to,
+            order: conversation.order_id,
+            payment: conversation.payment_id,
+            photos: opened.map_or(0, |opened| {
+                let photos = opened.view.messages.iter().map(|said| said.photos.len());
+                photos.sum()
+            }),
+        })
+    }
+
+    /// Returns the open conversation, when keys go to it.
+    fn opened(&self) -> Option<&Opened> {
+        self.browse.record.as_deref().filter(|opened| {
+            let id = opened.view.conversation.id.0;
+            self.browse.on_record() || self.browse.selected().is_some_and(|row| row.id() == id)
         })
     }
 
@@ -131,107 +146,91 @@ impl State {
         self.browse
             .record
             .as_ref()
-            .map(|view| view.conversation.number.clone())
+            .map(|opened| opened.view.conversation.number.clone())
     }
 }
 
 /// Returns the message key of the reason why a command cannot be used now.
 pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
-    if !matches!(id, Id::MessageReply | Id::MessageSolve) {
-        return None;
-    }
-    match state.subject() {
-        None => Some("tui-nothing-chosen"),
-        Some(subject) if id == Id::MessageSolve && subject.state == ConversationState::Solved => {
-            Some("tui-not-in-this-state")
-        }
-        Some(_) => None,
-    }
-}
-
-/// Carries out a command.
-pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
-    let lang = scene.lang;
-    let subject = state.subject()?;
+    use ConversationState::{Closed, Solved, Spam};
+    let wrong = Some("tui-not-in-this-state");
     match id {
-        Id::MessageReply => {
-            let values = [
-                ("number", subject.number.as_str()),
-                ("name", subject.member.as_str()),
-            ];
-            let body = Field::lines("body", text(lang, "tui-field-answer"), "");
-            let form = Form::new(
-                text_with(lang, "tui-reply-title", &values),
-                text(lang, "tui-verb-reply"),
-                vec![body],
-            )
-            .note(text_with(
-                lang,
-                "tui-reply-note",
-                &[("subject", &subject.subject)],
-            ));
-            let purpose = Purpose {
-                id: subject.id,
-                number: subject.number,
-            };
-            Some(vec![Ask::Form(Box::new(form), AnyPurpose::Inbox(purpose))])
+        Id::MessageNew => return None,
+        Id::MessageTake
+        | Id::MessageAssign
+        | Id::MessageReply
+        | Id::MessageNote
+        | Id::MessageSnooze
+        | Id::MessageSolve
+        | Id::MessageSpam
+        | Id::MessageReopen
+        | Id::MessagePhotos
+        | Id::MessageOrder
+        | Id::CannedReplies => {}
+        _ => return None,
+    }
+    let Some(subject) = state.subject() else {
+        return Some("tui-nothing-chosen");
+    };
+    match id {
+        Id::MessageTake | Id::MessageAssign | Id::MessageReply
+            if matches!(subject.state, Closed | Spam) =>
+        {
+            wrong
         }
-        Id::MessageSolve => {
-            let dialog = Dialog::new(
-                command(id).danger,
-                text_with(lang, "tui-solve-title", &[("number", &subject.number)]),
-                text_with(lang, "tui-solve-sentence", &[("name", &subject.member)]),
-                text(lang, "tui-verb-solve"),
-                &subject.number,
-            );
-            let act = Act::Solve {
-                id: subject.id,
-                number: subject.number,
-            };
-            Some(vec![Ask::Confirm(
-                Box::new(dialog),
-                effect::Act::Inbox(act),
-            )])
+        Id::MessageSnooze | Id::MessageSolve if matches!(subject.state, Solved | Closed | Spam) => {
+            wrong
+        }
+        Id::MessageSpam if matches!(subject.state, Closed | Spam) => wrong,
+        Id::MessageReopen if subject.state.is_ours() || subject.state == Closed => wrong,
+        Id::MessagePhotos if subject.photos == 0 && subject.payment.is_none() => {
+            Some("tui-no-photos")
+        }
+        Id::MessageOrder if subject.order.is_none() => Some("tui-no-order"),
+        Id::MessageAssign | Id::CannedReplies if state.opened().is_none() => {
+            Some("tui-nothing-chosen")
         }
         _ => None,
     }
 }
 
-/// Makes a deed of what was filled in.
-pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, Vec<FieldError>> {
-    let body = answers.get("body").to_owned();
-    if body.is_empty() {
-        return Err(vec![("body", text(scene.lang, "tui-error-answer-empty"))]);
+/// Carries out a command.
+pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
+    if id == Id::MessageNew {
+        return Some(vec![ask::new(scene)]);
     }
-    Ok(Act::Reply {
-        id: purpose.id,
-        number: purpose.number.clone(),
-        body,
-    })
+    let subject = state.subject()?;
+    let opened = state.opened();
+    let request = match id {
+        Id::MessageReply => ask::reply(scene, &subject, opened),
+        Id::MessageNote => ask::note(scene, &subject),
+        Id::MessageTake => deed(Act::Take {
+            id: subject.id,
+            number: subject.number,
+        }),
+        Id::MessageAssign => ask::assign(scene, &subject, opened?),
+        Id::MessageSnooze => ask::snooze(scene, &subject),
+        Id::MessageSolve => ask::solve(scene, &subject, opened),
+        Id::MessageSpam => ask::spam(scene, &subject),
+        Id::MessageReopen => ask::reopen(scene, &subject),
+        Id::MessagePhotos => deed(Act::Photos {
+            id: subject.id,
+            number: subject.number,
+        }),
+        Id::MessageOrder => match (subject.kind, subject.payment) {
+            (ConversationKind::PaymentConfirmation, Some(payment)) if subject.state.is_ours() => {
+                Ask::Open(Screen::Payments, payment.0)
+            }
+            _ => Ask::Open(Screen::Orders, subject.order?.0),
+        },
+        Id::CannedReplies => ask::canned(scene, opened?),
+        _ => return None,
+    };
+    Some(vec![request])
 }
 
-/// Carries out a deed.
-pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
-    let (key, number) = match act {
-        Act::Reply { id, number, body } => {
-            service::reply(conn, job.now, &job.actor, id, &body.as_str().into()).map_err(
-                |error| {
-                    let sentence = error.explain(job.lang);
-                    match error {
-                        ReplyError::Invalid(_) => Failure::field("body", sentence),
-                        _ => Failure::said(sentence),
-                    }
-                },
-            )?;
-            ("tui-done-replied", number)
-        }
-        Act::Solve { id, number } => {
-            service::solve(conn, job.now, &job.actor, id, &Solution::default())
-                .map_err(|error| Failure::said(error.explain(job.lang)))?;
-            ("tui-done-solved", number)
-        }
-    };
-    Ok(Done::said(text_with(job.lang, key, &[("number", &number)])))
+fn deed(act: Act) -> Ask {
+    Ask::Act(effect::Act::Inbox(act))
 }
 
 /// Reads what the screen asks for.
@@ -252,27 +251,65 @@ pub fn load(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
         }
         Load::Record(id) => {
             let view = service::view(conn, &job.actor, ConversationId(id)).map_err(said)?;
-            Ok(Answer::Record(view.map(Box::new)))
+            let opened = view.map(|view| opened(conn, job, view)).transpose()?;
+            Ok(Answer::Record(opened.map(Box::new)))
         }
     }
 }
 
-/// Returns the messages that wait for an answer, for the home screen.
-pub fn waiting(conn: &mut Conn, job: &Job, limit: usize) -> Result<Vec<Item>, String> {
+fn opened(conn: &mut Conn, job: &Job, view: ConversationView) -> Result<Opened, String> {
+    let canned =
+        service::canned_replies(conn, &job.actor).map_err(|error| error.explain(job.lang))?;
+    let people = staff::list(conn)
+        .map_err(|error| error.explain(job.lang))?
+        .into_iter()
+        .filter(|account| {
+            account.state == StaffState::Active
+                && account
+                    .role
+                    .may(shop_core::actor::Permission::AnswerMessages)
+        })
+        .map(|account| (account.id, account.name))
+        .collect();
+    Ok(Opened {
+        view,
+        canned,
+        people,
+    })
+}
+
+/// Returns the messages that wait for an answer, for the home screen: all
+/// of them, or only those past their time. Payments stand in their own
+/// queue.
+pub fn waiting(
+    conn: &mut Conn,
+    job: &Job,
+    view: InboxView,
+    limit: usize,
+) -> Result<Vec<Item>, String> {
     let query = InboxQuery {
-        limit: i64::try_from(limit).unwrap_or(i64::MAX),
+        view,
+        // Some of them are payments, which are left out below.
+        limit: i64::try_from(limit * 3).unwrap_or(i64::MAX),
         ..InboxQuery::default()
     };
     let rows = service::list(conn, job.now, &job.actor, &query)
         .map_err(|error| error.explain(job.lang))?;
     Ok(rows
         .into_iter()
+        .filter(|row| row.conversation.kind != ConversationKind::PaymentConfirmation)
+        .take(limit)
         .map(|row| Item {
             record: row.conversation.id.0,
             name: row.conversation.number,
             who: row.member_name,
             amount: row.conversation.kind.label(job.lang),
-            since: Some(row.last_at),
+            since: Some(match view {
+                InboxView::Late => row.conversation.due_at.unwrap_or(row.last_at),
+                InboxView::Unanswered | InboxView::Mine | InboxView::Snoozed | InboxView::All => {
+                    row.last_at
+                }
+            }),
             note: row.conversation.subject,
         })
         .collect())

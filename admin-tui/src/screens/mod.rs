@@ -18,7 +18,7 @@ pub mod today;
 
 pub use route::{
     arrived, close_record, draw, enter, failed, fill, filter_key, filter_paste, filtering, go_to,
-    may_enter, on_record, open, record_title, run, search, show, unavailable,
+    may_enter, on_record, open, record_title, review, run, search, show, unavailable,
 };
 
 use crate::app::effect::{Act, Load};

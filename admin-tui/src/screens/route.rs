@@ -18,7 +18,10 @@ use crate::{
         model::{Model, Scene},
     },
     registry::{Id, Place},
-    widgets::form::{Answers, FieldError},
+    widgets::{
+        dialog::Dialog,
+        form::{Answers, FieldError},
+    },
 };
 
 /// What lists ask to read, as requests of their screen.
@@ -307,6 +310,15 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         Purpose::Audit(audit::Purpose) => audit::fill(scene, answers).map(Act::Audit),
         Purpose::Forum(purpose) => forum::fill(scene, purpose, answers).map(Act::Forum),
         Purpose::Requests(purpose) => requests::fill(scene, purpose, answers).map(Act::Requests),
+    }
+}
+
+/// Returns what a person looks at before a deed is carried out that a form
+/// was filled in for, if the deed is worth a second look.
+pub fn review(scene: &Scene, act: &Act) -> Option<Dialog> {
+    match act {
+        Act::Inbox(act) => inbox::review(scene, act),
+        _ => None,
     }
 }
 

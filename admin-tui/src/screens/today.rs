@@ -7,7 +7,7 @@ pub use board::{Board, Item, Queue, counters, load, screens_of};
 pub use looks::draw;
 
 use super::forum;
-use super::{Request as Ask, Screen, members, orders};
+use super::{Request as Ask, Screen, inbox, members, orders};
 use crate::{app::effect::Load, app::model::Scene, registry::Id};
 
 /// A kind of work.
@@ -21,6 +21,8 @@ pub enum Kind {
     ToShip,
     /// Registrations to review.
     Registrations,
+    /// Messages past their time.
+    LateMessages,
     /// Messages to answer.
     Messages,
     /// Refunds to pay.
@@ -42,6 +44,7 @@ impl Kind {
         Kind::ToPack,
         Kind::ToShip,
         Kind::Registrations,
+        Kind::LateMessages,
         Kind::Messages,
         Kind::Refunds,
         Kind::ForumPosts,
@@ -57,6 +60,7 @@ impl Kind {
             Kind::ToPack => "tui-queue-to-pack",
             Kind::ToShip => "tui-queue-to-ship",
             Kind::Registrations => "tui-queue-registrations",
+            Kind::LateMessages => "tui-queue-late-messages",
             Kind::Messages => "tui-queue-messages",
             Kind::Refunds => "tui-queue-refunds",
             Kind::ForumPosts => "tui-queue-forum-posts",
@@ -73,6 +77,7 @@ impl Kind {
             Kind::ToPack => (Screen::Orders, orders::TO_PACK),
             Kind::ToShip => (Screen::Orders, orders::TO_SHIP),
             Kind::Registrations => (Screen::Members, members::WAITING),
+            Kind::LateMessages => (Screen::Inbox, inbox::LATE),
             Kind::Messages => (Screen::Inbox, 0),
             Kind::Refunds => (Screen::Orders, orders::ALL),
             Kind::ForumPosts => (Screen::Forum, forum::QUEUE),
@@ -89,6 +94,8 @@ impl Kind {
             Kind::ToPack | Kind::ToShip | Kind::Registrations => Some(24),
             Kind::ForumPosts => Some(12),
             Kind::ForumQuestions => Some(24),
+            // What is late has lost all patience already.
+            Kind::LateMessages => Some(0),
             Kind::Messages => Some(4),
             Kind::Refunds | Kind::Requests => Some(48),
             Kind::LowStock => None,

@@ -45,6 +45,30 @@ fn stage() -> (Stage, Posted, Posted, Member) {
     (stage.with_owner(), question, held, tuti)
 }
 
+/// Lets something be said in the forum: a question, an answer that is reported, and a post that waits.
+pub fn talk(stage: &mut Stage, by: &Member) {
+    let new = ForumCategoryEdit {
+        name: "Ukuran & Potongan".to_owned(),
+        ..ForumCategoryEdit::default()
+    };
+    forum::create_category(&mut stage.shop.conn, stage.now, &Actor::System, &new).unwrap();
+    let question = open(stage, by, "Kebaya wisuda", "Kutubaru atau brokat?");
+    let tuti = stage.shop.member("Tuti");
+    for body in ["Kutubaru.", "Masih menunggu."] {
+        let (conn, now) = (&mut stage.shop.conn, stage.now);
+        forum::approve(conn, now, &Actor::System, question.post.id).unwrap();
+        let new = NewReply {
+            body: body.to_owned(),
+            quotes: None,
+        };
+        let reply = forum::reply(conn, now, &tuti.actor(), question.topic.id, &new).unwrap();
+        if body == "Kutubaru." {
+            forum::approve(conn, now, &Actor::System, reply.post.id).unwrap();
+            forum::flag(conn, now, &by.actor(), reply.post.id, FlagReason::Other, "").unwrap();
+        }
+    }
+}
+
 fn open(stage: &mut Stage, by: &Member, title: &str, body: &str) -> Posted {
     let conn = &mut stage.shop.conn;
     let category = forum::categories(conn, Reader::Staff).unwrap()[0].id;

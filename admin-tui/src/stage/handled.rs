@@ -10,6 +10,7 @@ use shop_core::{
     orders::{self, CancelReason, ShipDetails},
     payments,
     secret::Password,
+    service::{self, Solution},
     staff,
     time::Timestamp,
 };
@@ -39,6 +40,14 @@ fn full_stage() -> Stage {
     catalog::archive(&mut stage.shop.conn, now, &by, tunik.product.id).unwrap();
     stage.shop.applicant("Dwi");
     stage.shop.message(&rina, "Ukuran M", "Apakah ada?");
+    super::wishes::ask(&mut stage, &rina, "Kebaya kutubaru");
+    super::forum::talk(&mut stage, &rina);
+    stage.shop.message(&rina, "Terima kasih", "Sudah sampai.");
+    let settled = service::by_number(&mut stage.shop.conn, "HK-2611-0002")
+        .unwrap()
+        .unwrap();
+    let solution = Solution::default();
+    service::solve(&mut stage.shop.conn, now, &by, settled.id, &solution).unwrap();
     let wati = stage.shop.member("Wati");
     members::suspend(&mut stage.shop.conn, now, &by, wati.id, "Menipu.").unwrap();
 
@@ -198,6 +207,18 @@ fn what_is_offered_is_carried_out() {
                 check(&mut stage, (screen, row, into), &mut offered);
             }
         }
+    }
+    // Categories stand in the last view of the forum only.
+    go(&mut stage, Screen::Forum, 0, false);
+    stage.press("(");
+    check(&mut stage, (Screen::Forum, 0, false), &mut offered);
+    // What is settled stands in the last view of the inbox only.
+    go(&mut stage, Screen::Inbox, 0, false);
+    while stage.model.inbox.browse.view != screens::inbox::ALL {
+        stage.press(")");
+    }
+    for row in 0..8 {
+        check(&mut stage, (Screen::Inbox, row, true), &mut offered);
     }
     let missing: Vec<_> = commands()
         .filter(|command| !is_global(command.id) && !offered.contains(command.name))

@@ -32,6 +32,8 @@ pub struct Dialog {
     pub busy: bool,
     /// What went wrong when it was tried.
     pub error: Option<String>,
+    /// Whether it shows what a form below it is about to send.
+    pub reviews: bool,
 }
 
 /// What became of a key in a dialog.
@@ -58,7 +60,16 @@ impl Dialog {
             on_verb: false,
             busy: false,
             error: None,
+            reviews: false,
         }
+    }
+
+    /// Makes it show what the form below is about to send; stepping back
+    /// leads to the form.
+    #[must_use]
+    pub fn reviewing(mut self) -> Self {
+        self.reviews = true;
+        self
     }
 
     /// Takes a key.
@@ -79,6 +90,7 @@ impl Dialog {
                 Decision::Open
             }
             KeyCode::Char('y' | 'Y') => self.wanted(),
+            KeyCode::Char('e' | 'E') if self.reviews => Decision::Cancel,
             KeyCode::Char('n' | 'N' | 't') => Decision::Cancel,
             _ => Decision::Open,
         }
@@ -127,7 +139,14 @@ impl Dialog {
             );
             y += 2;
         }
-        let back = text(lang, "tui-dialog-cancel");
+        let back = text(
+            lang,
+            if self.reviews {
+                "tui-dialog-edit"
+            } else {
+                "tui-dialog-cancel"
+            },
+        );
         let verb = if self.busy {
             format!("{} …", self.verb)
         } else {

@@ -59,6 +59,10 @@ pub struct Form {
     pub leaving: bool,
     /// Whether it is the only thing there, so that Esc does not close it.
     pub pinned: bool,
+    /// Texts that stand for `::` and a short name in fields of several lines.
+    pub inserts: Vec<(String, String)>,
+    /// What other fields hold once a value of the first field is chosen.
+    pub fills: Vec<(String, Vec<(&'static str, String)>)>,
 }
 
 /// What became of a key in a form.
@@ -85,6 +89,8 @@ impl Form {
             error: None,
             leaving: false,
             pinned: false,
+            inserts: Vec::new(),
+            fills: Vec::new(),
         }
     }
 
@@ -189,6 +195,13 @@ impl Form {
         };
         if field.key(key) {
             field.error = None;
+            let ends_a_word = matches!(key.code, KeyCode::Char(' ') | KeyCode::Enter);
+            if ends_a_word {
+                field.expand(&self.inserts, false);
+            }
+            if self.focus == 0 {
+                self.fill_others();
+            }
             return Outcome::Open;
         }
         match key.code {
@@ -205,7 +218,25 @@ impl Form {
         Outcome::Open
     }
 
+    /// Puts what belongs to the chosen value of the first field into others.
+    fn fill_others(&mut self) {
+        let Some(chosen) = self.fields.first().map(Field::value) else {
+            return;
+        };
+        let Some((_, values)) = self.fills.iter().find(|(value, _)| *value == chosen) else {
+            return;
+        };
+        for (name, value) in values {
+            if let Some(field) = self.fields.iter_mut().find(|field| field.name == *name) {
+                field.set(value);
+            }
+        }
+    }
+
     fn send(&mut self) -> Outcome {
+        for field in &mut self.fields {
+            field.expand(&self.inserts, true);
+        }
         self.error = None;
         Outcome::Send
     }
@@ -260,6 +291,38 @@ mod tests {
         assert_eq!(press(&mut changed, KeyCode::Esc), Outcome::Open);
         assert!(changed.leaving);
         assert_eq!(press(&mut changed, KeyCode::Char('y')), Outcome::Leave);
+    }
+
+    #[test]
+    fn short_names_become_texts() {
+        let body = Field::lines("body", "Jawaban", "");
+        let mut form = Form::new("Balas", "Kirim", vec![body]);
+        form.inserts = vec![("ukur".into(), "Silakan ukur dulu.".into())];
+        for letter in "Halo ::ukur ::lain ::ukur".chars() {
+            press(&mut form, KeyCode::Char(letter));
+        }
+        assert_eq!(
+            form.answers().get("body"),
+            "Halo Silakan ukur dulu. ::lain ::ukur"
+        );
+        form.key(KeyEvent::new(KeyCode::Char('s'), KeyModifiers::CONTROL));
+        assert_eq!(
+            form.answers().get("body"),
+            "Halo Silakan ukur dulu. ::lain Silakan ukur dulu."
+        );
+    }
+
+    #[test]
+    fn a_choice_fills_other_fields() {
+        let which = vec![Choice::new("", "(baru)"), Choice::new("resi", "resi")];
+        let fields = vec![
+            Field::choice("which", "Balasan", which),
+            Field::lines("text", "Teks", ""),
+        ];
+        let mut form = Form::new("Balasan siap", "Simpan", fields);
+        form.fills = vec![("resi".into(), vec![("text", "Nomor resi Anda …".into())])];
+        press(&mut form, KeyCode::Right);
+        assert_eq!(form.answers().get("text"), "Nomor resi Anda …");
     }
 
     #[test]

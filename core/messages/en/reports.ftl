@@ -15,7 +15,7 @@ report-formula-slow-sellers = Products that lie on the shelf although not one pi
 report-formula-stock = By the stock ledger at that moment: on hand, allocated, and available = on hand − allocated. Value = on hand × the price of that moment. Sold out = for sale in the shop with nothing available.
 report-formula-stock-movements = Opening + received + returned + adjusted − shipped = closing, by the stock ledger. Closing is compared with the counters of today less what moved later.
 report-formula-members = Registrations of the period and how far each has come: e-mail address confirmed, confirmed by staff, first order. The wait is counted from the confirmed e-mail address to the decision; median = half of them waited no longer.
-report-formula-complaints = Conversations opened in the period. Answer = from the first message to the shop's first reply; solution = until it was solved. Median and nine of ten, not means; what is open stays counted.
+report-formula-complaints = Conversations opened in the period, spam left out. Answer = from the first message to the first reply of staff; solution = until it was solved, without the time the customer took. Median and nine of ten, not means; what is open stays counted. Late = not answered or solved after its due time.
 report-formula-receivables = Orders that were placed, not closed and not paid in full at that moment. Due = total − what was received (unique codes not counted). Age in days since the order was placed. Below it the refunds that the shop owes.
 
 report-by-day = Day
@@ -44,7 +44,7 @@ report-filter-channel = channel
 report-filter-class = class
 report-filter-sku = code
 report-filter-city = city
-report-filter-kind = kind
+
 report-filter-age = age
 
 report-period-today = Today
@@ -173,7 +173,6 @@ report-remark-feast-reckoned = H+0 is Idul Fitri, { $day } as reckoned; it may m
 report-remark-sold-out = { $count } variants for sale are sold out.
 report-remark-new-spared = { $count } new ones (published within { $days } days or just come in) are left out.
 report-remark-left-out = { $count } more entries are not shown; choose a shorter period.
-report-remark-calendar-time = Calendar time, nights and holidays included.
 report-remark-paid-since = Money came in or orders were closed after that moment, so the comparison with the books of today is left out.
 
 report-proof-sales = Rows { $rows } = orders { $books }
@@ -187,3 +186,58 @@ report-span-minutes = { $minutes } min
 
 report-span-period = about a period
 report-span-moment = the state at one moment
+
+report-title-rfm = Customer segments (RFM)
+report-title-demand = Product demand
+report-formula-rfm = Members by their paid orders of 365 days: how lately, how often, how much. Below 500 buyers a fixed table is used (last order ≤ 30/60/120/240 days ago; 1/2/3–4/5–7/8+ orders; money against the median basket × 1/2/4/8), beyond that fifths. Net as in the sales report.
+report-formula-demand = Requests + votes + waits for a sold-out size + questions at the counter + searches without a result. Value = those who want it × the price of the article, or the middle of the band they named, or the median price of its category; searches are worth nothing. Fulfilled = answered with an article; converted = ordered after being told.
+report-by-segment = Segment
+report-by-cause = Cause
+report-by-staff = Staff
+report-unknown = (unknown)
+report-table-moves = Moves of this month
+report-table-causes = Causes of complaints
+report-column-members = Members
+report-column-orders-year = Orders of a year
+report-column-net-year = Net of a year
+report-column-net-ever = Net ever
+report-column-overdue = Overdue
+report-column-came = Came
+report-column-went = Went
+report-column-advice = Advice
+report-column-segment-before = From
+report-column-segment-after = To
+report-column-requests = Requests
+report-column-votes = Votes
+report-column-stock-misses = Waits
+report-column-asked = Asked
+report-column-searches = Searches
+report-column-demand-value = Value
+report-column-fulfilled = Fulfilled
+report-column-fulfilled-share = Fulfilled %
+report-column-told = Told
+report-column-converted = Converted
+report-column-conversion = Converted %
+report-column-cause = Cause
+report-column-late = Late
+report-column-reopened = Reopened
+report-column-median-answer-calendar = Answer (calendar)
+report-column-median-solution-calendar = Solved (calendar)
+report-remark-hours = Times count opening hours; the calendar columns include nights and holidays.
+report-remark-fifths = Measured by fifths of { $buyers } buyers.
+report-remark-fixed-scale = Measured by the fixed table, as there are but { $buyers } buyers.
+report-remark-moves = Moves are counted since { $day }.
+report-proof-segments = Net of all segments { $rows } = paid orders of members { $books }
+report-title-forum = Forum activity
+report-formula-forum = Posts shown in the period. Writers = members who wrote; answered = members’ topics somebody else replied to; by members = the share whose first reply came from another member; unanswered = without a reply after 24 hours. Upheld = reports after which the post was taken away; held = waited for a moderator before it was shown. Calendar time.
+report-by-week = Week from
+report-column-writers = Writers
+report-column-topics = Topics
+report-column-posts = Posts
+report-column-answered-topics = Answered
+report-column-by-members = By members
+report-column-unanswered = Unanswered
+report-column-flags = Reports
+report-column-upheld = Upheld
+report-column-held = Held
+report-column-median-held = Held (median)

@@ -15,7 +15,7 @@ report-formula-slow-sellers = Produk yang masih ada di rak, tetapi tidak satu pu
 report-formula-stock = Menurut buku stok pada saat itu: di rak, dipesan, dan dapat dijual = di rak − dipesan. Nilai = di rak × harga jual saat itu. Habis = dijual di toko, tetapi tidak ada yang dapat dijual.
 report-formula-stock-movements = Awal + masuk + kembali + sesuai hitungan − keluar = akhir, menurut buku stok. Akhir dicocokkan dengan penghitung stok hari ini dikurangi gerak sesudahnya.
 report-formula-members = Pendaftaran dalam periode dan sampai di mana masing-masing: alamat email dikonfirmasi, disetujui staf, pesanan pertama. Lama menunggu dihitung dari konfirmasi email sampai keputusan; tengah = separuh menunggu paling lama selama itu.
-report-formula-complaints = Percakapan yang dibuka dalam periode. Waktu jawab = dari pesan pertama sampai balasan pertama toko; waktu selesai = sampai dinyatakan selesai. Tengah dan 9 dari 10, bukan rata-rata; yang belum tetap dihitung.
+report-formula-complaints = Percakapan yang dibuka dalam periode, tanpa spam. Waktu jawab = dari pesan pertama sampai balasan pertama staf; waktu selesai = sampai dinyatakan selesai, tanpa waktu menunggu pelanggan. Tengah dan 9 dari 10, bukan rata-rata; yang belum tetap dihitung. Lewat waktu = belum dijawab atau selesai sesudah batasnya.
 report-formula-receivables = Pesanan yang sudah dibuat, belum ditutup, dan belum lunas pada saat itu. Sisa = total − yang sudah diterima (kode unik tidak dihitung). Umur dalam hari sejak pesanan dibuat. Di bawahnya dana yang masih harus dikembalikan toko.
 
 report-by-day = Hari
@@ -44,7 +44,7 @@ report-filter-channel = saluran
 report-filter-class = kelas
 report-filter-sku = kode
 report-filter-city = kota
-report-filter-kind = jenis
+
 report-filter-age = umur
 
 report-period-today = Hari ini
@@ -173,7 +173,6 @@ report-remark-feast-reckoned = Hari H = Idulfitri { $day } menurut perhitungan; 
 report-remark-sold-out = { $count } varian yang dijual sudah habis.
 report-remark-new-spared = { $count } yang baru (terbit dalam { $days } hari atau baru masuk) tidak ikut dinilai.
 report-remark-left-out = { $count } catatan lagi tidak ditampilkan; persempit periodenya.
-report-remark-calendar-time = Waktu menurut kalender, termasuk malam dan hari libur.
 report-remark-paid-since = Sesudah saat itu ada uang masuk atau pesanan ditutup, jadi pencocokan dengan pembukuan hari ini dilewati.
 
 report-proof-sales = Baris { $rows } = pesanan { $books }
@@ -187,3 +186,58 @@ report-span-minutes = { $minutes } mnt
 
 report-span-period = tentang satu periode
 report-span-moment = keadaan pada satu saat
+
+report-title-rfm = Segmen pelanggan (RFM)
+report-title-demand = Permintaan produk
+report-formula-rfm = Anggota menurut pesanan lunasnya dalam 365 hari: seberapa baru, seberapa sering, seberapa banyak. Di bawah 500 pembeli dipakai tabel tetap (baru ≤ 30/60/120/240 hari; sering 1/2/3–4/5–7/8+; banyak terhadap belanja tengah × 1/2/4/8), selebihnya seperlima. Bersih seperti pada laporan penjualan.
+report-formula-demand = Permintaan + suara + menunggu ukuran habis + ditanya di toko + pencarian tanpa hasil. Nilai = peminat × harga barangnya, atau tengah rentang harga yang disebut, atau harga tengah kategorinya; pencarian tidak bernilai. Terpenuhi = dijawab dengan barang; jadi pesan = memesan sesudah dikabari.
+report-by-segment = Segmen
+report-by-cause = Sebab
+report-by-staff = Staf
+report-unknown = (tidak diketahui)
+report-table-moves = Pindah segmen bulan ini
+report-table-causes = Sebab keluhan
+report-column-members = Anggota
+report-column-orders-year = Pesanan setahun
+report-column-net-year = Bersih setahun
+report-column-net-ever = Bersih seumur
+report-column-overdue = Terlambat beli
+report-column-came = Datang
+report-column-went = Pergi
+report-column-advice = Saran
+report-column-segment-before = Dari
+report-column-segment-after = Ke
+report-column-requests = Permintaan
+report-column-votes = Peminat
+report-column-stock-misses = Menunggu
+report-column-asked = Ditanya
+report-column-searches = Dicari
+report-column-demand-value = Nilai
+report-column-fulfilled = Terpenuhi
+report-column-fulfilled-share = Terpenuhi %
+report-column-told = Dikabari
+report-column-converted = Jadi pesan
+report-column-conversion = Jadi pesan %
+report-column-cause = Sebab
+report-column-late = Lewat waktu
+report-column-reopened = Dibuka lagi
+report-column-median-answer-calendar = Jawab (kalender)
+report-column-median-solution-calendar = Selesai (kalender)
+report-remark-hours = Waktu dihitung dalam jam buka toko; kolom kalender termasuk malam dan hari libur.
+report-remark-fifths = Diukur dengan seperlima dari { $buyers } pembeli.
+report-remark-fixed-scale = Diukur dengan tabel tetap, karena baru { $buyers } pembeli.
+report-remark-moves = Datang dan pergi dihitung sejak { $day }.
+report-proof-segments = Bersih semua segmen { $rows } = pesanan lunas anggota { $books }
+report-title-forum = Keramaian forum
+report-formula-forum = Tulisan yang tampil dalam periode. Penulis = anggota yang menulis; dijawab = topik anggota yang mendapat balasan dari orang lain; dari anggota = bagian yang balasan pertamanya dari anggota lain; belum dijawab = sesudah 24 jam tanpa balasan. Dibenarkan = laporan yang berakhir dengan tulisan diambil; ditahan = menunggu moderator sebelum tampil. Waktu menurut kalender.
+report-by-week = Minggu mulai
+report-column-writers = Penulis
+report-column-topics = Topik
+report-column-posts = Tulisan
+report-column-answered-topics = Dijawab
+report-column-by-members = Dari anggota
+report-column-unanswered = Belum dijawab
+report-column-flags = Laporan
+report-column-upheld = Dibenarkan
+report-column-held = Ditahan
+report-column-median-held = Tahan (tengah)

@@ -1,6 +1,6 @@
 //! Write transactions and row locks.
 
-use std::{cell::Cell, error::Error, thread, time::Duration};
+use std::{cell::Cell, error::Error, num::NonZeroU32, thread, time::Duration};
 
 use diesel::{
     connection::{AnsiTransactionManager, TransactionManager},
@@ -155,7 +155,8 @@ pub(crate) fn events_horizon(conn: &mut Conn) -> Result<i64, DbError> {
 
 /// Makes every query of the open transaction see the same moment.
 ///
-/// On SQLite a transaction does so anyway.
+/// On SQLite a transaction does so anyway. Inside another transaction the
+/// moment of that one holds.
 ///
 /// # Errors
 /// When the database fails.
@@ -163,6 +164,12 @@ pub(crate) fn read_snapshot(conn: &mut Conn) -> Result<(), DbError> {
     match conn {
         Conn::Sqlite(_) => Ok(()),
         Conn::Postgres(c) => {
+            let depth = AnsiTransactionManager::transaction_manager_status_mut(c)
+                .transaction_depth()?
+                .map_or(0, NonZeroU32::get);
+            if depth > 1 {
+                return Ok(());
+            }
             diesel::sql_query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
                 .execute(c)
                 .map(|_| ())

@@ -6,6 +6,7 @@ use super::{
     agenda::{self, Agenda},
     error::step,
     history::{History, seal_mail},
+    office,
     people::{DemoStaff, FIRST_EMAIL, FIRST_NAME, PASSWORD, STAFF},
     shelves::draw_galleries,
     wishes,
@@ -113,6 +114,7 @@ fn fill_by(
             history.happen(conn, *at, *what, agenda)?;
         }
         wishes::fill(conn, now)?;
+        office::fill(conn, now)?;
         forum::fill(conn, now)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())

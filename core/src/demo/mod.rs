@@ -12,6 +12,7 @@ mod error;
 mod fill;
 mod forum;
 mod history;
+mod office;
 mod people;
 mod receipt;
 mod season;

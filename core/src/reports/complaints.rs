@@ -1,30 +1,26 @@
 //! Conversations: how many, of which kind, and how long people waited for an
 //! answer and for a solution.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike, NaiveDate};
-use diesel::{
-    prelude::*,
-    sql_types::{Nullable, Text, Timestamp as SqlTimestamp},
-};
 
 use super::{
-    Chart, Column, Definition, Kind, Question, Span,
-    middle::{median, ninetieth},
-    shape::{Findings, Remark, Table, Value, column},
+    Chart, Column, Definition, Kind, Question, Span, Value,
+    shape::{Findings, Remark, Table, column},
 };
 use crate::{
+    actor::Actor,
     db::{Conn, DbError},
-    time::Timestamp,
+    messages::Lang,
+    service::{self, ResponseGroup, ResponseRow, ViewConversationError},
+    time::parse_day,
 };
 
 /// Complaints and other conversations, with response times.
 pub(super) const REPORT: Definition = Definition {
     name: "complaints",
     span: Span::Period,
-    cuts: &["kind", "month"],
-    filters: &["kind"],
+    cuts: &["kind", "month", "cause", "staff"],
+    filters: &[],
     answer,
 };
 
@@ -38,110 +34,165 @@ const COLUMNS: &[Column] = &[
     column("median_solution", Kind::Minutes),
     column("ninetieth_solution", Kind::Minutes),
     column("not_yet", Kind::Count),
+    column("late", Kind::Count),
+    column("reopened", Kind::Count),
+    column("median_answer_calendar", Kind::Minutes),
+    column("median_solution_calendar", Kind::Minutes),
 ];
 
-#[derive(QueryableByName)]
-struct Talk {
-    #[diesel(sql_type = Text)]
-    kind: String,
-    #[diesel(sql_type = SqlTimestamp)]
-    opened_at: Timestamp,
-    #[diesel(sql_type = Nullable<SqlTimestamp>)]
-    first_answer_at: Option<Timestamp>,
-    #[diesel(sql_type = Nullable<SqlTimestamp>)]
-    solved_at: Option<Timestamp>,
-}
-
-#[derive(Default)]
-struct Sum {
-    opened: i64,
-    answers: Vec<i64>,
-    solutions: Vec<i64>,
-}
-
-impl Sum {
-    fn add(&mut self, talk: &Talk, as_of: Timestamp) {
-        let taken = |at: Option<Timestamp>| {
-            at.filter(|at| *at <= as_of)
-                .map(|at| at.since(talk.opened_at).num_minutes().max(0))
-        };
-        self.opened += 1;
-        self.answers.extend(taken(talk.first_answer_at));
-        self.solutions.extend(taken(talk.solved_at));
-    }
-
-    fn row(mut self, shown: Value) -> Vec<Value> {
-        let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-        let solved = count(self.solutions.len());
-        vec![
-            shown,
-            Value::Count(self.opened),
-            Value::Count(count(self.answers.len())),
-            median(&mut self.answers),
-            ninetieth(&mut self.answers),
-            Value::Count(solved),
-            median(&mut self.solutions),
-            ninetieth(&mut self.solutions),
-            Value::Count(self.opened - solved),
-        ]
-    }
-}
-
 fn answer(conn: &mut Conn, question: &Question) -> Result<Findings, DbError> {
-    let talks: Vec<Talk> = diesel::sql_query(
-        "SELECT kind, opened_at, first_answer_at, solved_at FROM conversations
-         WHERE opened_at >= $1 AND opened_at <= $2 ORDER BY opened_at, id",
-    )
-    .bind::<SqlTimestamp, _>(question.begins())
-    .bind::<SqlTimestamp, _>(question.known_until())
-    .load(conn)?;
-    let mut total = Sum::default();
-    let mut groups: BTreeMap<String, (Value, Sum)> = BTreeMap::new();
-    if question.by == "month" {
-        for day in question.from.iter_days().take_while(|d| *d <= question.to) {
-            let (sort, shown) = month(day);
-            groups.entry(sort).or_insert((shown, Sum::default()));
-        }
+    let group = match question.by {
+        "month" => ResponseGroup::Month,
+        "cause" => ResponseGroup::Cause,
+        "staff" => ResponseGroup::Staff,
+        _ => ResponseGroup::Kind,
+    };
+    let mut found = rows(conn, question, group)?;
+    if group == ResponseGroup::Month {
+        fill_months(&mut found, question);
     }
-    for talk in talks
+    let all = rows(conn, question, ResponseGroup::All)?;
+    let basis = found.iter().map(|row| row.conversations).sum();
+    let cells = found
         .iter()
-        .filter(|talk| question.admits("kind", &talk.kind))
-    {
-        let (sort, shown) = match question.by {
-            "month" => month(talk.opened_at.day()),
-            _ => {
-                let key = format!("conversation-kind-{}", talk.kind.replace('_', "-"));
-                (talk.kind.clone(), Value::named(talk.kind.clone(), key))
-            }
-        };
-        let group = &mut groups.entry(sort).or_insert((shown, Sum::default())).1;
-        for sum in [group, &mut total] {
-            sum.add(talk, question.as_of);
-        }
-    }
-    let basis = total.opened;
-    let mut groups: Vec<(Value, Sum)> = groups.into_values().collect();
-    if question.by != "month" {
-        groups.sort_by_key(|(_, sum)| std::cmp::Reverse(sum.opened));
-    }
-    let rows = groups
-        .into_iter()
-        .map(|(shown, sum)| sum.row(shown))
+        .map(|row| cells(shown(group, row), row))
         .collect();
-    let table = Table::new("rows", COLUMNS, rows)
-        .with_total(total.row(Value::named("total", "report-total")));
+    let mut table = Table::new("rows", COLUMNS, cells);
+    // Causes are those of complaints alone, so the sum of all is not theirs.
+    if group != ResponseGroup::Cause
+        && let Some(all) = all.first()
+    {
+        table = table.with_total(cells_of_all(all));
+    }
     let mut findings = Findings::new(table, basis);
-    findings.chart = Some(match question.by {
-        "month" => Chart::Line { of: "opened" },
+    findings.chart = Some(match group {
+        ResponseGroup::Month => Chart::Line { of: "opened" },
         _ => Chart::Bars { of: "opened" },
     });
-    findings
-        .remarks
-        .push(Remark::new("report-remark-calendar-time"));
+    findings.remarks.push(Remark::new("report-remark-hours"));
+    if group == ResponseGroup::Kind {
+        let causes = rows(conn, question, ResponseGroup::Cause)?;
+        findings.also.push(pareto(&causes));
+    }
     Ok(findings)
 }
 
-fn month(day: NaiveDate) -> (String, Value) {
-    let first = day.with_day(1).unwrap_or(day);
-    (first.to_string(), Value::Month(first))
+fn rows(
+    conn: &mut Conn,
+    question: &Question,
+    group: ResponseGroup,
+) -> Result<Vec<ResponseRow>, DbError> {
+    let days = (question.from, question.to);
+    // Whoever asked was let in by the registry of reports.
+    let by = Actor::System;
+    service::response_times(conn, &by, Lang::Id, group, days, question.as_of).map_err(|error| {
+        match error {
+            ViewConversationError::Database(error) => error,
+            other => DbError::QueryBuilderError(other.to_string().into()),
+        }
+    })
+}
+
+/// Adds the months without conversations.
+fn fill_months(found: &mut Vec<ResponseRow>, question: &Question) {
+    let mut months: Vec<NaiveDate> = question
+        .from
+        .iter_days()
+        .take_while(|day| *day <= question.to)
+        .filter_map(|day| day.with_day(1))
+        .collect();
+    months.dedup();
+    for month in months {
+        let code = month.format("%Y-%m").to_string();
+        if found.iter().all(|row| row.code != code) {
+            found.push(empty(code));
+        }
+    }
+    found.sort_by(|a, b| a.code.cmp(&b.code));
+}
+
+fn empty(code: String) -> ResponseRow {
+    ResponseRow {
+        label: code.clone(),
+        code,
+        conversations: 0,
+        answered: 0,
+        answer_calendar: service::Spread::default(),
+        answer_business: service::Spread::default(),
+        solved: 0,
+        solve_calendar: service::Spread::default(),
+        solve_business: service::Spread::default(),
+        open: 0,
+        late: 0,
+        reopened: 0,
+    }
+}
+
+/// Returns what a row stands for.
+fn shown(group: ResponseGroup, row: &ResponseRow) -> Value {
+    let key = row.code.replace('_', "-");
+    match group {
+        ResponseGroup::Kind => Value::named(&*row.code, format!("conversation-kind-{key}")),
+        ResponseGroup::Cause if row.code.is_empty() => {
+            Value::named("unknown", "conversation-cause-unknown")
+        }
+        ResponseGroup::Cause => Value::named(&*row.code, format!("conversation-cause-{key}")),
+        ResponseGroup::Staff if row.code.is_empty() => {
+            Value::named("nobody", "conversation-unassigned")
+        }
+        ResponseGroup::Staff => Value::Text(row.label.clone()),
+        ResponseGroup::Month => parse_day(&format!("{}-01", row.code))
+            .map_or_else(|_| Value::Text(row.code.clone()), Value::Month),
+        ResponseGroup::All => Value::named("total", "report-total"),
+    }
+}
+
+fn cells_of_all(all: &ResponseRow) -> Vec<Value> {
+    cells(shown(ResponseGroup::All, all), all)
+}
+
+fn cells(shown: Value, row: &ResponseRow) -> Vec<Value> {
+    let minutes = |of: Option<i64>| of.map_or(Value::Nothing, Value::Minutes);
+    vec![
+        shown,
+        Value::Count(row.conversations),
+        Value::Count(row.answered),
+        minutes(row.answer_business.median),
+        minutes(row.answer_business.p90),
+        Value::Count(row.solved),
+        minutes(row.solve_business.median),
+        minutes(row.solve_business.p90),
+        Value::Count(row.open),
+        Value::Count(row.late),
+        Value::Count(row.reopened),
+        minutes(row.answer_calendar.median),
+        minutes(row.solve_calendar.median),
+    ]
+}
+
+/// Puts the causes of complaints in the order of their number.
+fn pareto(causes: &[ResponseRow]) -> Table {
+    const COLUMNS: &[Column] = &[
+        column("cause", Kind::Named),
+        column("opened", Kind::Count),
+        column("share", Kind::Share),
+        column("running", Kind::Share),
+    ];
+    let mut causes: Vec<&ResponseRow> = causes.iter().collect();
+    causes.sort_by_key(|row| std::cmp::Reverse(row.conversations));
+    let whole: i64 = causes.iter().map(|row| row.conversations).sum();
+    let mut running = 0;
+    let rows = causes
+        .into_iter()
+        .map(|row| {
+            running += row.conversations;
+            vec![
+                shown(ResponseGroup::Cause, row),
+                Value::Count(row.conversations),
+                Value::share(row.conversations, whole),
+                Value::share(running, whole),
+            ]
+        })
+        .collect();
+    Table::new("causes", COLUMNS, rows)
 }

@@ -6,7 +6,9 @@
 
 mod best_sellers;
 mod complaints;
+mod demand;
 mod error;
+mod forum;
 mod lebaran;
 mod member_orders;
 mod members;
@@ -17,16 +19,19 @@ mod receivables;
 mod registry;
 mod sales;
 mod sales_rows;
+mod segments;
 mod shape;
 mod shelf;
 mod slow_sellers;
 mod sold;
 mod stock_value;
 mod today;
+mod value;
 
 pub use error::ReportError;
 pub(crate) use member_orders::{MemberOrder, member_orders};
 pub use question::{Preset, Question, Wish};
 pub use registry::{ALL, Definition, Span, by_name, filter_title, run, span_title};
-pub use shape::{Chart, Column, Kind, Proof, Remark, Report, Table, Value};
+pub use shape::{Chart, Column, Kind, Proof, Remark, Report, Table};
 pub use today::{Today, today};
+pub use value::Value;

@@ -5,8 +5,8 @@ use std::fmt;
 use diesel::Connection;
 
 use super::{
-    Question, Report, ReportError, Wish, best_sellers, complaints, members, movements, receivables,
-    sales, shape::Findings, slow_sellers, stock_value,
+    Question, Report, ReportError, Wish, best_sellers, complaints, demand, forum, members,
+    movements, receivables, sales, segments, shape::Findings, slow_sellers, stock_value,
 };
 use crate::{
     actor::{Actor, Permission},
@@ -47,7 +47,10 @@ pub const ALL: &[Definition] = &[
     stock_value::REPORT,
     movements::REPORT,
     members::REPORT,
+    segments::REPORT,
     complaints::REPORT,
+    demand::REPORT,
+    forum::REPORT,
     receivables::REPORT,
 ];
 

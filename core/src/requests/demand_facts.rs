@@ -265,6 +265,15 @@ fn waits(
         .collect())
 }
 
+/// Words, category, product, variant and size of a line of the counter.
+type Line = (
+    String,
+    Option<CategoryId>,
+    Option<ProductId>,
+    Option<VariantId>,
+    String,
+);
+
 fn asked_at_the_counter(
     conn: &mut Conn,
     shelf: &Shelf,
@@ -272,13 +281,7 @@ fn asked_at_the_counter(
     until: Timestamp,
     as_of: Timestamp,
 ) -> QueryResult<Vec<Wish>> {
-    let rows: Vec<(
-        String,
-        Option<CategoryId>,
-        Option<ProductId>,
-        Option<VariantId>,
-        String,
-    )> = demand_notes::table
+    let rows: Vec<Line> = demand_notes::table
         .filter(demand_notes::at.ge(from))
         .filter(demand_notes::at.lt(until))
         .filter(demand_notes::at.le(as_of))

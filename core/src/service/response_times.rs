@@ -24,11 +24,16 @@ pub enum ResponseGroup {
     Cause,
     /// Who took care of it.
     Staff,
+    /// The month in which it was begun.
+    Month,
+    /// All of them together.
+    All,
 }
 
 impl ResponseGroup {
     /// Every way to group.
-    pub const ALL: &'static [Self] = &[Self::Kind, Self::Cause, Self::Staff];
+    pub const ALL: &'static [Self] =
+        &[Self::Kind, Self::Cause, Self::Staff, Self::Month, Self::All];
 
     /// Returns its name on the command line.
     #[must_use]
@@ -37,6 +42,8 @@ impl ResponseGroup {
             Self::Kind => "kind",
             Self::Cause => "cause",
             Self::Staff => "staff",
+            Self::Month => "month",
+            Self::All => "all",
         }
     }
 }
@@ -183,6 +190,11 @@ fn key(
                 ),
             }
         }
+        ResponseGroup::Month => {
+            let month = fact.opened_at.day().format("%Y-%m").to_string();
+            (0, month.clone(), month)
+        }
+        ResponseGroup::All => (0, "total".to_owned(), text(lang, "report-total")),
         ResponseGroup::Staff => match fact.assigned_to {
             Some(id) => (
                 id.0,

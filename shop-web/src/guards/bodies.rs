@@ -17,6 +17,8 @@ const PROOF: usize = 6 * 1024 * 1024;
 /// The most a post of the forum takes: ten thousand letters of four bytes, each
 /// byte written as three.
 const POST: usize = 128 * 1024;
+/// The most a message with four photos of 5 MB holds.
+const LETTER: usize = 21 * 1024 * 1024;
 /// How much of a body that is too large is still read, so that the browser
 /// gets to show the answer instead of a broken connection.
 const DRAINED: u64 = 64 * 1024 * 1024;
@@ -50,13 +52,13 @@ impl<E: Endpoint> Endpoint for LimitBodiesEndpoint<E> {
         let path = request.uri().path();
         let takes_a_file =
             path.ends_with("/konfirmasi-pembayaran") || path.ends_with("/permintaan/baru");
-        let carries_proof = takes_a_file && request.headers().contains_key(header::COOKIE);
-        let limit = if carries_proof {
-            PROOF
-        } else if path.contains("/forum/") {
-            POST
-        } else {
-            FORM
+        let takes_photos = path.ends_with("/hubungi-kami") || is_letter(path);
+        // Strangers send nothing large: only a member's form carries files.
+        let limit = match request.headers().contains_key(header::COOKIE) {
+            true if takes_photos => LETTER,
+            true if takes_a_file => PROOF,
+            true if path.contains("/forum/") => POST,
+            true | false => FORM,
         };
         let bytes = time::timeout(PATIENCE, read(body.into_async_read(), limit))
             .await
@@ -64,6 +66,12 @@ impl<E: Endpoint> Endpoint for LimitBodiesEndpoint<E> {
         request.set_body(Body::from_vec(bytes));
         self.inner.call(request).await
     }
+}
+
+/// Whether a path is that of a conversation: `/akun/pesan/` and its number.
+fn is_letter(path: &str) -> bool {
+    path.split_once("/akun/pesan/")
+        .is_some_and(|(_, number)| !number.contains('/'))
 }
 
 async fn read(mut body: impl AsyncRead + Unpin, limit: usize) -> Result<Vec<u8>, WebError> {

@@ -1,33 +1,31 @@
 //! Hubungi Kami: writing to the shop, and the ways to reach it.
 
 use askama::Template;
-use chrono::Duration;
 use poem::{
     IntoResponse, handler,
     http::StatusCode,
-    web::{Form, Query},
+    web::{Multipart, Query},
 };
 use serde::Deserialize;
 use shop_core::{
-    db::Conn,
-    ids::MemberId,
-    limits::{self, LimitError},
-    messages::{Explain, Lang, text, text_with},
-    service::{self, ConversationKind, NewConversation, OpenError, WritingField},
-    time::Timestamp,
+    db::{Conn, DbError},
+    ids::{MemberId, OrderLineId},
+    messages::{Explain, text, text_with},
+    orders,
+    service::{self, About, ConversationKind, NewConversation, OpenError, Writing, WritingField},
 };
 
+use super::letter::{ACCEPTED, Letter, discard};
 use crate::{
     error::WebError,
-    forms::{Choice, Field, Kind, Wrong},
+    forms::{Field, Kind, Wrong},
+    news::News,
     page::{Answer, Frame, Page},
     visits::{MemberVisit, Visit},
 };
 
-/// Messages of one member within [`WINDOW`].
-const MOST: i64 = 10;
-/// How long messages are counted.
-const WINDOW: Duration = Duration::hours(1);
+/// How many of a member's latest orders are offered to choose from.
+const LATEST: i64 = 12;
 
 #[derive(Template)]
 #[template(path = "contact.html")]
@@ -35,148 +33,208 @@ struct ContactPage {
     page: Frame,
     can_write: bool,
     who_writes: String,
-    sent: Option<String>,
     error: Option<String>,
-    kind: Field,
+    kinds: Vec<KindCard>,
+    orders: Vec<OrderGroup>,
+    about_wrong: Option<String>,
     subject: Field,
     message: Field,
+    photos: Field,
+}
+
+/// A kind to choose, as a card.
+struct KindCard {
+    value: &'static str,
+    label: String,
+    says: String,
+    chosen: bool,
+}
+
+/// An order of her own with its articles.
+struct OrderGroup {
+    number: String,
+    choices: Vec<Thing>,
+}
+
+/// An order or an article to choose.
+struct Thing {
+    value: String,
+    label: String,
+    chosen: bool,
 }
 
 /// What the message is about, as a link may say.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Wish {
+    jenis: String,
     tentang: String,
     pesanan: String,
-    terkirim: String,
+    barang: String,
 }
 
 /// The message as typed.
-#[derive(Deserialize, Default, Clone)]
-#[serde(default)]
-pub struct Typed {
+#[derive(Default, Clone)]
+struct Typed {
     kind: String,
     subject: String,
     message: String,
+    about: String,
 }
 
 /// Shows the form to members and the ways to reach the shop to all.
 #[handler]
 pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
-    let lang = visit.lang;
-    let subject = if !wish.pesanan.is_empty() {
-        text_with(lang, "web-about-order", &[("number", &wish.pesanan)])
-    } else if !wish.tentang.is_empty() {
-        text_with(lang, "web-about-product", &[("name", &wish.tentang)])
-    } else {
+    let subject = if wish.tentang.is_empty() {
         String::new()
+    } else {
+        text_with(visit.lang, "web-about-product", &[("name", &wish.tentang)])
+    };
+    let about = if wish.barang.is_empty() {
+        wish.pesanan
+    } else {
+        format!("line:{}", wish.barang)
+    };
+    let kind = match wish.jenis.as_str() {
+        "keluhan" => ConversationKind::Complaint,
+        "kritik" => ConversationKind::Criticism,
+        "saran" => ConversationKind::Suggestion,
+        _ => ConversationKind::Question,
     };
     let typed = Typed {
+        kind: kind.to_string(),
         subject,
+        about,
         ..Typed::default()
     };
-    let mut page = contact_page(&visit, &typed, &Wrong::default(), None);
-    if is_number(&wish.terkirim) {
-        page.sent = Some(text_with(
-            lang,
-            "web-contact-sent",
-            &[("number", &wish.terkirim)],
-        ));
-    }
+    let page = contact_page(&visit, &typed, &Wrong::default(), None).await?;
     Ok(Page(page).into_response())
-}
-
-/// Whether words of an address look like the number of a conversation; the
-/// shop does not say others as its own.
-fn is_number(words: &str) -> bool {
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    words
-        .strip_prefix("HK-")
-        .and_then(|rest| rest.split_once('-'))
-        .is_some_and(|(month, running)| {
-            month.len() == 4 && digits(month) && !running.is_empty() && digits(running)
-        })
 }
 
 /// Sends a message.
 #[handler]
-pub async fn send(visit: MemberVisit, Form(typed): Form<Typed>) -> Answer {
+pub async fn send(visit: MemberVisit, multipart: Multipart) -> Answer {
     let MemberVisit { visit, member } = visit;
     let lang = visit.lang;
-    let kind = typed.kind.parse().unwrap_or(ConversationKind::Question);
-    let new = NewConversation::new(kind, &typed.subject, &typed.message);
+    let mut letter = Letter::read(multipart).await?;
+    let typed = Typed {
+        kind: letter.get("kind").to_owned(),
+        subject: letter.get("subject").to_owned(),
+        message: letter.get("message").to_owned(),
+        about: letter.get("about").to_owned(),
+    };
+    let mut wrong = Wrong::default();
+    let photos = match letter.keep_photos(&visit, member.id).await? {
+        Ok(photos) => photos,
+        Err(sentence) => {
+            wrong.note("photos", sentence);
+            let error = Some(text(lang, "web-wrong-form"));
+            let page = contact_page(&visit, &typed, &wrong, error).await?;
+            return Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY));
+        }
+    };
+    let new = NewConversation {
+        kind: typed.kind.parse().unwrap_or(ConversationKind::Question),
+        subject: typed.subject.clone(),
+        writing: Writing {
+            body: typed.message.clone(),
+            photos: photos.clone(),
+            seen: None,
+        },
+        about: about(&typed.about),
+    };
     let (now, by) = (visit.now, member.actor());
-    let writer = member.id;
     let opened = visit
         .app
         .db
-        .run(move |conn| {
-            take_turn(conn, now, writer)?;
-            Ok::<_, LimitError>(service::open(conn, now, &by, new))
-        })
+        .run(move |conn| service::open(conn, now, &by, new))
         .await?;
-    let opened = match opened {
-        Ok(opened) => opened,
-        Err(LimitError::Reached { .. }) => return Err(WebError::TooOften),
-        Err(LimitError::Database(error)) => return Err(error.into()),
-    };
-    let mut wrong = Wrong::default();
+    // The same words a moment ago: their photos are there already.
+    if !opened.as_ref().is_ok_and(|opened| !opened.already) {
+        discard(&visit, photos).await?;
+    }
     let error = match opened {
-        Ok(written) => {
-            let number = &written.conversation.number;
-            return Ok(visit.go(&format!("/hubungi-kami?terkirim={number}")));
+        Ok(opened) => {
+            let path = format!("/akun/pesan/{}", opened.conversation.number);
+            return Ok(visit.go(&News::MessageSent.on(&path)));
         }
         Err(OpenError::Database(error)) => return Err(error.into()),
         Err(OpenError::Invalid(errors)) => {
             for error in errors {
                 let name = match error.field {
                     WritingField::Subject => "subject",
-                    WritingField::Body | WritingField::Photos => "message",
+                    WritingField::Body => "message",
+                    WritingField::Photos => "photos",
                 };
                 wrong.note(name, error.explain(lang));
             }
             text(lang, "web-wrong-form")
         }
+        Err(error @ OpenError::NoSuchOrder) => {
+            wrong.note("about", error.explain(lang));
+            text(lang, "web-wrong-form")
+        }
         Err(
             error @ (OpenError::NotAMember
             | OpenError::NotYetMember(_)
-            | OpenError::NoSuchOrder
             | OpenError::ByItsForm
             | OpenError::Denied(_)),
         ) => error.explain(lang),
     };
-    let page = contact_page(&visit, &typed, &wrong, Some(error));
+    let page = contact_page(&visit, &typed, &wrong, Some(error)).await?;
     Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY))
 }
 
-/// Counts a message of a member, be it the first of a conversation or a
-/// reply.
-pub(super) fn take_turn(
-    conn: &mut Conn,
-    now: Timestamp,
-    member: MemberId,
-) -> Result<(), LimitError> {
-    limits::take(conn, now, &format!("web-contact:{member}"), MOST, WINDOW)
+/// Reads what was chosen: nothing, an order's number, or `line:` and the
+/// number of a line.
+fn about(typed: &str) -> About {
+    if typed.is_empty() {
+        return About::Nothing;
+    }
+    match typed.strip_prefix("line:") {
+        // No line has a number below one: words are no line of hers either.
+        Some(line) => About::Line(OrderLineId(line.parse().unwrap_or(0))),
+        None => About::Order(typed.to_owned()),
+    }
 }
 
-fn contact_page(visit: &Visit, typed: &Typed, wrong: &Wrong, error: Option<String>) -> ContactPage {
+async fn contact_page(
+    visit: &Visit,
+    typed: &Typed,
+    wrong: &Wrong,
+    error: Option<String>,
+) -> Result<ContactPage, WebError> {
     let lang = visit.lang;
     let who_writes = if visit.member.is_some() {
         "web-contact-waiting"
     } else {
         "web-contact-guest"
     };
-    ContactPage {
+    let writer = visit
+        .member
+        .as_ref()
+        .filter(|member| member.may_order())
+        .map(|member| member.id);
+    let orders = match writer {
+        Some(member) => own_orders(visit, member, &typed.about).await?,
+        None => Vec::new(),
+    };
+    Ok(ContactPage {
         page: visit.frame(),
-        can_write: visit
-            .member
-            .as_ref()
-            .is_some_and(|member| member.may_order()),
+        can_write: writer.is_some(),
         who_writes: text(lang, who_writes),
-        sent: None,
         error,
-        kind: Field::new(lang, "kind", Kind::Select(kinds(lang)), "web-field-kind")
-            .value(&typed.kind),
+        kinds: ConversationKind::CHOSEN
+            .iter()
+            .map(|kind| KindCard {
+                value: kind.as_str(),
+                label: kind.label(lang),
+                says: text(lang, &format!("web-kind-{kind}")),
+                chosen: kind.as_str() == typed.kind,
+            })
+            .collect(),
+        orders,
+        about_wrong: wrong.of("about").map(str::to_owned),
         subject: Field::new(lang, "subject", Kind::Input("text"), "web-field-subject")
             .value(&typed.subject)
             .wrong(wrong)
@@ -185,37 +243,59 @@ fn contact_page(visit: &Visit, typed: &Typed, wrong: &Wrong, error: Option<Strin
             .value(&typed.message)
             .wrong(wrong)
             .longest(4000),
-    }
+        photos: Field::new(lang, "photos", Kind::File(ACCEPTED), "web-field-photos")
+            .wrong(wrong)
+            .hint(lang, "web-field-photos-hint")
+            .optional(lang)
+            .several(),
+    })
 }
 
-fn kinds(lang: Lang) -> Vec<Choice> {
-    ConversationKind::CHOSEN
-        .iter()
-        .map(|kind| Choice {
-            value: kind.as_str().to_owned(),
-            label: kind.label(lang),
+/// Reads her latest orders, each with itself and its articles to choose.
+async fn own_orders(
+    visit: &Visit,
+    member: MemberId,
+    chosen: &str,
+) -> Result<Vec<OrderGroup>, WebError> {
+    let work =
+        move |conn: &mut Conn| -> Result<_, DbError> { orders::own_lines(conn, member, LATEST) };
+    let found = visit.app.db.run(work).await??;
+    let lang = visit.lang;
+    let thing = |value: String, label: String| Thing {
+        chosen: value == chosen,
+        value,
+        label,
+    };
+    Ok(found
+        .into_iter()
+        .map(|(order, lines)| {
+            let whole = text(lang, "web-about-whole-order");
+            let lines = lines.into_iter().map(|line| {
+                let label = format!("{} · {}", line.product_name, line.variant_text(lang));
+                thing(format!("line:{}", line.id), label)
+            });
+            OrderGroup {
+                choices: std::iter::once(thing(order.number.clone(), whole))
+                    .chain(lines)
+                    .collect(),
+                number: order.number,
+            }
         })
-        .collect()
+        .collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_number;
+    use super::*;
 
     #[test]
-    fn only_numbers_of_conversations_are_said() {
-        assert!(is_number("HK-2611-0042"));
-        assert!(is_number("HK-2611-10042"));
-        for words in [
-            "",
-            "HK-",
-            "HK-2611-",
-            "HK-261-1",
-            "HK-2611-1a",
-            "HK-2611-1 pay",
-            "2611-1",
-        ] {
-            assert!(!is_number(words), "{words}");
-        }
+    fn what_is_chosen_is_read() {
+        assert_eq!(about(""), About::Nothing);
+        assert_eq!(about("line:7"), About::Line(OrderLineId(7)));
+        assert_eq!(about("line:x"), About::Line(OrderLineId(0)));
+        assert_eq!(
+            about("GG-2611-0001"),
+            About::Order("GG-2611-0001".to_owned())
+        );
     }
 }

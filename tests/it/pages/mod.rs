@@ -5,3 +5,4 @@ mod demo;
 mod guards;
 mod reading;
 mod starting;
+mod wishes;

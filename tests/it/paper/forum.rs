@@ -54,7 +54,13 @@ fn a_question_from_its_first_word_to_its_answer() {
     terminal.press("y");
     terminal.wait_for("ditampilkan");
     terminal.press("r");
-    terminal.wait_for(&say("tui-forum-answer-note").split(':').next().unwrap().to_owned());
+    terminal.wait_for(
+        &say("tui-forum-answer-note")
+            .split(':')
+            .next()
+            .unwrap()
+            .to_owned(),
+    );
     terminal.press("Kutubaru, dan kami pendekkan gratis.");
     terminal.press(key::SEND);
     terminal.wait_for("Jawaban tayang");
@@ -76,13 +82,33 @@ fn a_question_from_its_first_word_to_its_answer() {
     assert_eq!(to_rina, ["forum-approved", "forum-reply"]);
 
     // She marks the answer; the topic goes where it belongs.
-    assert_eq!(rina.post(&format!("{path}/jawaban"), &[("nomor", "2")]).status, 303);
-    let id = path.rsplit('/').next().unwrap().split('-').next().unwrap().to_owned();
+    assert_eq!(
+        rina.post(&format!("{path}/jawaban"), &[("nomor", "2")])
+            .status,
+        303
+    );
+    let id = path
+        .rsplit('/')
+        .next()
+        .unwrap()
+        .split('-')
+        .next()
+        .unwrap()
+        .to_owned();
     let moved = site.cli(&["forum", "move", &id, "--to", "ukuran-potongan"]);
     assert_eq!(moved.code, Some(0), "{}", moved.stderr);
     let listed = site.cli(&["forum", "list", "--format", "csv"]);
-    assert!(listed.stdout.contains("ukuran-potongan"), "{}", listed.stdout);
-    assert!(guest.get("/forum/ukuran-potongan").body.contains("Kebaya wisuda"));
+    assert!(
+        listed.stdout.contains("ukuran-potongan"),
+        "{}",
+        listed.stdout
+    );
+    assert!(
+        guest
+            .get("/forum/ukuran-potongan")
+            .body
+            .contains("Kebaya wisuda")
+    );
 
     // Somebody who only advertises is silenced, in the forum alone.
     let sari = site.returning_member("Sari");
@@ -91,12 +117,18 @@ fn a_question_from_its_first_word_to_its_answer() {
     let refused = site.cli(&["forum", "hide", &format!("{id}#3"), "--reason", "Iklan"]);
     assert_eq!(refused.code, Some(0), "{}", refused.stderr);
     let email = email_of("Sari");
-    let silenced = site.cli(&["forum", "silence", &email, "--days", "7", "--reason", "Iklan"]);
+    let silenced = site.cli(&[
+        "forum", "silence", &email, "--days", "7", "--reason", "Iklan",
+    ]);
     assert_eq!(silenced.code, Some(0), "{}", silenced.stderr);
     let again = sari.post(&format!("{path}/balas"), &[("body", "Halo")]);
     assert_eq!(again.status, 403);
     assert_eq!(sari.get("/hubungi-kami").status, 200);
     let log = site.cli(&["forum", "log", "--format", "csv"]);
-    assert!(log.stdout.contains("forum.member_silenced"), "{}", log.stdout);
+    assert!(
+        log.stdout.contains("forum.member_silenced"),
+        "{}",
+        log.stdout
+    );
     assert!(log.stdout.contains("forum.topic_moved"), "{}", log.stdout);
 }

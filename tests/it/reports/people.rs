@@ -7,6 +7,7 @@ use shop_core::{
     members::{self, RefusalReason},
     messages::Lang,
     reports::Wish,
+    requests,
     service::{self, ConversationKind, NewConversation},
     staff::Role,
 };
@@ -93,4 +94,24 @@ fn receivables_are_what_is_open_at_the_moment() {
     let then = ask(&mut shop, "receivables", &as_of).unwrap();
     assert_eq!(total(&then, "due"), 700_000, "as it was before she paid");
     assert!(then.remarks[0].words(Lang::Id).contains("Sesudah saat itu"));
+}
+
+#[test]
+fn segments_bring_what_their_members_paid() {
+    let mut shop = trade();
+    let report = ask(&mut shop, "rfm", &Wish::default()).unwrap();
+    insta::assert_snapshot!(written(&report));
+    assert_eq!(total(&report, "net_ever"), 1_850_000);
+}
+
+#[test]
+fn demand_is_that_of_the_area() {
+    let mut shop = trade();
+    let sari = shop.member("Dewi");
+    let gone = shop.goods("Gamis Parang", 485_000, 0);
+    let by_member = Actor::Member(sari.id);
+    requests::watch(&mut shop.conn, shop.now, &by_member, gone).unwrap();
+    requests::count_miss(&mut shop.conn, shop.now, "sarung bantal").unwrap();
+    let report = ask(&mut shop, "demand", &by("product")).unwrap();
+    insta::assert_snapshot!(written(&report));
 }

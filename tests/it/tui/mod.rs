@@ -4,3 +4,5 @@ mod broken;
 mod entering;
 mod living;
 mod screens;
+
+pub use screens::enter;

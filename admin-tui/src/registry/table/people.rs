@@ -1,15 +1,13 @@
-//! What is done about members and what they write.
+//! What is done about members.
 
 use shop_core::actor::Permission;
 
 use super::{Command, Danger, Id, PLAIN, Place};
 
 const MEMBERS: &[Place] = &[Place::Members, Place::Member];
-const INBOX: &[Place] = &[Place::Inbox, Place::Conversation];
 
-/// Commands about members and messages.
+/// Commands about members.
 pub(super) const PEOPLE: &[Command] = &[
-    // Members.
     Command {
         id: Id::MemberConfirm,
         name: "member-confirm",
@@ -79,27 +77,6 @@ pub(super) const PEOPLE: &[Command] = &[
         danger: Danger::Customer,
         permission: Some(Permission::EditMembers),
         cli: Some("member restore"),
-        ..PLAIN
-    },
-    // Messages.
-    Command {
-        id: Id::MessageReply,
-        name: "message-reply",
-        keys: &["r"],
-        places: INBOX,
-        danger: Danger::Customer,
-        permission: Some(Permission::AnswerMessages),
-        hint: 90,
-        ..PLAIN
-    },
-    Command {
-        id: Id::MessageSolve,
-        name: "message-solve",
-        keys: &["e"],
-        places: INBOX,
-        danger: Danger::Customer,
-        permission: Some(Permission::AnswerMessages),
-        hint: 89,
         ..PLAIN
     },
 ];

@@ -54,7 +54,7 @@ fn columns(lang: Lang, view: usize, width: u16) -> Vec<Column> {
             let mut columns = vec![
                 named("tui-column-name", Width::Fixed(12)),
                 named("tui-column-forum-text", Width::Fill(3)),
-                named("tui-column-forum-why", Width::Fixed(15)),
+                named("tui-column-forum-why", Width::Fixed(19)),
             ];
             if wide {
                 columns.push(Column::right(

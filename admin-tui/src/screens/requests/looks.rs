@@ -45,7 +45,7 @@ pub fn draw(
 fn columns(lang: Lang, width: u16) -> Vec<Column> {
     let mut columns = vec![
         Column::left(text(lang, "tui-column-number"), Width::Fixed(13)),
-        Column::right(text(lang, "tui-column-votes"), Width::Fixed(5)),
+        Column::right(text(lang, "tui-column-votes"), Width::Fixed(6)),
         Column::left(text(lang, "tui-column-wanted"), Width::Fill(3)),
     ];
     if width >= 70 {
@@ -56,7 +56,7 @@ fn columns(lang: Lang, width: u16) -> Vec<Column> {
         ));
         columns.push(Column::right(
             text(lang, "tui-column-waits"),
-            Width::Fixed(8),
+            Width::Fixed(9),
         ));
     }
     columns

@@ -10,6 +10,7 @@ use shop_core::{
     orders::{self, OrderFilter, OrderQuery},
     payments,
     reports::{self, Today},
+    service::{self, InboxView},
     time::Timestamp,
     work_queue::{self, QueueItem, WorkQueue},
 };
@@ -75,7 +76,10 @@ pub fn load(conn: &mut Conn, job: &Job) -> Result<Board, String> {
     let today = reports::today(conn, &job.actor, job.now).map_err(|error| error.explain(lang))?;
     let mut queues = Vec::new();
     for &kind in Kind::ALL {
-        let waiting = waiting(&work, kind);
+        let waiting = match kind {
+            Kind::LateMessages => late_messages(conn, job)?,
+            kind => waiting(&work, kind),
+        };
         if waiting.count > 0 {
             let items = items(conn, job, kind)?;
             queues.push(Queue {
@@ -94,6 +98,18 @@ pub fn load(conn: &mut Conn, job: &Job) -> Result<Board, String> {
         awaiting_payment: work.awaiting_payment.count,
         sees_sales: job.actor.may(Permission::ViewReports),
         counters: counted(&work),
+    })
+}
+
+/// Counts the messages past their time.
+fn late_messages(conn: &mut Conn, job: &Job) -> Result<QueueItem, String> {
+    if !job.actor.may(Permission::AnswerMessages) {
+        return Ok(QueueItem::default());
+    }
+    let late = service::late(conn, job.now, &job.actor).map_err(|error| error.explain(job.lang))?;
+    Ok(QueueItem {
+        count: late.count,
+        oldest: late.oldest,
     })
 }
 
@@ -119,6 +135,8 @@ fn waiting(work: &WorkQueue, kind: Kind) -> QueueItem {
         Kind::ToShip => work.to_ship,
         Kind::Registrations => work.registrations,
         Kind::Messages => work.messages,
+        // Counted by the clock, which the queue does not know.
+        Kind::LateMessages => QueueItem::default(),
         Kind::Refunds => work.refunds,
         Kind::ForumPosts => work.forum_posts,
         Kind::ForumQuestions => work.forum_questions,
@@ -133,7 +151,8 @@ fn items(conn: &mut Conn, job: &Job, kind: Kind) -> Result<Vec<Item>, String> {
         Kind::ToPack => placed_orders(conn, job, OrderFilter::ToPack),
         Kind::ToShip => placed_orders(conn, job, OrderFilter::ToShip),
         Kind::Registrations => registrations(conn, job),
-        Kind::Messages => crate::screens::inbox::waiting(conn, job, SHOWN),
+        Kind::LateMessages => crate::screens::inbox::waiting(conn, job, InboxView::Late, SHOWN),
+        Kind::Messages => crate::screens::inbox::waiting(conn, job, InboxView::Unanswered, SHOWN),
         Kind::Refunds => refunds(conn, job),
         Kind::ForumPosts => crate::screens::forum::waiting(conn, job, SHOWN),
         Kind::ForumQuestions => crate::screens::forum::questions(conn, job, SHOWN),

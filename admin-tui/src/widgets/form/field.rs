@@ -124,6 +124,44 @@ impl Field {
         }
     }
 
+    /// Replaces its text.
+    pub fn set(&mut self, text: &str) {
+        if let Kind::Line(editor) | Kind::Lines(editor) = &mut self.kind {
+            editor.set(text);
+        }
+    }
+
+    /// Puts texts in the place of `::` and their short names, where a name
+    /// is followed by a blank; at the end only when nothing more will come.
+    pub fn expand(&mut self, texts: &[(String, String)], at_end: bool) {
+        let Kind::Lines(editor) = &mut self.kind else {
+            return;
+        };
+        let mut words: Vec<&str> = Vec::new();
+        let mut rest = editor.text();
+        let mut changed = false;
+        while let Some(at) = rest.find("::") {
+            let name = &rest[at + 2..];
+            let end = name.find([' ', '\n']).unwrap_or(name.len());
+            let finished = end < name.len() || at_end;
+            let known = texts.iter().find(|(short, _)| *short == name[..end]);
+            words.push(&rest[..at]);
+            match known {
+                Some((_, text)) if finished => {
+                    words.push(text);
+                    changed = true;
+                }
+                _ => words.push(&rest[at..at + 2 + end]),
+            }
+            rest = &name[end..];
+        }
+        if changed {
+            words.push(rest);
+            let text = words.concat();
+            editor.set(text);
+        }
+    }
+
     /// Returns whether it holds something else than at first.
     pub fn changed(&self) -> bool {
         self.value() != self.initial

@@ -8,7 +8,7 @@ use crate::{
     actor::Actor,
     catalog::{self, ProductStatus, VariantStatus},
     db::{Conn, DbError},
-    demo::{DemoError, dice::Dice, error::step},
+    demo::{DemoError, dice::Dice, error::step, sign_ins},
     ids::{MemberId, RequestId, VariantId},
     members::MemberState,
     requests::{self, Decision, Demand, NewRequest},
@@ -16,6 +16,9 @@ use crate::{
     staff,
     time::Timestamp,
 };
+
+/// The request of the member whom the demo's visitors sign in as.
+const OWN: usize = 11;
 
 /// Which sold-out variants are waited for.
 const WAITED_FOR: usize = 5;
@@ -37,6 +40,7 @@ struct Scene {
     people: Vec<(MemberId, Timestamp)>,
     staff: Vec<Actor>,
     gone: Vec<VariantId>,
+    featured: Option<MemberId>,
     asked: Vec<Option<RequestId>>,
 }
 
@@ -77,11 +81,17 @@ fn scene(conn: &mut Conn) -> Result<Option<Scene>, DbError> {
         .limit(i64::try_from(WAITED_FOR).unwrap_or(0))
         .select(variants::id)
         .load(conn)?;
+    let featured = members::table
+        .filter(members::email.eq(sign_ins().member_email))
+        .select(members::id)
+        .first(conn)
+        .optional()?;
     let enough = people.len() >= 12 && hands.len() == 3;
     Ok(enough.then(|| Scene {
         people,
         staff: hands,
         gone,
+        featured,
         asked: WISHES.iter().map(|_| None).collect(),
     }))
 }
@@ -202,7 +212,9 @@ impl Scene {
                 Ok(())
             }
             What::Wait(place, person) => {
-                let Some(member) = self.person(at, place * 5 + person * 2) else {
+                let own = self.featured.filter(|_| person == 0 && place == 1);
+                let person = || self.person(at, place * 5 + person * 2);
+                let Some(member) = own.or_else(person) else {
                     return Ok(());
                 };
                 let by = Actor::Member(member);
@@ -221,7 +233,9 @@ impl Scene {
 
     fn ask(&mut self, conn: &mut Conn, at: Timestamp, place: usize) -> Result<(), DemoError> {
         let wish = &WISHES[place];
-        let Some(member) = self.person(at, place * 3) else {
+        // She with whom people sign in has a request and a wait of her own.
+        let own = self.featured.filter(|_| place == OWN);
+        let Some(member) = own.or_else(|| self.person(at, place * 3)) else {
             return Ok(());
         };
         let categories = catalog::categories(conn)?;

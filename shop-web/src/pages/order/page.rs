@@ -31,7 +31,8 @@ pub(super) struct OrderPage {
     pay: Option<PayBox>,
     waiting: Option<String>,
     parcels: Vec<Parcel>,
-    lines: Vec<GoodsLine>,
+    /// Each line, and where she complains about it.
+    lines: Vec<(GoodsLine, Option<String>)>,
     sums: Vec<(String, String)>,
     total: String,
     can_cancel: bool,
@@ -104,14 +105,16 @@ pub(super) fn order_page(visit: &Visit, view: &OrderView, goods: &Goods) -> Orde
                 let picture = goods
                     .get(&line.variant_id)
                     .and_then(|good| good.picture.as_ref());
-                GoodsLine {
+                let goods = GoodsLine {
                     picture: picture_tag(picture, lang, "3.4rem").silent(),
                     name: line.product_name.clone(),
                     choice: line.variant_text(lang),
                     quantity: line.quantity,
                     unit_price: line.unit_price.html(),
                     total: line.net.html(),
-                }
+                };
+                let complaint = format!("/hubungi-kami?jenis=keluhan&barang={}", line.id);
+                (goods, may_complain(stage).then(|| visit.href(&complaint)))
             })
             .collect(),
         sums: sums(view, lang),
@@ -232,4 +235,20 @@ fn address(view: &OrderView, visit: &Visit) -> Vec<String> {
         lines.extend(delivery.address_lines());
     }
     lines
+}
+
+/// Whether there can be something wrong with the goods of an order.
+const fn may_complain(stage: OrderStage) -> bool {
+    match stage {
+        OrderStage::Processing
+        | OrderStage::Packed
+        | OrderStage::Shipped
+        | OrderStage::Delivered
+        | OrderStage::Completed => true,
+        OrderStage::AwaitingApproval
+        | OrderStage::AwaitingPayment
+        | OrderStage::PaymentInReview
+        | OrderStage::Canceled
+        | OrderStage::Expired => false,
+    }
 }

@@ -133,7 +133,8 @@ pub(super) fn row(visit: &Visit, request: &Request) -> Row {
         href: visit.href(&format!("/permintaan/{}", request.number)),
         number: request.number.clone(),
         title: request.title.clone(),
-        details: request.details(),
+        // An amount stays in one piece.
+        details: request.details().replace("Rp ", "Rp\u{a0}"),
         votes: votes(request.votes, lang),
         state: request.state.label(lang),
         tone: tone(request.state),

@@ -1,0 +1,51 @@
+//! `admin-tui conversation list`: the inbox.
+
+use clap::Args;
+use shop_core::service::{
+    self, ConversationKind, ConversationRow, ConversationState, InboxQuery, InboxView,
+};
+
+use super::table;
+use crate::commands::{
+    answer::{Answer, Failure, explained},
+    input::{Limit, names, pages},
+    session::Session,
+};
+
+/// Which conversations to list.
+#[derive(Debug, Clone, Args)]
+pub struct ListArgs {
+    /// Which view of the inbox
+    #[arg(long, default_value = "unanswered", value_parser = names(InboxView::ALL, InboxView::as_str))]
+    view: InboxView,
+    /// Only conversations in this state
+    #[arg(long, value_parser = names(ConversationState::ALL, ConversationState::as_str))]
+    state: Option<ConversationState>,
+    /// Only conversations of this kind
+    #[arg(long, value_parser = names(ConversationKind::ALL, ConversationKind::as_str))]
+    kind: Option<ConversationKind>,
+    /// How many.
+    #[command(flatten)]
+    limit: Limit,
+}
+
+pub(super) fn run(session: &mut Session, args: &ListArgs) -> Result<Answer, Failure> {
+    let lang = session.lang;
+    // A state that is asked for by name is looked for everywhere.
+    let view = match args.state {
+        Some(_) if args.view == InboxView::Unanswered => InboxView::All,
+        _ => args.view,
+    };
+    let found = pages(args.limit, |last: Option<&ConversationRow>, limit| {
+        let query = InboxQuery {
+            view,
+            state: args.state,
+            kind: args.kind,
+            after: last.map(|row| row.conversation.id),
+            limit,
+        };
+        service::list(&mut session.conn, session.now, &session.by, &query)
+    })
+    .map_err(explained(lang))?;
+    Ok(Answer::list(lang, table(lang, session.now, &found)))
+}
