@@ -40,6 +40,10 @@ pub struct WorkQueue {
     pub refunds: QueueItem,
     /// Orders that wait for the customer's money.
     pub awaiting_payment: QueueItem,
+    /// Posts of the forum that are held or reported.
+    pub forum_posts: QueueItem,
+    /// Members' questions in the forum that nobody has answered.
+    pub forum_questions: QueueItem,
     /// Product requests nobody has looked at.
     pub requests: QueueItem,
     /// Variants that are nearly gone.
@@ -94,6 +98,20 @@ pub fn load(conn: &mut Conn, by: &Actor) -> Result<WorkQueue, DbError> {
         Permission::ViewOrders,
         "SELECT COUNT(*) AS count, MIN(placed_at) AS oldest FROM orders \
          WHERE status = 'placed' AND payment_status IN ('unpaid', 'partial')",
+    )?;
+    queue.forum_posts = item(
+        Permission::Moderate,
+        "SELECT COUNT(*) AS count, MIN(since) AS oldest FROM (\
+         SELECT created_at AS since FROM forum_posts WHERE state = 'held' \
+         UNION ALL \
+         SELECT MIN(f.at) AS since FROM forum_flags f JOIN forum_posts p ON p.id = f.post_id \
+         WHERE f.outcome IS NULL AND p.state = 'visible' GROUP BY p.id) AS waiting",
+    )?;
+    queue.forum_questions = item(
+        Permission::Moderate,
+        "SELECT COUNT(*) AS count, MIN(created_at) AS oldest FROM forum_topics \
+         WHERE state = 'visible' AND first_answer_at IS NULL AND member_id IS NOT NULL \
+         AND NOT locked",
     )?;
     queue.requests = item(
         Permission::HandleRequests,

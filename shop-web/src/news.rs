@@ -33,6 +33,12 @@ pub enum News {
     SignInFirst,
     /// The answer was sent.
     Answered,
+    /// A post was reported.
+    Flagged,
+    /// A post was deleted.
+    PostDeleted,
+    /// A choice was saved.
+    ChoiceSaved,
     /// The message was sent.
     MessageSent,
     /// The conversation is done.
@@ -98,6 +104,19 @@ const ALL: &[(News, &str, &str, &str)] = &[
     ),
     (News::Received, "sudah-diterima", "web-news-received", "ok"),
     (News::Canceled, "dibatalkan", "web-news-canceled", "ok"),
+    (News::Flagged, "terlapor", "web-news-forum-flagged", "ok"),
+    (
+        News::PostDeleted,
+        "tulisan-dihapus",
+        "web-news-forum-deleted",
+        "ok",
+    ),
+    (
+        News::ChoiceSaved,
+        "pilihan-disimpan",
+        "web-news-forum-choice",
+        "ok",
+    ),
     (News::Placed, "pesanan-diterima", "web-news-placed", "ok"),
     (
         News::SignInFirst,

@@ -16,6 +16,8 @@ use crate::{
     },
 };
 
+use crate::pages::forum;
+
 /// Makes the whole shop: routes, guards, error pages.
 pub fn shop(app: App) -> impl Endpoint<Output = Response> {
     let https = app.cookies.https;
@@ -109,6 +111,25 @@ fn pages() -> Route {
         .at("/kabari", post(requests::watch))
         .at("/kabari/batal", post(requests::unwatch))
         .at("/akun/permintaan", get(requests::own))
+        .at("/forum", get(forum::show_index))
+        .at("/forum/baru", get(forum::new_topic).post(forum::open))
+        .at("/forum/baca", post(forum::mark_all_read))
+        .at("/forum/cari", get(forum::find))
+        .at("/forum/topik/:topic", get(forum::show))
+        .at("/forum/topik/:topic/balas", post(forum::reply))
+        .at("/forum/topik/:topic/ikuti", post(forum::watch))
+        .at("/forum/topik/:topic/jawaban", post(forum::mark))
+        .at(
+            "/forum/topik/:topic/:number/sunting",
+            get(forum::show_edit).post(forum::edit),
+        )
+        .at("/forum/topik/:topic/:number/hapus", post(forum::withdraw))
+        .at(
+            "/forum/topik/:topic/:number/lapor",
+            get(forum::show_report).post(forum::send_report),
+        )
+        .at("/forum/:category", get(forum::show_category))
+        .at("/akun/forum", get(forum::account).post(forum::choose))
         .at("/hubungi-kami", get(contact::show).post(contact::send))
         .at("/promo", get(promo::show))
         .at("/profil", text())

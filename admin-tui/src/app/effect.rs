@@ -2,6 +2,7 @@
 
 use shop_core::{actor::Actor, events::Position, ids::StaffId, staff::Role};
 
+use crate::screens::forum;
 use crate::{
     screens::{
         Screen, audit, campaigns, content, inbox, members, orders, payments, products, promotions,
@@ -76,6 +77,8 @@ pub enum Load {
     Staff(staff::Load),
     /// Something about the log of deeds.
     Audit(audit::Load),
+    /// Something about the forum.
+    Forum(forum::Load),
     /// Something about product requests.
     Requests(requests::Load),
     /// Something about contents.
@@ -105,6 +108,7 @@ impl Load {
             Self::Reports(_) => slot(Screen::Reports, true),
             Self::Staff(load) => slot(Screen::Staff, matches!(load, Request::Record(_))),
             Self::Audit(load) => slot(Screen::Audit, matches!(load, Request::Record(_))),
+            Self::Forum(load) => slot(Screen::Forum, matches!(load, Request::Record(_))),
             Self::Requests(load) => slot(Screen::Requests, matches!(load, Request::Record(_))),
             Self::Content(load) => slot(Screen::Content, matches!(load, Request::Record(_))),
         }
@@ -136,6 +140,8 @@ pub enum Loaded {
     Staff(staff::Loaded),
     /// Something about the log of deeds.
     Audit(audit::Loaded),
+    /// Something about the forum.
+    Forum(forum::Loaded),
     /// Something about product requests.
     Requests(requests::Loaded),
     /// Something about contents.
@@ -171,6 +177,8 @@ pub enum Act {
     Requests(requests::Act),
     /// Something about contents.
     Content(content::Act),
+    /// Something about the forum.
+    Forum(forum::Act),
 }
 
 /// What came of a change.

@@ -10,6 +10,7 @@ use super::{
     live::Live,
     writing::Writing,
 };
+use crate::screens::forum;
 use crate::{
     keys::Stroke,
     registry::Place,
@@ -162,6 +163,8 @@ pub struct Model {
     pub staff: staff::State,
     /// The log of deeds.
     pub audit: audit::State,
+    /// The forum.
+    pub forum: forum::State,
     /// The product requests.
     pub requests: requests::State,
     /// A text that waits for the person's editor.
@@ -215,6 +218,7 @@ impl Model {
             reports: reports::State::default(),
             staff: staff::State::default(),
             audit: audit::State::default(),
+            forum: forum::State::default(),
             requests: requests::State::default(),
             popups: Vec::new(),
             strokes: Vec::new(),

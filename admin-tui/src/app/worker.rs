@@ -22,6 +22,7 @@ use super::{
     event_loop::Arrival,
     message::{Msg, Polled, Start},
 };
+use crate::screens::forum;
 use crate::{
     screens::{
         Screen, audit, campaigns, content, inbox, members, orders, payments, products, promotions,
@@ -206,6 +207,7 @@ fn read(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
         Load::Reports(load) => reports::load(conn, job, load).map(Loaded::Reports),
         Load::Staff(load) => accounts::load(conn, job, load).map(Loaded::Staff),
         Load::Audit(load) => audit::load(conn, job, load).map(Loaded::Audit),
+        Load::Forum(load) => forum::load(conn, job, load).map(Loaded::Forum),
         Load::Requests(load) => requests::load(conn, job, load).map(Loaded::Requests),
         Load::Content(load) => content::load(conn, job, load).map(Loaded::Content),
     }
@@ -224,6 +226,7 @@ fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         Act::Reports(act) => reports::act(conn, job, act),
         Act::Staff(act) => accounts::act(conn, job, act),
         Act::Audit(words) => Ok(audit::looked_for(words, job)),
+        Act::Forum(act) => forum::act(conn, job, act),
         Act::Requests(act) => requests::act(conn, job, act),
         Act::Content(act) => content::act(conn, job, act),
     }

@@ -13,6 +13,7 @@ use super::{
     content::ContentCommand,
     conversation::ConversationCommand,
     formats::Format,
+    forum::ForumCommand,
     jobs, mail,
     member::MemberCommand,
     migrate,
@@ -109,6 +110,9 @@ pub enum Command {
     /// Pieces on the shelf
     #[command(subcommand)]
     Stock(StockCommand),
+    /// The forum and its moderation
+    #[command(subcommand)]
+    Forum(ForumCommand),
     /// Product requests, and what was asked for and not there
     #[command(subcommand)]
     Request(RequestCommand),
@@ -153,6 +157,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Promo(command) => command.run(session),
         Command::Content(command) => command.run(session),
         Command::Stock(command) => command.run(session),
+        Command::Forum(command) => command.run(session),
         Command::Request(command) => command.run(session),
         Command::Conversation(command) => command.run(session),
         Command::Bank(command) => command.run(session),

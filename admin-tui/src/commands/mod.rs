@@ -16,6 +16,7 @@ mod content;
 mod conversation;
 mod each;
 mod formats;
+mod forum;
 mod input;
 mod jobs;
 mod mail;

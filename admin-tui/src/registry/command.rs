@@ -145,6 +145,20 @@ pub enum Id {
     CampaignCancel,
     GoRequests,
     GoContent,
+    GoForum,
+    ForumApprove,
+    ForumRefuse,
+    ForumReply,
+    ForumHide,
+    ForumDelete,
+    ForumAnswered,
+    ForumLock,
+    ForumPin,
+    ForumMove,
+    ForumSilence,
+    ForumLift,
+    ForumCategoryNew,
+    ForumCategoryEdit,
     RequestAccept,
     RequestMove,
     RequestFulfil,
@@ -202,6 +216,10 @@ pub enum Place {
     Audit,
     /// One deed.
     AuditEvent,
+    /// The lists of the forum.
+    Forum,
+    /// One topic of the forum.
+    Thread,
     /// The list of product requests.
     Requests,
     /// One product request.
@@ -215,6 +233,8 @@ pub enum Place {
 impl Place {
     /// Every place.
     pub const ALL: &[Place] = &[
+        Place::Forum,
+        Place::Thread,
         Place::Today,
         Place::Members,
         Place::Member,
@@ -243,6 +263,7 @@ impl Place {
     ];
     /// The places that are lists of records.
     pub const LISTS: &[Place] = &[
+        Place::Forum,
         Place::Members,
         Place::Payments,
         Place::Orders,
@@ -257,6 +278,7 @@ impl Place {
     ];
     /// The places that show one record.
     pub const RECORDS: &[Place] = &[
+        Place::Thread,
         Place::Member,
         Place::Payment,
         Place::Order,
@@ -272,6 +294,8 @@ impl Place {
     ];
     /// The places of an area with lists and records.
     pub const AREAS: &[Place] = &[
+        Place::Forum,
+        Place::Thread,
         Place::Members,
         Place::Member,
         Place::Payments,

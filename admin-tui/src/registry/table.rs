@@ -1,6 +1,7 @@
 //! The table of commands, in the order help shows them.
 
 mod content;
+mod forum;
 mod frame;
 mod goods;
 mod moving;
@@ -32,6 +33,7 @@ const PLAIN: Command = Command {
 pub fn commands() -> impl Iterator<Item = &'static Command> {
     let parts = [
         people::PEOPLE,
+        forum::FORUM,
         talk::TALK,
         requests::REQUESTS,
         sale::SALE,

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod browse;
 pub mod campaigns;
 pub mod content;
+pub mod forum;
 pub mod inbox;
 pub mod members;
 pub mod orders;
@@ -59,6 +60,8 @@ pub enum Screen {
     Requests,
     /// Contents of the web shop.
     Content,
+    /// The forum.
+    Forum,
 }
 
 impl Screen {
@@ -77,6 +80,7 @@ impl Screen {
         Screen::Audit,
         Screen::Requests,
         Screen::Content,
+        Screen::Forum,
     ];
 
     /// Returns where keys go on it: to its list, and to one of its records.
@@ -95,6 +99,7 @@ impl Screen {
             Screen::Audit => (Place::Audit, Place::AuditEvent),
             Screen::Requests => (Place::Requests, Place::Request),
             Screen::Content => (Place::Contents, Place::Content),
+            Screen::Forum => (Place::Forum, Place::Thread),
         }
     }
 
@@ -114,6 +119,7 @@ impl Screen {
             Screen::Audit => "tui-screen-audit",
             Screen::Requests => "tui-screen-requests",
             Screen::Content => "tui-screen-content",
+            Screen::Forum => "tui-screen-forum",
         }
     }
 }
@@ -147,6 +153,8 @@ pub enum Purpose {
     Requests(requests::Purpose),
     /// Something about contents.
     Content(content::Purpose),
+    /// Something about the forum.
+    Forum(forum::Purpose),
 }
 
 /// What a screen asks of the application.

@@ -7,6 +7,7 @@ use ratatui::{
 };
 use shop_core::actor::Permission;
 
+use super::forum;
 use super::{
     Purpose, Request, Screen, audit, browse, browse::List, campaigns, content, inbox, members,
     orders, payments, products, promotions, reports, requests, sign_in, staff, today,
@@ -37,6 +38,7 @@ fn loads(screen: Screen, requests: Vec<browse::Request<i64>>) -> Vec<Request> {
         Screen::Campaigns => Load::Campaigns(request),
         Screen::Staff => Load::Staff(request),
         Screen::Audit => Load::Audit(request),
+        Screen::Forum => Load::Forum(request),
         Screen::Requests => Load::Requests(request),
         Screen::Content => Load::Content(request),
     };
@@ -60,6 +62,7 @@ pub fn go_to(id: Id) -> Option<Screen> {
         Id::GoReports => Some(Screen::Reports),
         Id::GoStaff => Some(Screen::Staff),
         Id::GoAudit => Some(Screen::Audit),
+        Id::GoForum => Some(Screen::Forum),
         Id::GoRequests => Some(Screen::Requests),
         Id::GoContent => Some(Screen::Content),
         _ => None,
@@ -84,6 +87,7 @@ pub fn may_enter(scene: &Scene, screen: Screen) -> bool {
         Screen::Reports => scene.may(Permission::ViewReports),
         Screen::Staff => scene.may(Permission::ManageStaff),
         Screen::Audit => scene.may(Permission::ReadAudit),
+        Screen::Forum => scene.may(Permission::Moderate),
         Screen::Requests => scene.may(Permission::HandleRequests),
         Screen::Content => scene.may(Permission::ManageContent),
     }
@@ -102,6 +106,7 @@ fn list(model: &mut Model, screen: Screen) -> Option<&mut dyn List> {
         Screen::Campaigns => &mut model.campaigns.browse,
         Screen::Staff => &mut model.staff.browse,
         Screen::Audit => &mut model.audit.browse,
+        Screen::Forum => &mut model.forum.browse,
         Screen::Requests => &mut model.requests.browse,
         Screen::Content => &mut model.content.browse,
     })
@@ -120,6 +125,7 @@ fn peek(model: &Model, screen: Screen) -> Option<&dyn List> {
         Screen::Campaigns => &model.campaigns.browse,
         Screen::Staff => &model.staff.browse,
         Screen::Audit => &model.audit.browse,
+        Screen::Forum => &model.forum.browse,
         Screen::Requests => &model.requests.browse,
         Screen::Content => &model.content.browse,
     })
@@ -217,6 +223,7 @@ pub fn run(model: &mut Model, id: Id) -> Option<Vec<Request>> {
         Screen::Reports => reports::run(&mut model.reports, scene, id),
         Screen::Staff => staff::run(&mut model.staff, scene, id),
         Screen::Audit => audit::run(&mut model.audit, scene, id),
+        Screen::Forum => forum::run(&mut model.forum, scene, id),
         Screen::Requests => requests::run(&mut model.requests, scene, id),
         Screen::Content => content::run(&mut model.content, scene, id),
     };
@@ -261,6 +268,7 @@ pub fn unavailable(model: &Model, id: Id) -> Option<&'static str> {
         Screen::Reports => reports::unavailable(&model.reports, id),
         Screen::Staff => staff::unavailable(&model.staff, id),
         Screen::Audit => audit::unavailable(&model.audit, id),
+        Screen::Forum => forum::unavailable(&model.forum, id),
         Screen::Requests => requests::unavailable(&model.requests, id),
         Screen::Content => content::unavailable(&model.content, id),
     }
@@ -296,6 +304,7 @@ pub fn arrived(model: &mut Model, loaded: Loaded) -> Vec<Request> {
         Loaded::Staff(answer) => loads(Screen::Staff, model.staff.browse.loaded(answer, wide)),
         Loaded::Audit(answer) => loads(Screen::Audit, model.audit.browse.loaded(answer, wide)),
         Loaded::Content(loaded) => loads(Screen::Content, model.content.loaded(loaded, wide)),
+        Loaded::Forum(loaded) => loads(Screen::Forum, model.forum.loaded(loaded, wide)),
         Loaded::Requests(answer) => {
             loads(Screen::Requests, model.requests.browse.loaded(answer, wide))
         }
@@ -330,6 +339,7 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         Purpose::Reports(purpose) => reports::fill(scene, purpose, answers).map(Act::Reports),
         Purpose::Staff(purpose) => staff::fill(scene, purpose, answers).map(Act::Staff),
         Purpose::Audit(audit::Purpose) => audit::fill(scene, answers).map(Act::Audit),
+        Purpose::Forum(purpose) => forum::fill(scene, purpose, answers).map(Act::Forum),
         Purpose::Requests(purpose) => requests::fill(scene, purpose, answers).map(Act::Requests),
         Purpose::Content(purpose) => content::fill(scene, purpose, answers).map(Act::Content),
     }
@@ -373,6 +383,7 @@ pub fn record_title(model: &Model) -> Option<String> {
         Screen::Reports => model.reports.title(model.scene.lang),
         Screen::Staff => model.staff.title(),
         Screen::Audit => model.audit.title(model.scene.lang),
+        Screen::Forum => model.forum.title(),
         Screen::Requests => model.requests.title(),
         Screen::Content => model.content.title(),
     }
@@ -394,6 +405,7 @@ pub fn draw(model: &mut Model, buffer: &mut Buffer, full: Rect, inside: Rect) ->
         Screen::Reports => reports::draw(&mut model.reports, scene, buffer, room),
         Screen::Staff => staff::draw(&mut model.staff, scene, buffer, room),
         Screen::Audit => audit::draw(&mut model.audit, scene, buffer, room),
+        Screen::Forum => forum::draw(&mut model.forum, scene, buffer, room),
         Screen::Requests => requests::draw(&mut model.requests, scene, buffer, room),
         Screen::Content => content::draw(&mut model.content, scene, buffer, room),
     }

@@ -6,6 +6,7 @@ mod looks;
 pub use board::{Board, Item, Queue, counters, load, screens_of};
 pub use looks::draw;
 
+use super::forum;
 use super::{Request as Ask, Screen, inbox, members, orders};
 use crate::{app::effect::Load, app::model::Scene, registry::Id};
 
@@ -28,6 +29,10 @@ pub enum Kind {
     Messages,
     /// Refunds to pay.
     Refunds,
+    /// Posts of the forum that are held or reported.
+    ForumPosts,
+    /// Members' questions in the forum that nobody has answered.
+    ForumQuestions,
     /// Product requests nobody has looked at.
     Requests,
     /// Articles that are nearly gone.
@@ -45,6 +50,8 @@ impl Kind {
         Kind::FollowUps,
         Kind::Messages,
         Kind::Refunds,
+        Kind::ForumPosts,
+        Kind::ForumQuestions,
         Kind::Requests,
         Kind::LowStock,
     ];
@@ -60,6 +67,8 @@ impl Kind {
             Kind::FollowUps => "tui-queue-follow-ups",
             Kind::Messages => "tui-queue-messages",
             Kind::Refunds => "tui-queue-refunds",
+            Kind::ForumPosts => "tui-queue-forum-posts",
+            Kind::ForumQuestions => "tui-queue-forum-questions",
             Kind::Requests => "tui-queue-requests",
             Kind::LowStock => "tui-queue-low-stock",
         }
@@ -76,6 +85,8 @@ impl Kind {
             Kind::FollowUps => (Screen::Members, members::FOLLOW_UPS),
             Kind::Messages => (Screen::Inbox, 0),
             Kind::Refunds => (Screen::Orders, orders::ALL),
+            Kind::ForumPosts => (Screen::Forum, forum::QUEUE),
+            Kind::ForumQuestions => (Screen::Forum, forum::UNANSWERED),
             Kind::Requests => (Screen::Requests, 0),
             Kind::LowStock => (Screen::Products, 0),
         }
@@ -86,6 +97,8 @@ impl Kind {
         match self {
             Kind::Payments => Some(2),
             Kind::ToPack | Kind::ToShip | Kind::Registrations => Some(24),
+            Kind::ForumPosts => Some(12),
+            Kind::ForumQuestions => Some(24),
             // What is late has lost all patience already.
             Kind::LateMessages => Some(0),
             Kind::FollowUps => Some(0),

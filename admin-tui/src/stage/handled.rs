@@ -42,6 +42,7 @@ fn full_stage() -> Stage {
     stage.shop.applicant("Dwi");
     stage.shop.message(&rina, "Ukuran M", "Apakah ada?");
     super::wishes::ask(&mut stage, &rina, "Kebaya kutubaru");
+    super::forum::talk(&mut stage, &rina);
     stage.shop.message(&rina, "Terima kasih", "Sudah sampai.");
     let settled = service::by_number(&mut stage.shop.conn, "HK-2611-0002")
         .unwrap()
@@ -231,6 +232,10 @@ fn what_is_offered_is_carried_out() {
             check(&mut stage, (Screen::Content, 0, into), &mut offered);
         }
     }
+    // Categories stand in the last view of the forum only.
+    go(&mut stage, Screen::Forum, 0, false);
+    stage.press("(");
+    check(&mut stage, (Screen::Forum, 0, false), &mut offered);
     // What is settled stands in the last view of the inbox only.
     go(&mut stage, Screen::Inbox, 0, false);
     while stage.model.inbox.browse.view != screens::inbox::ALL {

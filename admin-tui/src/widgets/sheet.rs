@@ -1,5 +1,7 @@
 //! A record written out: headings, fields, running text, and lines one can choose.
 
+use std::collections::BTreeSet;
+
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -17,6 +19,8 @@ pub struct Sheet {
     width: usize,
     lines: Vec<(Line<'static>, Option<usize>)>,
     items: usize,
+    /// The lines that are text of the chosen line above them.
+    texts: BTreeSet<usize>,
 }
 
 impl Sheet {
@@ -27,6 +31,7 @@ impl Sheet {
             width: usize::from(width.saturating_sub(2)).max(1),
             lines: Vec::new(),
             items: 0,
+            texts: BTreeSet::new(),
         }
     }
 
@@ -126,6 +131,23 @@ impl Sheet {
         self.items += 1;
     }
 
+    /// Adds running text that belongs to the line added last.
+    pub fn item_text(&mut self, text: &str, tone: Tone) {
+        for part in fitting::wrap(text, self.width.saturating_sub(2)) {
+            let line = Line::from(self.span(format!("  {part}"), tone));
+            self.texts.insert(self.lines.len());
+            self.push(line);
+        }
+    }
+
+    /// Returns the last line of the text that belongs to a line.
+    fn end_of(&self, line: usize) -> usize {
+        (line..self.lines.len())
+            .take_while(|next| *next == line || self.texts.contains(next))
+            .last()
+            .unwrap_or(line)
+    }
+
     /// Draws the sheet; `item` is the chosen line, or how far a sheet without any is scrolled.
     pub fn draw(&self, buffer: &mut Buffer, area: Rect, item: &mut usize, focused: bool) {
         let height = usize::from(area.height);
@@ -133,7 +155,10 @@ impl Sheet {
         let chosen = self.lines.iter().position(|(_, at)| *at == Some(*item));
         let top = match chosen {
             Some(0) | None if self.items > 0 => 0,
-            Some(at) => table::scroll_to(0, at + 1, height).min(spare),
+            // The text of a chosen line is shown with it, as far as there is room.
+            Some(at) => table::scroll_to(0, self.end_of(at) + 1, height)
+                .min(at)
+                .min(spare),
             None => {
                 *item = (*item).min(spare);
                 *item

@@ -502,6 +502,7 @@ place-categories = Product categories
 place-search = Search
 place-faq = FAQ
 place-contact = Contact us
+place-forum = Forum
 place-requests = Product requests
 place-promotions = Promotions
 place-register = Register

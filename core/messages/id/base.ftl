@@ -502,6 +502,7 @@ place-categories = Kategori produk
 place-search = Pencarian
 place-faq = FAQ
 place-contact = Hubungi Kami
+place-forum = Forum
 place-requests = Permintaan produk
 place-promotions = Promo
 place-register = Daftar

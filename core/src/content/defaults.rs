@@ -63,6 +63,7 @@ use Leads::{Page, To};
 const LINKS: &[(Menu, &str, Leads)] = &[
     (Menu::Header, "menu-label-newest", To(Place::Catalogue)),
     (Menu::Header, "place-categories", To(Place::Categories)),
+    (Menu::Header, "place-forum", To(Place::Forum)),
     (
         Menu::Header,
         "menu-label-how-to-buy",
@@ -92,6 +93,7 @@ const LINKS: &[(Menu, &str, Leads)] = &[
     (Menu::FooterShop, "place-requests", To(Place::Requests)),
     (Menu::FooterShop, "place-faq", To(Place::Faq)),
     (Menu::FooterAbout, "menu-label-profile", Page("profil")),
+    (Menu::FooterAbout, "place-forum", To(Place::Forum)),
     (Menu::FooterAbout, "place-contact", To(Place::Contact)),
     (
         Menu::FooterAbout,

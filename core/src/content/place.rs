@@ -21,6 +21,8 @@ pub enum Place {
     Faq,
     /// The contact form.
     Contact,
+    /// The discussion forum.
+    Forum,
     /// What customers ask the shop to make or bring.
     Requests,
     /// Registration.
@@ -46,6 +48,7 @@ text_enum!(Place {
     Search => "search",
     Faq => "faq",
     Contact => "contact",
+    Forum => "forum",
     Requests => "requests",
     Register => "register",
     Directory => "directory",
@@ -67,6 +70,7 @@ impl Place {
             Self::Search => "/cari",
             Self::Faq => "/faq",
             Self::Contact => "/hubungi-kami",
+            Self::Forum => "/forum",
             Self::Requests => "/permintaan",
             Self::Register => "/daftar",
             Self::Directory => "/anggota",

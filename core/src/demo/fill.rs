@@ -1,5 +1,6 @@
 //! Fills an empty database with the demo boutique.
 
+use super::forum;
 use super::{
     DemoError,
     agenda::{self, Agenda},
@@ -102,6 +103,7 @@ pub fn fill(conn: &mut Conn, now: Timestamp, media: &MediaStore) -> Result<DemoS
         window::fill(conn, now, media)?;
         wishes::fill(conn, now)?;
         office::fill(conn, now)?;
+        forum::fill(conn, now)?;
         customers::know(conn, now)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())

@@ -11,6 +11,7 @@ mod customers;
 mod dice;
 mod error;
 mod fill;
+mod forum;
 mod history;
 mod offers;
 mod office;

@@ -83,7 +83,11 @@ pub fn excerpt(markdown: &str, longest: usize) -> String {
             {
                 words.push_str(&text);
             }
-            Event::SoftBreak | Event::HardBreak | Event::End(_) if !words.ends_with(' ') => {
+            Event::SoftBreak
+            | Event::HardBreak
+            | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_))
+                if !words.ends_with(' ') =>
+            {
                 words.push(' ');
             }
             _ => {}
@@ -246,8 +250,8 @@ mod tests {
     #[test]
     fn excerpts_leave_quotes_out_and_end_at_a_word() {
         assert_eq!(
-            excerpt("> kata orang\n\nWarna **sogan** cocok\ndengan krem.", 80),
-            "Warna sogan cocok dengan krem."
+            excerpt("> kata orang\n\nWarna **sogan**, cocok\ndengan krem.", 80),
+            "Warna sogan, cocok dengan krem."
         );
         assert_eq!(excerpt("satu dua tiga empat lima", 16), "satu dua tiga…");
     }

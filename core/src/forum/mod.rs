@@ -60,7 +60,7 @@ pub use reply::{NewReply, reply};
 pub use shelves::{ForumCategoryEdit, ForumCategoryError, create_category, edit_category};
 pub use silence::{MOST_DAYS, SilenceError, lift, silence};
 pub use state::{PostEvent, PostState, PostTransitionError};
-pub use thread::{PostView, Quote, Thread, find_post, history, thread};
+pub use thread::{PostView, Quote, Thread, find_post, history, place_of, thread};
 pub use topic::{POSTS_A_PAGE, Post, Topic, page_start};
 pub use topic_acts::{TopicError, mark_answer, move_to, set_locked, set_pinned};
 pub use trust::{Standing, Trust, screen};

@@ -16,9 +16,6 @@ use crate::{
     time::Timestamp,
 };
 
-/// After how long a question without an answer needs the shop.
-const UNANSWERED_HOURS: i64 = 24;
-
 /// The forum cannot be shown to the actor.
 #[derive(Debug, thiserror::Error)]
 pub enum ViewForumError {
@@ -117,7 +114,7 @@ pub fn newest(
     Ok(read::rows(conn, now, Reader::Staff, found)?)
 }
 
-/// Returns members' questions that nobody answered for a day, the oldest
+/// Returns members' questions that nobody answered for some hours, the oldest
 /// first.
 ///
 /// # Errors
@@ -126,10 +123,11 @@ pub fn unanswered(
     conn: &mut Conn,
     now: Timestamp,
     by: &Actor,
+    hours: i64,
     limit: i64,
 ) -> Result<Vec<TopicRow>, ViewForumError> {
     by.require(Permission::Moderate)?;
-    let since = now.minus(Duration::hours(UNANSWERED_HOURS));
+    let since = now.minus(Duration::hours(hours));
     let found = store::unanswered(conn, since, limit)?;
     Ok(read::rows(conn, now, Reader::Staff, found)?)
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// How much of a quoted post is kept with the quote.
-const QUOTE_LENGTH: usize = 600;
+const QUOTE_LENGTH: usize = 280;
 
 /// What the form of a reply sends.
 #[derive(Debug, Clone, PartialEq, Eq)]

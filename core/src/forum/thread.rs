@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use diesel::QueryResult;
 
 use super::{
     Authors, Flag, ForumCategory, POSTS_A_PAGE, Post, PostState, Reader, Topic, authors, mentions,
@@ -240,6 +239,14 @@ pub fn find_post(
 ///
 /// # Errors
 /// When the database fails.
-pub fn history(conn: &mut Conn, post: PostId) -> QueryResult<Vec<(Timestamp, String)>> {
+pub fn history(conn: &mut Conn, post: PostId) -> Result<Vec<(Timestamp, String)>, DbError> {
     store::revisions(conn, post)
+}
+
+/// Returns the topic of a post and its number there, for moderators.
+///
+/// # Errors
+/// When the database fails.
+pub fn place_of(conn: &mut Conn, post: PostId) -> Result<Option<(TopicId, i64)>, DbError> {
+    Ok(store::post(conn, post)?.map(|post| (post.topic_id, post.number)))
 }

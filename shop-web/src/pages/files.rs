@@ -15,11 +15,13 @@ use shop_core::{
 };
 use tokio::sync::Mutex;
 
+use crate::pages::forum;
 use crate::{
     app::App,
     error::WebError,
     page::{Answer, localized},
 };
+use shop_core::time::Timestamp;
 
 /// How long a list of the public pages is handed out.
 const FRESH: Duration = Duration::from_secs(5 * 60);
@@ -109,6 +111,7 @@ fn public_paths(conn: &mut Conn) -> Result<Vec<String>, DbError> {
     for category in catalog::categories(conn)? {
         paths.push(format!("/kategori/{}", category.slug));
     }
+    paths.extend(forum::site_paths(conn, Timestamp::now())?);
     let mut query = ProductQuery {
         limit: 60,
         ..ProductQuery::default()

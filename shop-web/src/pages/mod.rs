@@ -11,6 +11,7 @@ pub mod faq;
 pub mod farewell;
 pub mod files;
 pub mod forgotten;
+pub mod forum;
 pub mod home;
 mod letter;
 pub mod letters;

@@ -1,6 +1,8 @@
 //! The forum: writing, moderating, reading.
 
+mod bad_input;
 mod board;
 mod moderating;
+mod pages;
 mod reading;
 mod writing;

@@ -1,6 +1,7 @@
 //! Whole commands on a shop of their own.
 
 mod desk;
+mod forum;
 mod refusing;
 mod selling;
 mod settling_in;

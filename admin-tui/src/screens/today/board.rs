@@ -142,6 +142,8 @@ fn waiting(work: &WorkQueue, kind: Kind) -> QueueItem {
         // Counted by the clock, which the queue does not know.
         Kind::LateMessages => QueueItem::default(),
         Kind::Refunds => work.refunds,
+        Kind::ForumPosts => work.forum_posts,
+        Kind::ForumQuestions => work.forum_questions,
         Kind::Requests => work.requests,
         Kind::LowStock => work.low_stock,
     }
@@ -157,6 +159,8 @@ fn items(conn: &mut Conn, job: &Job, kind: Kind) -> Result<Vec<Item>, String> {
         Kind::LateMessages => crate::screens::inbox::waiting(conn, job, InboxView::Late, SHOWN),
         Kind::Messages => crate::screens::inbox::waiting(conn, job, InboxView::Unanswered, SHOWN),
         Kind::Refunds => refunds(conn, job),
+        Kind::ForumPosts => crate::screens::forum::waiting(conn, job, SHOWN),
+        Kind::ForumQuestions => crate::screens::forum::questions(conn, job, SHOWN),
         Kind::Requests => crate::screens::requests::waiting(conn, job, SHOWN),
         Kind::LowStock => low_stock(conn, job),
     }
@@ -295,7 +299,9 @@ fn low_stock(conn: &mut Conn, job: &Job) -> Result<Vec<Item>, String> {
 /// Returns the screens on which something about a subject is shown.
 pub fn screens_of(subject: Subject) -> &'static [Screen] {
     match subject {
-        Subject::Topic(_) | Subject::Post(_) | Subject::ForumCategory(_) => &[Screen::Today],
+        Subject::Topic(_) | Subject::Post(_) | Subject::ForumCategory(_) => {
+            &[Screen::Forum, Screen::Today]
+        }
         Subject::Member(_) => &[Screen::Members, Screen::Today],
         Subject::Order(_) | Subject::Shipment(_) | Subject::Refund(_) => {
             &[Screen::Orders, Screen::Today]

@@ -13,6 +13,7 @@ use shop_core::{
 };
 
 use super::page::product_page;
+use crate::pages::forum::{TopicLink, about_product};
 use crate::{
     error::WebError,
     page::{Answer, Page, localized},
@@ -38,7 +39,8 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(wish): Query<Wis
         Loaded::Moved(slug) => Ok(moved(&localized(visit.lang, &format!("/produk/{slug}")))),
         Loaded::Here(view, related) => {
             let waits = requests::waits(&visit, &view).await?;
-            let page = product_page(&visit, &view, &related, &wish.warna).with_waits(waits);
+            let mut page = product_page(&visit, &view, &related, &wish.warna).with_waits(waits);
+            page.talked = talked(&visit, &view).await?;
             Ok(Page(page).into_response())
         }
     }
@@ -64,12 +66,23 @@ pub(crate) async fn with_error(
     let colour = variant.map_or("", |it| it.colour.slug.as_str());
     let waits = requests::waits(visit, &view).await?;
     let mut page = product_page(visit, &view, &related, colour).with_waits(waits);
+    page.talked = talked(visit, &view).await?;
     page.error = Some(sentence);
     let sizes = page.colours.iter_mut().flat_map(|colour| &mut colour.sizes);
     for size in sizes {
         size.chosen = Some(VariantId(size.variant)) == chosen && !size.sold_out;
     }
     Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY))
+}
+
+/// Reads where the product is talked about.
+async fn talked(visit: &Visit, view: &ProductView) -> Result<Vec<TopicLink>, WebError> {
+    let (now, product, lang) = (visit.now, view.product.id, visit.lang);
+    Ok(visit
+        .app
+        .db
+        .run(move |conn| about_product(conn, now, product, lang))
+        .await??)
 }
 
 #[expect(

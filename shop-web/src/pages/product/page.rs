@@ -8,6 +8,7 @@ use shop_core::{
 };
 
 use super::choice::{ColourChoice, colour_choice};
+use crate::pages::forum::TopicLink;
 use crate::{
     page::{Frame, Link, localized},
     pages::requests::WaitSize,
@@ -36,6 +37,7 @@ pub(super) struct ProductPage {
     pub(super) care: Vec<String>,
     pub(super) motif_story: Option<String>,
     pub(super) related: Vec<Card>,
+    pub(super) talked: Vec<TopicLink>,
 }
 
 impl ProductPage {
@@ -110,6 +112,7 @@ pub(super) fn product_page(
         care: paragraphs(product.care(lang)),
         motif_story: motif_story(&product.motif, lang),
         related: related.iter().map(|product| card(product, visit)).collect(),
+        talked: Vec::new(),
         description,
     }
 }

@@ -1,0 +1,364 @@
+//! What is done in the forum: decided, answered, locked, moved, silenced.
+
+use shop_core::{
+    db::Conn,
+    forum::{
+        self, ForumCategoryEdit, ForumCategoryError, ModerateError, NewReply, PostError,
+        SilenceError,
+    },
+    ids::{ForumCategoryId, MemberId, PostId, TopicId},
+    messages::{Explain, Lang, text, text_with},
+};
+
+use crate::{
+    app::{
+        effect::{Done, Failure},
+        model::Scene,
+        worker::Job,
+    },
+    widgets::form::{Answers, FieldError},
+};
+
+/// What a form is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// A post is refused, hidden or deleted.
+    TakeAway {
+        /// The post.
+        id: PostId,
+        /// Who wrote it.
+        name: String,
+        /// Whether it is deleted, and not only hidden.
+        delete: bool,
+    },
+    /// The shop answers.
+    Answer {
+        /// The topic.
+        id: TopicId,
+        /// Its title.
+        title: String,
+        /// The post that may be quoted.
+        quotes: Option<i64>,
+    },
+    /// A topic goes to another category.
+    Move {
+        /// The topic.
+        id: TopicId,
+        /// Its title.
+        title: String,
+    },
+    /// A member is warned or silenced.
+    Silence {
+        /// The member.
+        id: MemberId,
+        /// The name.
+        name: String,
+    },
+    /// A category is made.
+    NewCategory,
+    /// A category is changed.
+    EditCategory {
+        /// The category.
+        id: ForumCategoryId,
+        /// Its version when it was shown.
+        version: i64,
+    },
+}
+
+/// Something done in the forum.
+#[derive(Debug, Clone)]
+pub enum Act {
+    /// A post is found right.
+    Approve {
+        /// The post.
+        id: PostId,
+        /// Who wrote it.
+        name: String,
+    },
+    /// A post is refused, hidden or deleted.
+    TakeAway {
+        /// The post.
+        id: PostId,
+        /// Who wrote it.
+        name: String,
+        /// Whether it is deleted, and not only hidden.
+        delete: bool,
+        /// Why.
+        reason: String,
+    },
+    /// The shop answers.
+    Answer {
+        /// The topic.
+        id: TopicId,
+        /// Its title.
+        title: String,
+        /// What it says.
+        reply: NewReply,
+    },
+    /// A topic is locked, or opened again.
+    Lock {
+        /// The topic.
+        id: TopicId,
+        /// Its title.
+        title: String,
+        /// Whether it shall be locked.
+        locked: bool,
+    },
+    /// A topic is pinned, or let go.
+    Pin {
+        /// The topic.
+        id: TopicId,
+        /// Its title.
+        title: String,
+        /// Whether it shall be pinned.
+        pinned: bool,
+    },
+    /// A post is marked as the answer, or no longer.
+    Answered {
+        /// The topic.
+        id: TopicId,
+        /// Its title.
+        title: String,
+        /// The post.
+        number: Option<i64>,
+    },
+    /// A topic goes to another category.
+    Move {
+        /// The topic.
+        id: TopicId,
+        /// Its title.
+        title: String,
+        /// Where to.
+        category: ForumCategoryId,
+    },
+    /// A member is warned or silenced.
+    Silence {
+        /// The member.
+        id: MemberId,
+        /// The name.
+        name: String,
+        /// For how many days.
+        days: i64,
+        /// Why.
+        reason: String,
+    },
+    /// A silence is lifted.
+    Lift {
+        /// The member.
+        id: MemberId,
+        /// The name.
+        name: String,
+    },
+    /// A category is made or changed.
+    Category {
+        /// The category and its version; none makes one.
+        of: Option<(ForumCategoryId, i64)>,
+        /// What it shall say.
+        edit: ForumCategoryEdit,
+    },
+}
+
+/// Makes a deed of what was filled in.
+pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, Vec<FieldError>> {
+    let lang = scene.lang;
+    let own = |name: &str| answers.get(name).to_owned();
+    match purpose.clone() {
+        Purpose::TakeAway { id, name, delete } => Ok(Act::TakeAway {
+            id,
+            name,
+            delete,
+            reason: own("reason"),
+        }),
+        Purpose::Answer { id, title, quotes } => {
+            let body = own("body");
+            if body.is_empty() {
+                return Err(vec![("body", text(lang, "tui-error-answer-empty"))]);
+            }
+            let quotes = quotes.filter(|_| answers.ticked("quote"));
+            Ok(Act::Answer {
+                id,
+                title,
+                reply: NewReply { body, quotes },
+            })
+        }
+        Purpose::Move { id, title } => {
+            let choose = |_| vec![("category", text(lang, "tui-error-choose"))];
+            let category = answers.get("category").parse().map_err(choose)?;
+            Ok(Act::Move {
+                id,
+                title,
+                category: ForumCategoryId(category),
+            })
+        }
+        Purpose::Silence { id, name } => {
+            let wrong = |_| vec![("days", SilenceError::BadDays.explain(lang))];
+            Ok(Act::Silence {
+                id,
+                name,
+                days: answers.get("days").parse().map_err(wrong)?,
+                reason: own("reason"),
+            })
+        }
+        Purpose::NewCategory => Ok(Act::Category {
+            of: None,
+            edit: category(lang, answers)?,
+        }),
+        Purpose::EditCategory { id, version } => Ok(Act::Category {
+            of: Some((id, version)),
+            edit: category(lang, answers)?,
+        }),
+    }
+}
+
+fn category(lang: Lang, answers: &Answers) -> Result<ForumCategoryEdit, Vec<FieldError>> {
+    let own = |name: &str| answers.get(name).to_owned();
+    let position = match answers.get("position") {
+        "" => None,
+        typed => Some(
+            typed
+                .parse()
+                .map_err(|_| vec![("position", text(lang, "tui-error-forum-number"))])?,
+        ),
+    };
+    Ok(ForumCategoryEdit {
+        name: own("name"),
+        name_en: own("name_en"),
+        description: own("description"),
+        description_en: own("description_en"),
+        position,
+        audience: answers.get("audience").parse().unwrap_or_default(),
+        premoderated: answers.ticked("premoderated"),
+        locked: answers.ticked("locked"),
+    })
+}
+
+/// Carries out a deed.
+pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
+    let (now, by, lang) = (job.now, &job.actor, job.lang);
+    let said = |key: &str, name: &str| Done::said(text_with(lang, key, &[("name", name)]));
+    match act {
+        Act::Approve { id, name } => {
+            forum::approve(conn, now, by, id).map_err(|error| undecided(&error, job))?;
+            Ok(said("tui-done-forum-approved", &name))
+        }
+        Act::TakeAway {
+            id,
+            name,
+            delete,
+            reason,
+        } => {
+            let (taken, key) = if delete {
+                (
+                    forum::delete(conn, now, by, id, &reason),
+                    "tui-done-forum-deleted",
+                )
+            } else {
+                (
+                    forum::hide(conn, now, by, id, &reason),
+                    "tui-done-forum-hidden",
+                )
+            };
+            taken.map_err(|error| undecided(&error, job))?;
+            Ok(said(key, &name))
+        }
+        Act::Answer { id, title, reply } => {
+            forum::reply(conn, now, by, id, &reply).map_err(|error| {
+                let sentence = error.explain(lang);
+                match error {
+                    PostError::Invalid(_) => Failure::field("body", sentence),
+                    _ => Failure::said(sentence),
+                }
+            })?;
+            Ok(said("tui-done-forum-answered", &title))
+        }
+        Act::Lock { id, title, locked } => {
+            forum::set_locked(conn, now, by, id, locked).map_err(|error| failed(&error, job))?;
+            let key = if locked {
+                "tui-done-forum-locked"
+            } else {
+                "tui-done-forum-unlocked"
+            };
+            Ok(said(key, &title))
+        }
+        Act::Pin { id, title, pinned } => {
+            forum::set_pinned(conn, now, by, id, pinned).map_err(|error| failed(&error, job))?;
+            let key = if pinned {
+                "tui-done-forum-pinned"
+            } else {
+                "tui-done-forum-unpinned"
+            };
+            Ok(said(key, &title))
+        }
+        Act::Answered { id, title, number } => {
+            forum::mark_answer(conn, now, by, id, number).map_err(|error| failed(&error, job))?;
+            let key = if number.is_some() {
+                "tui-done-forum-marked"
+            } else {
+                "tui-done-forum-unmarked"
+            };
+            Ok(said(key, &title))
+        }
+        Act::Move {
+            id,
+            title,
+            category,
+        } => {
+            forum::move_to(conn, now, by, id, category).map_err(|error| failed(&error, job))?;
+            Ok(said("tui-done-forum-moved", &title))
+        }
+        Act::Silence {
+            id,
+            name,
+            days,
+            reason,
+        } => {
+            forum::silence(conn, now, by, id, days, &reason).map_err(|error| {
+                let sentence = error.explain(lang);
+                match error {
+                    SilenceError::BadDays => Failure::field("days", sentence),
+                    SilenceError::BadReason(_) => Failure::field("reason", sentence),
+                    _ => Failure::said(sentence),
+                }
+            })?;
+            let key = if days == 0 {
+                "tui-done-forum-warned"
+            } else {
+                "tui-done-forum-silenced"
+            };
+            Ok(said(key, &name))
+        }
+        Act::Lift { id, name } => {
+            forum::lift(conn, now, by, id).map_err(|error| failed(&error, job))?;
+            Ok(said("tui-done-forum-lifted", &name))
+        }
+        Act::Category { of, edit } => {
+            let saved = match of {
+                None => forum::create_category(conn, now, by, &edit),
+                Some((id, version)) => forum::edit_category(conn, now, by, id, version, &edit),
+            };
+            saved.map_err(|error| {
+                let sentence = error.explain(lang);
+                match error {
+                    ForumCategoryError::BadName | ForumCategoryError::Taken => {
+                        Failure::field("name", sentence)
+                    }
+                    ForumCategoryError::BadDescription => Failure::field("description", sentence),
+                    _ => Failure::said(sentence),
+                }
+            })?;
+            Ok(said("tui-done-forum-category", &edit.name))
+        }
+    }
+}
+
+fn undecided(error: &ModerateError, job: &Job) -> Failure {
+    let sentence = error.explain(job.lang);
+    match error {
+        ModerateError::BadReason(_) => Failure::field("reason", sentence),
+        _ => Failure::said(sentence),
+    }
+}
+
+fn failed(error: &impl Explain, job: &Job) -> Failure {
+    Failure::said(error.explain(job.lang))
+}
