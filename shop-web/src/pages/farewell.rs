@@ -69,6 +69,6 @@ pub async fn stop(visit: Visit, Path(token): Path<String>) -> Answer {
     match stopped {
         Ok(()) => Ok(visit.go(&back)),
         Err(CampaignError::Database(error)) => Err(error.into()),
-        Err(_) => Err(WebError::NotFound.into()),
+        Err(_) => Err(WebError::NotFound),
     }
 }

@@ -55,11 +55,10 @@ fn a_question_from_its_first_word_to_its_answer() {
     terminal.wait_for("ditampilkan");
     terminal.press("r");
     terminal.wait_for(
-        &say("tui-forum-answer-note")
+        say("tui-forum-answer-note")
             .split(':')
             .next()
-            .unwrap()
-            .to_owned(),
+            .unwrap(),
     );
     terminal.press("Kutubaru, dan kami pendekkan gratis.");
     terminal.press(key::SEND);
