@@ -7,7 +7,7 @@ use chrono::Duration;
 use diesel::prelude::*;
 
 use crate::{
-    carts, catalog, customers,
+    carts, catalog, counter, customers,
     db::{Conn, DbError, on_each_backend, write_tx},
     limits,
     mail::{self, Transport},
@@ -42,6 +42,8 @@ pub struct Ticked {
     pub woken: usize,
     /// Conversations nobody came back to.
     pub closed: usize,
+    /// Drafts whose goods were kept aside long enough.
+    pub holds_ended: usize,
     /// Members who were told that a size is back.
     pub waits_ended: usize,
     /// Products of which sales were counted, once a night.
@@ -88,6 +90,7 @@ pub fn tick(
     let expired = orders::expire_due(conn, now, AT_ONCE)?.numbers.len();
     let completed = orders::complete_due(conn, now, AT_ONCE)?;
     let woken = service::wake_due(conn, now, AT_ONCE)?;
+    let holds_ended = counter::release_due(conn, now, AT_ONCE)?;
     let waits_ended = requests::notify_due(conn, now, AT_ONCE)?;
     let delivered = mail::deliver_due(conn, now, transport, AT_ONCE)?;
     let (mut registrations_expired, mut closed) = (0, 0);
@@ -112,6 +115,7 @@ pub fn tick(
         registrations_expired,
         woken,
         closed,
+        holds_ended,
         waits_ended,
         sales_counted,
         mail_sent: delivered.sent,

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod carts;
 pub mod catalog;
 pub mod content;
+pub mod counter;
 pub mod customers;
 pub mod db;
 pub mod demo;
