@@ -5,6 +5,7 @@
 mod handled;
 mod history;
 mod office;
+mod reporting;
 mod stories;
 mod talk;
 mod wishes;

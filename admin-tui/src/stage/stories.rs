@@ -226,7 +226,8 @@ fn help_tells_what_works_here_and_why_the_rest_does_not() {
     ┌ Griya Gaya ▸ Pesanan                              Sari (Pemilik) · 14.02 WIB ┐
     │┌─ Yang dapat dilakukan di sini ─────────────────────────────────────────────┐│
     ││ /                                                                          ││
-    ││▸ P                Tandai sudah dikemas – belum ada yang dipilih            ││
+    ││▸ Ctrl-T           Catat “ditanya, tidak ada” dari layar mana pun           ││
+    ││  P                Tandai sudah dikemas – belum ada yang dipilih            ││
     ││  S                Kirim paket – belum ada yang dipilih                     ││
     ││  R                Tandai sudah diterima pelanggan – belum ada yang dipilih ││
     ││  D Del            Batalkan pesanan – belum ada yang dipilih                ││
@@ -241,7 +242,6 @@ fn help_tells_what_works_here_and_why_the_rest_does_not() {
     ││  /                Saring daftar; !kata untuk yang tidak boleh ada          ││
     ││  )                Tampilan berikutnya                                      ││
     ││  (                Tampilan sebelumnya                                      ││
-    ││  ↓ j              Turun                                                    ││
     ││ ketik mencari · ↑↓ pilih · Enter jalankan · Esc tutup                      ││
     │└────────────────────────────────────────────────────────────────────────────┘│
     ├──────────────────────────────────────────────────────────────────────────────┤

@@ -228,3 +228,16 @@ report-remark-fifths = Measured by fifths of { $buyers } buyers.
 report-remark-fixed-scale = Measured by the fixed table, as there are but { $buyers } buyers.
 report-remark-moves = Moves are counted since { $day }.
 report-proof-segments = Net of all segments { $rows } = paid orders of members { $books }
+report-title-forum = Forum activity
+report-formula-forum = Posts shown in the period. Writers = members who wrote; answered = members’ topics somebody else replied to; by members = the share whose first reply came from another member; unanswered = without a reply after 24 hours. Upheld = reports after which the post was taken away; held = waited for a moderator before it was shown. Calendar time.
+report-by-week = Week from
+report-column-writers = Writers
+report-column-topics = Topics
+report-column-posts = Posts
+report-column-answered-topics = Answered
+report-column-by-members = By members
+report-column-unanswered = Unanswered
+report-column-flags = Reports
+report-column-upheld = Upheld
+report-column-held = Held
+report-column-median-held = Held (median)

@@ -228,3 +228,16 @@ report-remark-fifths = Diukur dengan seperlima dari { $buyers } pembeli.
 report-remark-fixed-scale = Diukur dengan tabel tetap, karena baru { $buyers } pembeli.
 report-remark-moves = Datang dan pergi dihitung sejak { $day }.
 report-proof-segments = Bersih semua segmen { $rows } = pesanan lunas anggota { $books }
+report-title-forum = Keramaian forum
+report-formula-forum = Tulisan yang tampil dalam periode. Penulis = anggota yang menulis; dijawab = topik anggota yang mendapat balasan dari orang lain; dari anggota = bagian yang balasan pertamanya dari anggota lain; belum dijawab = sesudah 24 jam tanpa balasan. Dibenarkan = laporan yang berakhir dengan tulisan diambil; ditahan = menunggu moderator sebelum tampil. Waktu menurut kalender.
+report-by-week = Minggu mulai
+report-column-writers = Penulis
+report-column-topics = Topik
+report-column-posts = Tulisan
+report-column-answered-topics = Dijawab
+report-column-by-members = Dari anggota
+report-column-unanswered = Belum dijawab
+report-column-flags = Laporan
+report-column-upheld = Dibenarkan
+report-column-held = Ditahan
+report-column-median-held = Tahan (tengah)

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Chart, Column, Definition, Kind, Question, Span,
-    shape::{Findings, Table, Value, column},
+    Chart, Column, Definition, Kind, Question, Span, Value,
+    shape::{Findings, Table, column},
     sold::{Sold, Sum},
 };
 use crate::{

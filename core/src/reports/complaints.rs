@@ -4,8 +4,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    Chart, Column, Definition, Kind, Question, Span,
-    shape::{Findings, Remark, Table, Value, column},
+    Chart, Column, Definition, Kind, Question, Span, Value,
+    shape::{Findings, Remark, Table, column},
 };
 use crate::{
     actor::Actor,

@@ -2,8 +2,8 @@
 //! answered.
 
 use super::{
-    Chart, Column, Definition, Kind, Question, ReportError, Span,
-    shape::{Findings, Table, Value, column},
+    Chart, Column, Definition, Kind, Question, ReportError, Span, Value,
+    shape::{Findings, Table, column},
 };
 use crate::{
     actor::Actor,

@@ -10,9 +10,9 @@ use diesel::{
 };
 
 use super::{
-    Chart, Column, Definition, Kind, Question, Span,
+    Chart, Column, Definition, Kind, Question, Span, Value,
     middle::{median, ninetieth},
-    shape::{Findings, Table, Value, column},
+    shape::{Findings, Table, column},
 };
 use crate::{
     db::{Conn, DbError},

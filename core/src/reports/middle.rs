@@ -1,7 +1,7 @@
 //! Medians and the like: what a typical case took, not what a rare one drags
 //! the mean to.
 
-use super::shape::Value;
+use super::Value;
 
 /// Returns the smallest value that at least `hundredths` of all do not
 /// exceed; nothing of nothing.

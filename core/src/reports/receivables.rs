@@ -9,8 +9,8 @@ use diesel::{
 };
 
 use super::{
-    Chart, Column, Definition, Kind, Question, Span,
-    shape::{Findings, Proof, Remark, Table, Value, column},
+    Chart, Column, Definition, Kind, Question, Span, Value,
+    shape::{Findings, Proof, Remark, Table, column},
 };
 use crate::{
     db::{Conn, DbError},

@@ -5,8 +5,8 @@ use std::fmt;
 use diesel::Connection;
 
 use super::{
-    Question, Report, ReportError, Wish, best_sellers, complaints, demand, members, movements,
-    receivables, sales, segments, shape::Findings, slow_sellers, stock_value,
+    Question, Report, ReportError, Wish, best_sellers, complaints, demand, forum, members,
+    movements, receivables, sales, segments, shape::Findings, slow_sellers, stock_value,
 };
 use crate::{
     actor::{Actor, Permission},
@@ -50,6 +50,7 @@ pub const ALL: &[Definition] = &[
     segments::REPORT,
     complaints::REPORT,
     demand::REPORT,
+    forum::REPORT,
     receivables::REPORT,
 ];
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{
-    Chart, Column, Definition, Kind, Question, Span, lebaran,
-    shape::{Findings, Remark, Table, Value, column},
+    Chart, Column, Definition, Kind, Question, Span, Value, lebaran,
+    shape::{Findings, Remark, Table, column},
     sold::{FILTERS, Part, Sold, Sum},
 };
 use crate::{
@@ -164,12 +164,12 @@ fn row(shown: Value, sum: &Sum, whole: bool) -> Vec<Value> {
 fn comparison(conn: &mut Conn, question: &Question, total: &Sum) -> Result<Option<Table>, DbError> {
     const COLUMNS: &[Column] = &[
         column("period", Kind::Named),
-        column("from", Kind::Day),
-        column("to", Kind::Day),
-        column("orders", Kind::Count),
-        column("units", Kind::Count),
         column("net", Kind::Money),
         column("change", Kind::Share),
+        column("orders", Kind::Count),
+        column("units", Kind::Count),
+        column("from", Kind::Day),
+        column("to", Kind::Day),
     ];
     let days = (question.to - question.from).num_days() + 1;
     if days > COMPARED_DAYS {
@@ -178,12 +178,12 @@ fn comparison(conn: &mut Conn, question: &Question, total: &Sum) -> Result<Optio
     let line = |name: &str, (from, to): (NaiveDate, NaiveDate), sum: &Sum, change| {
         vec![
             Value::named(name, format!("report-period-{name}")),
-            Value::Day(from),
-            Value::Day(to),
-            Value::Count(sum.orders()),
-            Value::Count(sum.units),
             Value::Money(Rupiah(sum.net())),
             change,
+            Value::Count(sum.orders()),
+            Value::Count(sum.units),
+            Value::Day(from),
+            Value::Day(to),
         ]
     };
     let this = (question.from, question.to);

@@ -1,8 +1,8 @@
 //! Segments: how lately, how often and how much members buy.
 
 use super::{
-    Chart, Column, Definition, Kind, Question, Span, member_orders,
-    shape::{Findings, Proof, Remark, Table, Value, column},
+    Chart, Column, Definition, Kind, Question, Span, Value, member_orders,
+    shape::{Findings, Proof, Remark, Table, column},
 };
 use crate::{
     actor::Actor,

@@ -8,10 +8,7 @@ use diesel::{
     sql_types::{BigInt, Nullable, Text, Timestamp as SqlTimestamp},
 };
 
-use super::{
-    Question,
-    shape::{Proof, Value},
-};
+use super::{Question, Value, shape::Proof};
 use crate::{
     db::{Conn, DbError},
     schema::price_changes,

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use chrono::Duration;
 
 use super::{
-    Chart, Column, Definition, Kind, Question, Span,
+    Chart, Column, Definition, Kind, Question, Span, Value,
     sales_rows::lines,
-    shape::{Findings, Remark, Table, Value, column},
+    shape::{Findings, Remark, Table, column},
     shelf::{Article, FILTERS, Pile, Shelf, articles},
 };
 use crate::{

@@ -4,9 +4,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Question,
+    Question, Value,
     sales_rows::{PaidLine, PaidOrder, lines, orders},
-    shape::{Proof, Value},
+    shape::Proof,
 };
 use crate::{
     db::{Conn, DbError},

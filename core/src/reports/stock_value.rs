@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Chart, Column, Definition, Kind, Question, Span,
-    shape::{Findings, Remark, Table, Value, column},
+    Chart, Column, Definition, Kind, Question, Span, Value,
+    shape::{Findings, Remark, Table, column},
     shelf::{Article, FILTERS, Pile, Shelf, articles},
 };
 use crate::{

@@ -133,9 +133,9 @@ fn lebaran_is_compared_by_the_distance_to_the_feast() {
     assert_eq!(
         comparison,
         [
-            "this 2027-02-20 2027-02-28 1 3 1350000 ",
-            "previous 2027-02-11 2027-02-19 0 0 0 ",
-            "lebaran 2026-03-03 2026-03-11 1 2 900000 50.0",
+            "this 1350000  1 3 2027-02-20 2027-02-28",
+            "previous 0  0 0 2027-02-11 2027-02-19",
+            "lebaran 900000 50.0 1 2 2026-03-03 2026-03-11",
         ]
     );
     assert!(report.remarks[0].words(Lang::Id).contains("10 Mar 2027"));

@@ -185,9 +185,9 @@ fn the_report_is_the_same_for_the_same_instant() {
     Total              2       3  865.000       0        0  865.000    432.500       0
 
     Perbandingan
-    Periode             Dari         Sampai       Pesanan  Potong   Bersih
-    Periode ini         22 Nov 2026  24 Nov 2026        2       3  865.000
-    Periode sebelumnya  19 Nov 2026  21 Nov 2026        0       0        0
+    Periode              Bersih  Pesanan  Potong  Dari         Sampai
+    Periode ini         865.000        2       3  22 Nov 2026  24 Nov 2026
+    Periode sebelumnya        0        0       0  19 Nov 2026  21 Nov 2026
     ");
     let json = [&day[..], &["--format", "json"]].concat();
     let written = desk.data(&json);
@@ -253,21 +253,21 @@ fn the_report_is_the_same_for_the_same_instant() {
       "comparison": [
         {
           "period": "this",
-          "from": "2026-11-22",
-          "to": "2026-11-24",
+          "net": 865000,
+          "change": null,
           "orders": 2,
           "units": 3,
-          "net": 865000,
-          "change": null
+          "from": "2026-11-22",
+          "to": "2026-11-24"
         },
         {
           "period": "previous",
-          "from": "2026-11-19",
-          "to": "2026-11-21",
+          "net": 0,
+          "change": null,
           "orders": 0,
           "units": 0,
-          "net": 0,
-          "change": null
+          "from": "2026-11-19",
+          "to": "2026-11-21"
         }
       ]
     }
@@ -320,10 +320,10 @@ fn the_report_is_the_same_for_the_same_instant() {
 
     ## Perbandingan
 
-    | Periode | Dari | Sampai | Pesanan | Potong | Bersih |
-    | --- | --- | --- | ---: | ---: | ---: |
-    | Periode ini | 22 Nov 2026 | 24 Nov 2026 | 1 | 2 | 570.000 |
-    | Periode sebelumnya | 19 Nov 2026 | 21 Nov 2026 | 0 | 0 | 0 |
+    | Periode | Bersih | Pesanan | Potong | Dari | Sampai |
+    | --- | ---: | ---: | ---: | --- | --- |
+    | Periode ini | 570.000 | 1 | 2 | 22 Nov 2026 | 24 Nov 2026 |
+    | Periode sebelumnya | 0 | 0 | 0 | 19 Nov 2026 | 21 Nov 2026 |
     ");
 
     let empty = [

@@ -8,7 +8,7 @@ use shop_core::{
     time::{Timestamp, parse_day},
 };
 
-use super::{Act, Choice, Load, Period, State};
+use super::{Act, Choice, Load, Period, State, grid::Grid};
 use crate::{
     app::model::Scene,
     commands::Format,
@@ -40,7 +40,7 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
     let page = state.shown();
     match id {
         Id::ReportExport if page.is_none() => Some("tui-report-none"),
-        Id::ReportColumnsRight if page.is_some_and(|page| page.column + 2 >= columns(state)) => {
+        Id::ReportColumnsRight if page.is_none_or(|page| page.column >= scrolls(state)) => {
             Some("tui-report-no-columns")
         }
         Id::ReportColumnsLeft if page.is_none_or(|page| page.column == 0) => {
@@ -53,11 +53,11 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
     }
 }
 
-fn columns(state: &State) -> usize {
+fn scrolls(state: &State) -> usize {
     state
         .shown()
         .and_then(|page| page.grids.get(page.table))
-        .map_or(0, |grid| grid.widths.len())
+        .map_or(0, Grid::scrolls)
 }
 
 /// Carries out a command.
@@ -135,7 +135,7 @@ fn walk(state: &mut State, by: isize) -> Vec<Ask> {
 }
 
 fn slide(state: &mut State, by: isize) -> Vec<Ask> {
-    let last = columns(state).saturating_sub(2);
+    let last = scrolls(state);
     if let Some(page) = &mut state.page {
         page.column = page.column.saturating_add_signed(by).min(last);
     }

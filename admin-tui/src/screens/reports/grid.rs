@@ -2,7 +2,7 @@
 
 use shop_core::{
     messages::Lang,
-    reports::{Report, Table, Value},
+    reports::{Chart, Report, Table, Value},
 };
 
 use crate::widgets::fitting;
@@ -10,8 +10,8 @@ use crate::widgets::fitting;
 /// The widest a column of words becomes.
 const WIDEST: usize = 34;
 
-/// The narrowest the first column becomes, unless its words are shorter.
-const LEAST: usize = 14;
+/// The narrowest the name of a row becomes, unless its words are shorter.
+const LEAST: usize = 20;
 
 /// A table, written out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct Grid {
     pub widths: Vec<usize>,
     /// Which columns stand at the right.
     pub right: Vec<bool>,
+    /// How many columns stay where they are: up to the name of the row.
+    pub pinned: usize,
 }
 
 /// Writes the tables of a report out; empty ones are left out behind the first.
@@ -43,7 +45,19 @@ fn grid(report: &Report, table: &Table, lang: Lang) -> Grid {
     let all = || table.rows.iter().chain(&table.total);
     // A column without a word is no column.
     let filled = |at: &usize| *at == 0 || all().any(|row| row[*at] != Value::Nothing);
-    let columns: Vec<usize> = (0..table.columns.len()).filter(filled).collect();
+    let mut columns: Vec<usize> = (0..table.columns.len()).filter(filled).collect();
+    let name = columns
+        .iter()
+        .position(|at| !table.columns[*at].kind.is_figure());
+    let pinned = name.map_or(1, |at| at + 1);
+    // What the chart draws stands beside the name, also where room is scarce.
+    if let Some(drawn) = report.chart.map(Chart::column)
+        && let Some(at) = columns.iter().position(|at| table.columns[*at].id == drawn)
+        && at > pinned
+    {
+        let drawn = columns.remove(at);
+        columns.insert(pinned, drawn);
+    }
     let written = |row: &Vec<Value>| -> Vec<String> {
         columns
             .iter()
@@ -81,6 +95,7 @@ fn grid(report: &Report, table: &Table, lang: Lang) -> Grid {
         total,
         widths,
         right,
+        pinned,
     }
 }
 
@@ -96,15 +111,25 @@ impl Grid {
     /// Returns the columns that fit beside each other when some behind the first are scrolled
     /// away, with the room each gets, and whether more wait at the right.
     pub fn visible(&self, room: usize, scrolled: usize) -> (Vec<(usize, usize)>, bool) {
-        let behind = self.widths.len().saturating_sub(1);
+        let pinned = self.pinned.clamp(1, self.widths.len().max(1));
+        let behind = self.widths.len() - pinned.min(self.widths.len());
         let scrolled = scrolled.min(behind.saturating_sub(1));
-        let wanted = self.widths.first().copied().unwrap_or(0);
-        // The first column gives way rather than all others.
-        let least = wanted.min(LEAST).min(room);
-        let mut out = vec![(0, least)];
-        let mut left = room - least;
+        let mut out: Vec<(usize, usize)> = Vec::new();
+        let mut left = room;
+        for (at, width) in self.widths.iter().enumerate().take(pinned) {
+            // The name of the row gives way rather than all others.
+            let width = if at + 1 == pinned {
+                (*width).min(LEAST)
+            } else {
+                *width
+            };
+            let width = width.min(left);
+            out.push((at, width));
+            left -= width;
+            left = left.saturating_sub(if at + 1 == pinned { 0 } else { 2 });
+        }
         let mut more = false;
-        for (at, width) in self.widths.iter().enumerate().skip(1 + scrolled) {
+        for (at, width) in self.widths.iter().enumerate().skip(pinned + scrolled) {
             if width + 2 > left {
                 more = true;
                 break;
@@ -112,9 +137,17 @@ impl Grid {
             out.push((at, *width));
             left -= width + 2;
         }
-        // What the others leave is the first one's, as far as it needs it.
-        out[0].1 += left.min(wanted - least);
+        // What the others leave is the name's, as far as it needs it.
+        if let Some((at, width)) = out.get_mut(pinned - 1) {
+            *width += left.min(self.widths[*at] - *width);
+        }
         (out, more)
+    }
+
+    /// Returns how many columns can be scrolled away.
+    pub fn scrolls(&self) -> usize {
+        let behind = self.widths.len().saturating_sub(self.pinned.max(1));
+        behind.saturating_sub(1)
     }
 
     /// Writes one row for the columns in view.
@@ -141,25 +174,29 @@ mod tests {
         Grid {
             widths: vec![30, 8, 8, 12],
             right: vec![false, true, true, true],
+            pinned: 1,
             ..Grid::default()
         }
     }
 
     #[test]
-    fn the_first_column_gives_way_and_the_last_ones_wait() {
-        assert_eq!(
-            sample().visible(70, 0),
-            (vec![(0, 30), (1, 8), (2, 8), (3, 12)], false)
-        );
-        assert_eq!(
-            sample().visible(54, 0),
-            (vec![(0, 20), (1, 8), (2, 8), (3, 12)], false)
-        );
-        assert_eq!(
-            sample().visible(36, 0),
-            (vec![(0, 16), (1, 8), (2, 8)], true)
-        );
-        assert_eq!(sample().visible(36, 1), (vec![(0, 26), (2, 8)], true));
+    fn the_name_gives_way_and_the_last_columns_wait() {
+        let all = vec![(0, 30), (1, 8), (2, 8), (3, 12)];
+        assert_eq!(sample().visible(70, 0), (all, false));
+        let all = vec![(0, 20), (1, 8), (2, 8), (3, 12)];
+        assert_eq!(sample().visible(54, 0), (all, false));
+        let some = vec![(0, 22), (1, 8), (2, 8)];
+        assert_eq!(sample().visible(42, 0), (some, true));
+        assert_eq!(sample().visible(42, 1), (vec![(0, 30), (2, 8)], true));
         assert_eq!(sample().visible(36, 9), (vec![(0, 22), (3, 12)], false));
+        let ranked = Grid {
+            pinned: 2,
+            widths: vec![3, 30, 8, 12],
+            right: vec![true, false, true, true],
+            ..Grid::default()
+        };
+        let some = vec![(0, 3), (1, 25), (2, 8)];
+        assert_eq!(ranked.visible(40, 0), (some, true));
+        assert_eq!(ranked.scrolls(), 1);
     }
 }
