@@ -4,7 +4,7 @@ use shop_core::{actor::Actor, events::Position, ids::StaffId, staff::Role};
 
 use crate::{
     screens::{
-        Screen, audit, inbox, members, orders, payments, products, reports, requests, sign_in,
+        Screen, audit, counter, inbox, members, orders, payments, products, reports, requests, sign_in,
         staff, today,
     },
     widgets::notice::Notice,
@@ -74,6 +74,8 @@ pub enum Load {
     Audit(audit::Load),
     /// Something about product requests.
     Requests(requests::Load),
+    /// Something at the counter.
+    Counter(counter::Load),
 }
 
 impl Load {
@@ -98,6 +100,7 @@ impl Load {
             Self::Staff(load) => slot(Screen::Staff, matches!(load, Request::Record(_))),
             Self::Audit(load) => slot(Screen::Audit, matches!(load, Request::Record(_))),
             Self::Requests(load) => slot(Screen::Requests, matches!(load, Request::Record(_))),
+            Self::Counter(load) => slot(Screen::Counter, matches!(load, Request::Record(_))),
         }
     }
 }
@@ -125,6 +128,8 @@ pub enum Loaded {
     Audit(audit::Loaded),
     /// Something about product requests.
     Requests(requests::Loaded),
+    /// Something at the counter.
+    Counter(counter::Loaded),
 }
 
 /// Something to change.
@@ -150,6 +155,8 @@ pub enum Act {
     Audit(String),
     /// Something about a product request.
     Requests(requests::Act),
+    /// Something at the counter.
+    Counter(counter::Act),
 }
 
 /// What came of a change.

@@ -13,7 +13,7 @@ use crate::{
     keys::Stroke,
     registry::Place,
     screens::{
-        self, Purpose, Screen, audit, inbox, members, orders, payments, products, reports,
+        self, Purpose, Screen, audit, counter, inbox, members, orders, payments, products, reports,
         requests, staff, today,
     },
     theme::Theme,
@@ -157,6 +157,8 @@ pub struct Model {
     pub audit: audit::State,
     /// The product requests.
     pub requests: requests::State,
+    /// Orders that are being written down.
+    pub counter: counter::State,
     /// What stands in front of the screen, the last one in front of all.
     pub popups: Vec<Popup>,
     /// The strokes of a binding that is not complete.
@@ -203,6 +205,7 @@ impl Model {
             staff: staff::State::default(),
             audit: audit::State::default(),
             requests: requests::State::default(),
+            counter: counter::State::default(),
             popups: Vec::new(),
             strokes: Vec::new(),
             toast: None,

@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     screens::{
-        Screen, audit, inbox, members, orders, payments, products, reports, requests, sign_in,
+        Screen, audit, counter, inbox, members, orders, payments, products, reports, requests, sign_in,
         staff as accounts, today,
     },
     settings::Settings,
@@ -205,6 +205,7 @@ fn read(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
         Load::Staff(load) => accounts::load(conn, job, load).map(Loaded::Staff),
         Load::Audit(load) => audit::load(conn, job, load).map(Loaded::Audit),
         Load::Requests(load) => requests::load(conn, job, load).map(Loaded::Requests),
+        Load::Counter(load) => counter::load(conn, job, load).map(Loaded::Counter),
     }
 }
 
@@ -220,6 +221,7 @@ fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         Act::Staff(act) => accounts::act(conn, job, act),
         Act::Audit(words) => Ok(audit::looked_for(words, job)),
         Act::Requests(act) => requests::act(conn, job, act),
+        Act::Counter(act) => counter::act(conn, job, act),
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
     audit::AuditCommand,
     bank::BankCommand,
     conversation::ConversationCommand,
+    counter::CounterCommand,
     formats::Format,
     jobs, mail,
     member::MemberCommand,
@@ -76,6 +77,9 @@ pub enum Command {
     /// Orders, from payment to delivery
     #[command(subcommand)]
     Order(OrderCommand),
+    /// Orders written down at the counter and on the telephone
+    #[command(subcommand)]
+    Counter(CounterCommand),
     /// Bank transfers
     #[command(subcommand)]
     Payment(PaymentCommand),
@@ -117,6 +121,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Audit(command) => command.run(session),
         Command::Member(command) => command.run(session),
         Command::Order(command) => command.run(session),
+        Command::Counter(command) => command.run(session),
         Command::Payment(command) => command.run(session),
         Command::Product(command) => command.run(session),
         Command::Stock(command) => command.run(session),

@@ -9,6 +9,7 @@ mod arguments;
 mod audit;
 mod bank;
 mod conversation;
+mod counter;
 mod each;
 mod formats;
 mod input;

@@ -105,6 +105,7 @@ pub enum Id {
     MessageOrder,
     CannedReplies,
     GoRequests,
+    GoCounter,
     RequestAccept,
     RequestMove,
     RequestFulfil,
@@ -115,6 +116,21 @@ pub enum Id {
     RequestMember,
     RequestLog,
     DemandLog,
+    DraftNew,
+    DraftPhone,
+    DraftAdd,
+    DraftQuantity,
+    DraftRemove,
+    DraftPrice,
+    DraftCode,
+    DraftCustomer,
+    DraftDelivery,
+    DraftHold,
+    DraftNote,
+    DraftPay,
+    DraftCancel,
+    DraftOrder,
+    OrderReceipt,
 }
 
 /// Where keys go: a list or one record of an area.
@@ -158,6 +174,10 @@ pub enum Place {
     Requests,
     /// One product request.
     Request,
+    /// The list of orders that are being written down.
+    Drafts,
+    /// One order that is being written down.
+    Draft,
 }
 
 impl Place {
@@ -182,6 +202,8 @@ impl Place {
         Place::AuditEvent,
         Place::Requests,
         Place::Request,
+        Place::Drafts,
+        Place::Draft,
     ];
     /// The places that are lists of records.
     pub const LISTS: &[Place] = &[
@@ -193,6 +215,7 @@ impl Place {
         Place::StaffList,
         Place::Audit,
         Place::Requests,
+        Place::Drafts,
     ];
     /// The places that show one record.
     pub const RECORDS: &[Place] = &[
@@ -205,6 +228,7 @@ impl Place {
         Place::StaffMember,
         Place::AuditEvent,
         Place::Request,
+        Place::Draft,
     ];
     /// The places of an area with lists and records.
     pub const AREAS: &[Place] = &[
@@ -226,6 +250,8 @@ impl Place {
         Place::AuditEvent,
         Place::Requests,
         Place::Request,
+        Place::Drafts,
+        Place::Draft,
     ];
 }
 

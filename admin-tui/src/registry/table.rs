@@ -1,5 +1,6 @@
 //! The table of commands, in the order help shows them.
 
+mod counter;
 mod frame;
 mod goods;
 mod moving;
@@ -31,6 +32,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         people::PEOPLE,
         talk::TALK,
         requests::REQUESTS,
+        counter::COUNTER,
         sale::SALE,
         goods::GOODS,
         office::OFFICE,

@@ -3,6 +3,7 @@
 pub mod area;
 pub mod audit;
 pub mod browse;
+pub mod counter;
 pub mod inbox;
 pub mod members;
 pub mod orders;
@@ -17,7 +18,7 @@ pub mod today;
 
 pub use route::{
     arrived, close_record, draw, enter, failed, fill, filter_key, filter_paste, filtering, go_to,
-    may_enter, on_record, open, record_title, review, run, search, show, unavailable,
+    may_enter, on_record, open, record_title, review, run, scanned, search, show, unavailable,
 };
 
 use crate::app::effect::{Act, Load};
@@ -47,6 +48,8 @@ pub enum Screen {
     Audit,
     /// Product requests.
     Requests,
+    /// The counter and the telephone.
+    Counter,
 }
 
 impl Screen {
@@ -62,6 +65,7 @@ impl Screen {
         Screen::Staff,
         Screen::Audit,
         Screen::Requests,
+        Screen::Counter,
     ];
 
     /// Returns where keys go on it: to its list, and to one of its records.
@@ -77,6 +81,7 @@ impl Screen {
             Screen::Staff => (Place::StaffList, Place::StaffMember),
             Screen::Audit => (Place::Audit, Place::AuditEvent),
             Screen::Requests => (Place::Requests, Place::Request),
+            Screen::Counter => (Place::Drafts, Place::Draft),
         }
     }
 
@@ -93,6 +98,7 @@ impl Screen {
             Screen::Staff => "tui-screen-staff",
             Screen::Audit => "tui-screen-audit",
             Screen::Requests => "tui-screen-requests",
+            Screen::Counter => "tui-screen-counter",
         }
     }
 }
@@ -120,6 +126,8 @@ pub enum Purpose {
     Audit(audit::Purpose),
     /// Something about a product request.
     Requests(requests::Purpose),
+    /// Something at the counter.
+    Counter(counter::Purpose),
 }
 
 /// What a screen asks of the application.

@@ -8,13 +8,13 @@ use ratatui::{
 use shop_core::actor::Permission;
 
 use super::{
-    Purpose, Request, Screen, audit, browse, browse::List, inbox, members, orders, payments,
+    Purpose, Request, Screen, audit, browse, browse::List, counter, inbox, members, orders, payments,
     products, reports, requests, sign_in, staff, today,
 };
 use crate::{
     app::{
         effect::{Act, Load, Loaded, Slot},
-        model::{Model, Scene},
+        model::{Model, Phase, Scene},
     },
     registry::{Id, Place},
     widgets::{
@@ -36,6 +36,7 @@ fn loads(screen: Screen, requests: Vec<browse::Request<i64>>) -> Vec<Request> {
         Screen::Staff => Load::Staff(request),
         Screen::Audit => Load::Audit(request),
         Screen::Requests => Load::Requests(request),
+        Screen::Counter => Load::Counter(request),
     };
     requests
         .into_iter()
@@ -56,6 +57,7 @@ pub fn go_to(id: Id) -> Option<Screen> {
         Id::GoStaff => Some(Screen::Staff),
         Id::GoAudit => Some(Screen::Audit),
         Id::GoRequests => Some(Screen::Requests),
+        Id::GoCounter => Some(Screen::Counter),
         _ => None,
     }
 }
@@ -77,6 +79,7 @@ pub fn may_enter(scene: &Scene, screen: Screen) -> bool {
         Screen::Staff => scene.may(Permission::ManageStaff),
         Screen::Audit => scene.may(Permission::ReadAudit),
         Screen::Requests => scene.may(Permission::HandleRequests),
+        Screen::Counter => scene.may(Permission::SellAtCounter),
     }
 }
 
@@ -92,6 +95,7 @@ fn list(model: &mut Model, screen: Screen) -> Option<&mut dyn List> {
         Screen::Staff => &mut model.staff.browse,
         Screen::Audit => &mut model.audit.browse,
         Screen::Requests => &mut model.requests.browse,
+        Screen::Counter => &mut model.counter.browse,
     })
 }
 
@@ -107,6 +111,7 @@ fn peek(model: &Model, screen: Screen) -> Option<&dyn List> {
         Screen::Staff => &model.staff.browse,
         Screen::Audit => &model.audit.browse,
         Screen::Requests => &model.requests.browse,
+        Screen::Counter => &model.counter.browse,
     })
 }
 
@@ -182,6 +187,24 @@ pub fn filter_paste(model: &mut Model, text: &str) -> Vec<Request> {
     ask_list(model, model.screen, |list| list.filter_paste(text))
 }
 
+/// Returns what a scanned code means where it means something of its own: at
+/// the counter it is an article that is bought.
+pub fn scanned(model: &Model, code: &str) -> Option<Request> {
+    let at_counter = model.phase == Phase::Working && model.screen == Screen::Counter;
+    let of_record = ["GG-", "PM-"]
+        .iter()
+        .any(|begin| code.trim().to_uppercase().starts_with(begin));
+    if !at_counter || of_record || !model.scene.may(Permission::SellAtCounter) {
+        return None;
+    }
+    let add = counter::Act::Add {
+        draft: model.counter.scanning(),
+        typed: code.trim().to_owned(),
+        quantity: 1,
+    };
+    Some(Request::Act(Act::Counter(add)))
+}
+
 /// Carries out a command on the screen in front: its own deeds first, then those of every list.
 ///
 /// Returns nothing if the command is none of this screen's.
@@ -201,6 +224,7 @@ pub fn run(model: &mut Model, id: Id) -> Option<Vec<Request>> {
         Screen::Staff => staff::run(&mut model.staff, scene, id),
         Screen::Audit => audit::run(&mut model.audit, scene, id),
         Screen::Requests => requests::run(&mut model.requests, scene, id),
+        Screen::Counter => counter::run(&mut model.counter, scene, id),
     };
     if own.is_some() {
         return own;
@@ -242,6 +266,7 @@ pub fn unavailable(model: &Model, id: Id) -> Option<&'static str> {
         Screen::Staff => staff::unavailable(&model.staff, id),
         Screen::Audit => audit::unavailable(&model.audit, id),
         Screen::Requests => requests::unavailable(&model.requests, id),
+        Screen::Counter => counter::unavailable(&model.counter, id),
     }
 }
 
@@ -269,6 +294,7 @@ pub fn arrived(model: &mut Model, loaded: Loaded) -> Vec<Request> {
         }
         Loaded::Staff(answer) => loads(Screen::Staff, model.staff.browse.loaded(answer, wide)),
         Loaded::Audit(answer) => loads(Screen::Audit, model.audit.browse.loaded(answer, wide)),
+        Loaded::Counter(answer) => loads(Screen::Counter, model.counter.loaded(answer, wide)),
         Loaded::Requests(answer) => {
             loads(Screen::Requests, model.requests.browse.loaded(answer, wide))
         }
@@ -300,6 +326,7 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         Purpose::Staff(purpose) => staff::fill(scene, purpose, answers).map(Act::Staff),
         Purpose::Audit(audit::Purpose) => audit::fill(scene, answers).map(Act::Audit),
         Purpose::Requests(purpose) => requests::fill(scene, purpose, answers).map(Act::Requests),
+        Purpose::Counter(purpose) => counter::fill(scene, purpose, answers).map(Act::Counter),
     }
 }
 
@@ -328,6 +355,7 @@ pub fn record_title(model: &Model) -> Option<String> {
         Screen::Staff => model.staff.title(),
         Screen::Audit => model.audit.title(model.scene.lang),
         Screen::Requests => model.requests.title(),
+        Screen::Counter => model.counter.title(),
     }
 }
 
@@ -346,5 +374,6 @@ pub fn draw(model: &mut Model, buffer: &mut Buffer, full: Rect, inside: Rect) ->
         Screen::Staff => staff::draw(&mut model.staff, scene, buffer, room),
         Screen::Audit => audit::draw(&mut model.audit, scene, buffer, room),
         Screen::Requests => requests::draw(&mut model.requests, scene, buffer, room),
+        Screen::Counter => counter::draw(&mut model.counter, scene, buffer, room),
     }
 }

@@ -28,6 +28,8 @@ pub enum Kind {
     Refunds,
     /// Product requests nobody has looked at.
     Requests,
+    /// Orders that are being written down.
+    Drafts,
     /// Articles that are nearly gone.
     LowStock,
 }
@@ -43,6 +45,7 @@ impl Kind {
         Kind::Messages,
         Kind::Refunds,
         Kind::Requests,
+        Kind::Drafts,
         Kind::LowStock,
     ];
 
@@ -57,6 +60,7 @@ impl Kind {
             Kind::Messages => "tui-queue-messages",
             Kind::Refunds => "tui-queue-refunds",
             Kind::Requests => "tui-queue-requests",
+            Kind::Drafts => "tui-queue-drafts",
             Kind::LowStock => "tui-queue-low-stock",
         }
     }
@@ -72,6 +76,7 @@ impl Kind {
             Kind::Messages => (Screen::Inbox, 0),
             Kind::Refunds => (Screen::Orders, orders::ALL),
             Kind::Requests => (Screen::Requests, 0),
+            Kind::Drafts => (Screen::Counter, 0),
             Kind::LowStock => (Screen::Products, 0),
         }
     }
@@ -84,7 +89,7 @@ impl Kind {
             // What is late has lost all patience already.
             Kind::LateMessages => Some(0),
             Kind::Messages => Some(4),
-            Kind::Refunds | Kind::Requests => Some(48),
+            Kind::Refunds | Kind::Requests | Kind::Drafts => Some(48),
             Kind::LowStock => None,
         }
     }

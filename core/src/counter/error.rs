@@ -169,9 +169,9 @@ impl Explain for CounterError {
                 "error-article-several",
                 &[("names", &names.join(", "))],
             ),
-            Self::NotSold(name) => text_with(lang, "error-article-not-sold", &[("name", name)]),
+            Self::NotSold(name) => text_with(lang, "error-draft-not-sold", &[("name", name)]),
             Self::NotEnough { name, left: 0 } => {
-                text_with(lang, "error-article-sold-out", &[("name", name)])
+                text_with(lang, "error-draft-sold-out", &[("name", name)])
             }
             Self::NotEnough { name, left } => text_with(
                 lang,
@@ -206,7 +206,7 @@ impl Explain for CounterError {
             Self::Phone => text(lang, "error-phone"),
             Self::CustomerMissing => text(lang, "error-draft-customer"),
             Self::Empty => text(lang, "error-draft-empty"),
-            Self::NoSuchRate => text(lang, "error-no-such-rate"),
+            Self::NoSuchRate => text(lang, "error-draft-rate"),
             Self::AddressMissing => text(lang, "error-address-missing"),
             Self::TotalChanged { seen, total } => text_with(
                 lang,

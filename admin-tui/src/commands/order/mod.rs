@@ -4,6 +4,7 @@ mod cancel;
 mod deliver;
 mod list;
 mod pack;
+mod receipt;
 mod refund;
 mod reopen;
 mod ship;
@@ -29,6 +30,8 @@ pub enum OrderCommand {
     List(list::ListArgs),
     /// Show everything about one order
     Show(show::ShowArgs),
+    /// Write the receipt as text, for a printer of 32, 42 or 48 columns
+    Receipt(receipt::ReceiptArgs),
     /// Close the parcels of paid orders
     Pack(Numbers),
     /// Hand a packed parcel to the courier, or to the customer at the shop
@@ -58,6 +61,7 @@ impl OrderCommand {
         match self {
             Self::List(args) => list::run(session, args),
             Self::Show(args) => show::run(session, args),
+            Self::Receipt(args) => receipt::run(session, args),
             Self::Pack(orders) => Ok(pack::run(session, orders)),
             Self::Ship(args) => ship::run(session, args),
             Self::Deliver(orders) => Ok(deliver::run(session, orders)),
@@ -120,6 +124,7 @@ fn table(lang: Lang, rows: &[OrderRow]) -> Table {
     let columns = [
         "number",
         "placed_at",
+        "channel",
         "customer",
         "pieces",
         "total",
@@ -130,6 +135,7 @@ fn table(lang: Lang, rows: &[OrderRow]) -> Table {
         vec![
             (&row.order.number).into(),
             row.order.placed_at.into(),
+            Cell::coded(row.order.source.as_str(), row.order.source.label(lang)),
             (&row.member_name).into(),
             row.pieces.into(),
             row.order.total.into(),

@@ -139,6 +139,7 @@ fn waiting(work: &WorkQueue, kind: Kind) -> QueueItem {
         Kind::LateMessages => QueueItem::default(),
         Kind::Refunds => work.refunds,
         Kind::Requests => work.requests,
+        Kind::Drafts => work.drafts,
         Kind::LowStock => work.low_stock,
     }
 }
@@ -153,6 +154,7 @@ fn items(conn: &mut Conn, job: &Job, kind: Kind) -> Result<Vec<Item>, String> {
         Kind::Messages => crate::screens::inbox::waiting(conn, job, InboxView::Unanswered, SHOWN),
         Kind::Refunds => refunds(conn, job),
         Kind::Requests => crate::screens::requests::waiting(conn, job, SHOWN),
+        Kind::Drafts => crate::screens::counter::waiting(conn, job, SHOWN),
         Kind::LowStock => low_stock(conn, job),
     }
 }
@@ -285,7 +287,7 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         Subject::Collection(_) => &[Screen::Products],
         Subject::Conversation(_) => &[Screen::Inbox, Screen::Today],
         Subject::Request(_) => &[Screen::Requests, Screen::Today],
-        Subject::Draft(_) => &[],
+        Subject::Draft(_) => &[Screen::Counter, Screen::Today],
         Subject::Promotion(_) => &[],
         Subject::Staff(_) => &[Screen::Staff],
         Subject::Page(_) | Subject::Shop => &[],
