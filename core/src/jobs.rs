@@ -16,7 +16,7 @@ use crate::{
     orders::{self, OrderCommandError},
     requests,
     schema::leases,
-    service, sessions,
+    service, sessions, tiers,
     time::Timestamp,
 };
 
@@ -38,6 +38,8 @@ pub struct Ticked {
     pub completed: usize,
     /// Registrations whose address nobody confirmed.
     pub registrations_expired: usize,
+    /// Members who moved to another tier, once a night.
+    pub tiers_changed: usize,
     /// Conversations whose moment has come.
     pub woken: usize,
     /// Conversations nobody came back to.
@@ -104,15 +106,17 @@ pub fn tick(
         limits::sweep(conn, now)?;
         customers::count_due(conn, now)?;
     }
-    let mut sales_counted = 0;
+    let (mut sales_counted, mut tiers_changed) = (0, 0);
     let night = format!("{holder} {now} night");
     if take_lease(conn, now, "nightly", &night, until_next_night(now))? {
         sales_counted = catalog::count_sales(conn, now)?.products;
+        tiers_changed = tiers::reckon_all(conn, now)?;
     }
     Ok(Ticked {
         expired,
         completed,
         registrations_expired,
+        tiers_changed,
         woken,
         closed,
         holds_ended,

@@ -13,6 +13,8 @@ pub enum News {
     CartUnknown,
     /// A line was taken out.
     Removed,
+    /// A code was taken out of the cart.
+    CodeRemoved,
     /// The member signed in.
     SignedIn,
     /// The member signed out.
@@ -54,7 +56,7 @@ pub enum News {
 }
 
 /// Every message: its name in addresses, its words, its tone.
-const ALL: [(News, &str, &str, &str); 23] = [
+const ALL: &[(News, &str, &str, &str)] = &[
     (News::Added, "masuk-keranjang", "web-news-added", "ok"),
     (
         News::CartChanged,
@@ -69,6 +71,12 @@ const ALL: [(News, &str, &str, &str); 23] = [
         "warn",
     ),
     (News::Removed, "dihapus", "web-news-removed", "ok"),
+    (
+        News::CodeRemoved,
+        "kode-dihapus",
+        "web-news-code-removed",
+        "ok",
+    ),
     (News::SignedIn, "selamat-datang", "web-news-signed-in", "ok"),
     (News::SignedOut, "sampai-jumpa", "web-news-signed-out", "ok"),
     (News::Verified, "email-benar", "web-news-verified", "ok"),

@@ -13,6 +13,8 @@ use crate::{
         account, cart, checkout, confirm_payment, contact, faq, files, home, letters, messages,
         order, product, products, profile, register, registration, requests, search, sign_in,
         texts, thread,
+        order, product, products, profile, promo, register, registration, requests, search,
+        sign_in, texts,
     },
 };
 
@@ -50,6 +52,7 @@ fn pages() -> Route {
         .at("/cari", get(search::show))
         .at("/keranjang", get(cart::show).post(cart::add))
         .at("/keranjang/ubah", post(cart::change))
+        .at("/keranjang/kode", post(cart::code))
         .at("/keranjang/setuju", post(cart::accept_prices))
         .at("/checkout", get(checkout::show).post(checkout::submit))
         .at("/pesanan/:token", get(order::show))
@@ -92,6 +95,7 @@ fn pages() -> Route {
         .at("/kabari/batal", post(requests::unwatch))
         .at("/akun/permintaan", get(requests::own))
         .at("/hubungi-kami", get(contact::show).post(contact::send))
+        .at("/promo", get(promo::show))
         .at("/profil", text())
         .at("/cara-pembelian", text())
         .at("/pengembalian", text())

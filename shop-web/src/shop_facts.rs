@@ -11,7 +11,9 @@ use shop_core::{
     events::Mark,
     messages::Lang,
     phone::Phone,
+    promotions::PriceTags,
     settings::{self, ShopSettings},
+    tiers::{Tier, TierRules},
     time::Timestamp,
 };
 
@@ -75,7 +77,11 @@ impl ShopFacts {
 
 fn load(conn: &mut Conn, now: Timestamp) -> Result<Facts, DbError> {
     let settings = settings::load(conn)?;
-    Ok(Facts::of(&settings, content::menus(conn, now)?))
+    let tags = PriceTags::load(conn, now, None)?;
+    Ok(Facts {
+        tags,
+        ..Facts::of(&settings, content::menus(conn, now)?)
+    })
 }
 
 /// The shop's facts in both languages.
@@ -83,6 +89,9 @@ fn load(conn: &mut Conn, now: Timestamp) -> Result<Facts, DbError> {
 pub struct Facts {
     shops: [Shop; 2],
     menus: Menus,
+    /// Today's prices for guests.
+    tags: PriceTags,
+    tiers: TierRules,
 }
 
 /// The shop's facts in one language, ready to show.
@@ -147,6 +156,17 @@ impl Facts {
         Self {
             shops: [Lang::Id, Lang::En].map(|lang| Shop::of(settings, lang)),
             menus,
+            tags: PriceTags::default(),
+            tiers: settings.tiers,
+        }
+    }
+
+    /// Returns today's prices, with those of a member's tier.
+    #[must_use]
+    pub fn tags(&self, tier: Option<Tier>) -> PriceTags {
+        match tier {
+            Some(tier) => self.tags.with_tier(tier, self.tiers.share(tier)),
+            None => self.tags.clone(),
         }
     }
 

@@ -2,13 +2,15 @@
 
 use askama::{Template, filters::HtmlSafe};
 use shop_core::{
-    catalog::{Picture, ProductCard},
+    catalog::{Picture, Product, ProductCard},
     messages::{Lang, text_with},
     money::Rupiah,
-    orders::OrderStage,
+    orders::{OrderDiscount, OrderStage},
+    pricing::{DiscountClass, PricedCart},
+    promotions::PriceTags,
 };
 
-use crate::{assets, page::localized};
+use crate::{assets, page::localized, visits::Visit};
 
 /// How wide a card's picture is shown: half a telephone, a quarter of a desk.
 const CARD_SIZES: &str = "(max-width: 50rem) 48vw, (max-width: 62rem) 32vw, 18rem";
@@ -63,6 +65,8 @@ pub struct Card {
     pub material: String,
     /// Its price in words.
     pub price: String,
+    /// The usual price, when it is higher.
+    pub was: Option<String>,
     /// Its picture.
     pub picture: PictureTag,
     /// Its sizes, those sold out marked.
@@ -93,6 +97,8 @@ pub struct GoodsLine {
     pub quantity: i64,
     /// The price of one.
     pub unit_price: String,
+    /// What one usually costs, when that is more.
+    pub was: Option<String>,
     /// The price of all.
     pub total: String,
 }
@@ -141,15 +147,19 @@ pub fn picture_tag(picture: Option<&Picture>, lang: Lang, sizes: &'static str) -
     }
 }
 
-/// Returns a product of a list as a card.
+/// Returns a product of a list as a card, at the visitor's prices.
 #[must_use]
-pub fn card(card: &ProductCard, lang: Lang) -> Card {
+pub fn card(card: &ProductCard, visit: &Visit) -> Card {
     let product = &card.product;
+    let lang = visit.lang;
+    let prices = (card.price_from, card.price_to);
+    let (price, was) = tagged_range(product, &visit.tags, prices, lang);
     Card {
         href: localized(lang, &format!("/produk/{}", product.slug)),
         name: product.name.clone(),
         material: product.material(lang).to_owned(),
-        price: price_range(card.price_from, card.price_to, lang),
+        price,
+        was,
         // The name stands right below, so the picture need not say it again.
         picture: picture_tag(card.picture.as_ref(), lang, CARD_SIZES).silent(),
         sizes: card
@@ -162,6 +172,77 @@ pub fn card(card: &ProductCard, lang: Lang) -> Card {
             .collect(),
         sold_out: card.sold_out,
     }
+}
+
+/// Returns today's price of a product and, when it is lower, the usual one.
+#[must_use]
+pub fn tagged_range(
+    product: &Product,
+    tags: &PriceTags,
+    (from, to): (Rupiah, Rupiah),
+    lang: Lang,
+) -> (String, Option<String>) {
+    let (low, high) = (tags.of(product, from), tags.of(product, to));
+    let was = (low.was().is_some() || high.was().is_some()).then(|| price_range(from, to, lang));
+    (price_range(low.price, high.price, lang), was)
+}
+
+/// Returns the discounts of a price as rows of its sums; what is inside the
+/// unit prices is none of them.
+#[must_use]
+pub fn discount_rows(priced: &PricedCart, lang: Lang) -> Vec<(String, String)> {
+    let named = priced.by_name(lang).into_iter();
+    named
+        .filter(|(_, class, _)| *class != DiscountClass::Shipping)
+        .map(|(name, _, amount)| (name, format!("−{}", amount.html())))
+        .collect()
+}
+
+/// Returns what takes something off shipping, for the words beside it.
+#[must_use]
+pub fn shipping_discounts(priced: &PricedCart, lang: Lang) -> Vec<(String, String)> {
+    let named = priced.by_name(lang).into_iter();
+    named
+        .filter(|(_, class, _)| *class == DiscountClass::Shipping)
+        .map(|(name, _, amount)| (name, format!("−{}", amount.html())))
+        .collect()
+}
+
+/// Returns the frozen discounts of an order on goods or on shipping, each by
+/// its name once.
+#[must_use]
+pub fn frozen_discounts(
+    discounts: &[OrderDiscount],
+    shipping: bool,
+    lang: Lang,
+) -> Vec<(String, String)> {
+    let mut sums: Vec<(String, Rupiah)> = Vec::new();
+    for discount in discounts {
+        let of_shipping = discount.class == DiscountClass::Shipping;
+        if discount.class == DiscountClass::Price || of_shipping != shipping {
+            continue;
+        }
+        let name = discount.label(lang);
+        match sums.iter_mut().find(|(known, _)| known == name) {
+            Some((_, amount)) => amount.0 += discount.amount.0,
+            None => sums.push((name.to_owned(), discount.amount)),
+        }
+    }
+    sums.into_iter()
+        .map(|(name, amount)| (name, format!("−{}", amount.html())))
+        .collect()
+}
+
+/// Returns what a little more would lead to, in a sentence.
+#[must_use]
+pub fn upsell_says(priced: &PricedCart, lang: Lang) -> Option<String> {
+    let upsell = priced.upsell.as_ref()?;
+    let missing = upsell.missing.html();
+    let values = [
+        ("missing", missing.as_str()),
+        ("what", lang.choose(&upsell.label, &upsell.label_en)),
+    ];
+    Some(text_with(lang, "web-upsell", &values))
 }
 
 /// Returns one price, or from which price on.

@@ -13,8 +13,10 @@ use shop_core::{
     ids::CartId,
     members::Member,
     messages::Lang,
+    promotions::PriceTags,
     secret::Token,
     sessions,
+    tiers::{self, Tier},
     time::Timestamp,
 };
 
@@ -44,6 +46,8 @@ pub struct Visit {
     pub cart: Option<CartId>,
     /// From where the visitor comes.
     pub address: IpAddr,
+    /// Today's prices for the visitor.
+    pub tags: PriceTags,
     path: String,
     cart_count: i64,
     facts: Arc<Facts>,
@@ -63,6 +67,7 @@ impl<'a> FromRequest<'a> for Visit {
 #[derive(Default)]
 struct Known {
     member: Option<Member>,
+    tier: Option<Tier>,
     cart: Option<CartId>,
     cart_count: i64,
 }
@@ -95,6 +100,7 @@ impl Visit {
             cart_token,
             cart: known.cart,
             address,
+            tags: facts.tags(known.tier),
             path,
             cart_count: known.cart_count,
             facts,
@@ -186,6 +192,10 @@ fn look_up(
         Some(token) => sessions::find(conn, now, token)?,
         None => None,
     };
+    let tier = match &member {
+        Some(member) => Some(tiers::tier_of(conn, member.id)?),
+        None => None,
+    };
     let of_token = match cart_token {
         Some(token) => carts::find(conn, token)?,
         None => None,
@@ -198,17 +208,20 @@ fn look_up(
     let Some(id) = cart else {
         return Ok(Known {
             member,
+            tier,
             ..Known::default()
         });
     };
     if !is_ours(conn, id, member.as_ref())? {
         return Ok(Known {
             member,
+            tier,
             ..Known::default()
         });
     }
     Ok(Known {
         member,
+        tier,
         cart,
         cart_count: carts::count_in(conn, id)?,
     })
@@ -223,7 +236,7 @@ fn is_ours(conn: &mut Conn, cart: CartId, member: Option<&Member>) -> Result<boo
     {
         return Ok(true);
     }
-    let owner = carts::view(conn, cart)?.member_id;
+    let owner = carts::owner(conn, cart)?;
     Ok(owner.is_none_or(|owner| member.is_some_and(|member| member.id == owner)))
 }
 

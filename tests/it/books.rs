@@ -17,7 +17,7 @@ struct Fault {
 }
 
 /// Each query finds what is wrong: nothing, in a sound shop.
-const QUESTIONS: [(&str, &str); 8] = [
+const QUESTIONS: [(&str, &str); 14] = [
     (
         "pieces on the shelf are what the ledger adds up to",
         "SELECT 'variant ' || CAST(s.variant_id AS TEXT) AS about, s.on_hand AS found,
@@ -63,6 +63,56 @@ const QUESTIONS: [(&str, &str); 8] = [
          FROM orders o LEFT JOIN order_lines l ON l.order_id = o.id
          GROUP BY o.id, o.number, o.goods
          HAVING o.goods <> coalesce(sum(l.quantity * l.unit_price), 0)",
+    ),
+    (
+        "what an order's discounts take off is its shares",
+        "SELECT o.number AS about, o.discount AS found,
+                CAST(coalesce(sum(d.amount), 0) AS BIGINT) AS expected
+         FROM orders o LEFT JOIN order_discounts d
+              ON d.order_id = o.id AND d.class IN ('product', 'order')
+         GROUP BY o.id, o.number, o.discount
+         HAVING o.discount <> coalesce(sum(d.amount), 0)",
+    ),
+    (
+        "what a line's discounts take off is its shares",
+        "SELECT 'line ' || CAST(l.id AS TEXT) AS about, l.discount AS found,
+                CAST(coalesce(sum(d.amount), 0) AS BIGINT) AS expected
+         FROM order_lines l LEFT JOIN order_discounts d
+              ON d.order_line_id = l.id AND d.class IN ('product', 'order')
+         GROUP BY l.id, l.discount
+         HAVING l.discount <> coalesce(sum(d.amount), 0)",
+    ),
+    (
+        "a promotion is used as often as orders hold it",
+        "SELECT p.name AS about, p.uses AS found, CAST(count(r.id) AS BIGINT) AS expected
+         FROM promotions p LEFT JOIN promotion_redemptions r
+              ON r.promotion_id = p.id AND r.released_at IS NULL
+         GROUP BY p.id, p.name, p.uses HAVING p.uses <> count(r.id)",
+    ),
+    (
+        "a promotion has spent what orders hold of it, within its budget",
+        "SELECT p.name AS about, p.spent AS found,
+                CAST(coalesce(sum(r.amount), 0) AS BIGINT) AS expected
+         FROM promotions p LEFT JOIN promotion_redemptions r
+              ON r.promotion_id = p.id AND r.released_at IS NULL
+         GROUP BY p.id, p.name, p.spent, p.budget
+         HAVING p.spent <> coalesce(sum(r.amount), 0) OR p.spent > coalesce(p.budget, p.spent)",
+    ),
+    (
+        "a redemption is what the order's discounts of it add up to",
+        "SELECT 'redemption ' || CAST(r.id AS TEXT) AS about, r.amount AS found,
+                CAST(coalesce(sum(d.amount), 0) AS BIGINT) AS expected
+         FROM promotion_redemptions r LEFT JOIN order_discounts d
+              ON d.order_id = r.order_id AND d.promotion_id = r.promotion_id
+         GROUP BY r.id, r.amount HAVING r.amount <> coalesce(sum(d.amount), 0)",
+    ),
+    (
+        "a code is used as often as orders hold it, and no more than it may",
+        "SELECT c.code AS about, c.uses AS found, CAST(count(r.id) AS BIGINT) AS expected
+         FROM promotion_codes c LEFT JOIN promotion_redemptions r
+              ON r.code_id = c.id AND r.released_at IS NULL
+         GROUP BY c.id, c.code, c.uses, c.max_uses
+         HAVING c.uses <> count(r.id) OR c.uses > coalesce(c.max_uses, c.uses)",
     ),
     (
         "an order exists once for each cart that was ordered",

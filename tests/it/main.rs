@@ -33,6 +33,7 @@ mod orders;
 mod pages;
 mod paper;
 mod payments;
+mod promotions;
 mod reports;
 mod requests;
 mod schema;

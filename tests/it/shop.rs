@@ -265,6 +265,7 @@ impl Shop {
             address: None,
             account: self.account,
             note: String::new(),
+            seen: None,
             lang: Lang::Id,
             base_url: BASE_URL.to_owned(),
         }
@@ -304,7 +305,8 @@ impl Shop {
         self.place(member, cart, &details)
     }
 
-    fn place(&mut self, member: &Member, cart: CartId, details: &CheckoutDetails) -> Order {
+    /// A member places the order for a cart.
+    pub fn place(&mut self, member: &Member, cart: CartId, details: &CheckoutDetails) -> Order {
         let by = Actor::Member(member.id);
         let placed = orders::place(&mut self.conn, self.now, &by, cart, details).unwrap();
         assert!(!placed.already);

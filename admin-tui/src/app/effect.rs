@@ -6,6 +6,8 @@ use crate::{
     screens::{
         Screen, audit, counter, inbox, members, orders, payments, products, reports, requests, sign_in,
         staff, today,
+        Screen, audit, inbox, members, orders, payments, products, promotions, reports, requests,
+        sign_in, staff, today,
     },
     widgets::notice::Notice,
 };
@@ -66,6 +68,8 @@ pub enum Load {
     Products(products::Load),
     /// Something about conversations.
     Inbox(inbox::Load),
+    /// Something about promotions.
+    Promotions(promotions::Load),
     /// A report.
     Reports(reports::Load),
     /// Something about staff accounts.
@@ -96,6 +100,7 @@ impl Load {
             Self::Orders(load) => slot(Screen::Orders, matches!(load, Request::Record(_))),
             Self::Products(load) => slot(Screen::Products, matches!(load, Request::Record(_))),
             Self::Inbox(load) => slot(Screen::Inbox, matches!(load, Request::Record(_))),
+            Self::Promotions(load) => slot(Screen::Promotions, matches!(load, Request::Record(_))),
             Self::Reports(_) => slot(Screen::Reports, true),
             Self::Staff(load) => slot(Screen::Staff, matches!(load, Request::Record(_))),
             Self::Audit(load) => slot(Screen::Audit, matches!(load, Request::Record(_))),
@@ -120,6 +125,8 @@ pub enum Loaded {
     Products(products::Loaded),
     /// Something about conversations.
     Inbox(inbox::Loaded),
+    /// Something about promotions.
+    Promotions(promotions::Loaded),
     /// A report.
     Reports(reports::Loaded),
     /// Something about staff accounts.
@@ -147,6 +154,8 @@ pub enum Act {
     Products(products::Act),
     /// Something about a conversation.
     Inbox(inbox::Act),
+    /// Something about a promotion.
+    Promotions(promotions::Act),
     /// Something with a report.
     Reports(reports::Act),
     /// Something about a staff account.

@@ -15,6 +15,8 @@ use crate::{
     screens::{
         self, Purpose, Screen, audit, counter, inbox, members, orders, payments, products, reports,
         requests, staff, today,
+        self, Purpose, Screen, audit, inbox, members, orders, payments, products, promotions,
+        reports, requests, staff, today,
     },
     theme::Theme,
     widgets::{dialog::Dialog, finder::Finder, form::Form, notice::Notice, toast::Toast},
@@ -149,6 +151,8 @@ pub struct Model {
     pub products: products::State,
     /// The conversations.
     pub inbox: inbox::State,
+    /// The promotions.
+    pub promotions: promotions::State,
     /// The reports.
     pub reports: reports::State,
     /// The staff accounts.
@@ -201,6 +205,7 @@ impl Model {
             orders: orders::State::default(),
             products: products::State::default(),
             inbox: inbox::State::default(),
+            promotions: promotions::State::default(),
             reports: reports::State::default(),
             staff: staff::State::default(),
             audit: audit::State::default(),

@@ -26,6 +26,8 @@ use crate::{
     screens::{
         Screen, audit, counter, inbox, members, orders, payments, products, reports, requests, sign_in,
         staff as accounts, today,
+        Screen, audit, inbox, members, orders, payments, products, promotions, reports, requests,
+        sign_in, staff as accounts, today,
     },
     settings::Settings,
 };
@@ -201,6 +203,7 @@ fn read(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
         Load::Orders(load) => orders::load(conn, job, load).map(Loaded::Orders),
         Load::Products(load) => products::load(conn, job, load).map(Loaded::Products),
         Load::Inbox(load) => inbox::load(conn, job, load).map(Loaded::Inbox),
+        Load::Promotions(load) => promotions::load(conn, job, load).map(Loaded::Promotions),
         Load::Reports(load) => reports::load(conn, job, load).map(Loaded::Reports),
         Load::Staff(load) => accounts::load(conn, job, load).map(Loaded::Staff),
         Load::Audit(load) => audit::load(conn, job, load).map(Loaded::Audit),
@@ -217,6 +220,7 @@ fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         Act::Orders(act) => orders::act(conn, job, act),
         Act::Products(act) => products::act(conn, job, act),
         Act::Inbox(act) => inbox::act(conn, job, act),
+        Act::Promotions(act) => promotions::act(conn, job, act),
         Act::Reports(act) => reports::act(conn, job, act),
         Act::Staff(act) => accounts::act(conn, job, act),
         Act::Audit(words) => Ok(audit::looked_for(words, job)),

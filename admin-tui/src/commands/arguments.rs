@@ -15,6 +15,7 @@ use super::{
     order::OrderCommand,
     payment::PaymentCommand,
     product::ProductCommand,
+    promo::PromoCommand,
     report::ReportCommand,
     request::RequestCommand,
     session::Session,
@@ -86,6 +87,9 @@ pub enum Command {
     /// Products, their prices and pictures
     #[command(subcommand)]
     Product(ProductCommand),
+    /// Promotions, codes and what they brought
+    #[command(subcommand)]
+    Promo(PromoCommand),
     /// Pieces on the shelf
     #[command(subcommand)]
     Stock(StockCommand),
@@ -124,6 +128,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Counter(command) => command.run(session),
         Command::Payment(command) => command.run(session),
         Command::Product(command) => command.run(session),
+        Command::Promo(command) => command.run(session),
         Command::Stock(command) => command.run(session),
         Command::Request(command) => command.run(session),
         Command::Conversation(command) => command.run(session),

@@ -46,6 +46,7 @@ pub(super) fn run(session: &mut Session, args: &JobsArgs) -> Result<Answer, Fail
         Fact::new("orders_completed", ticked.completed),
         Fact::new("registrations_expired", ticked.registrations_expired),
         Fact::new("holds_ended", ticked.holds_ended),
+        Fact::new("tiers_changed", ticked.tiers_changed),
         Fact::new("waits_ended", ticked.waits_ended),
         Fact::new("sales_counted", ticked.sales_counted),
         Fact::new("conversations_woken", ticked.woken),

@@ -21,6 +21,7 @@ mod order;
 mod password;
 mod payment;
 mod product;
+mod promo;
 mod report;
 mod request;
 mod run;

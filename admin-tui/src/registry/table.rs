@@ -4,6 +4,7 @@ mod counter;
 mod frame;
 mod goods;
 mod moving;
+mod offers;
 mod office;
 mod people;
 mod requests;
@@ -35,6 +36,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         counter::COUNTER,
         sale::SALE,
         goods::GOODS,
+        offers::OFFERS,
         office::OFFICE,
         moving::MOVING,
         frame::FRAME,

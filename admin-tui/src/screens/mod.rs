@@ -9,6 +9,7 @@ pub mod members;
 pub mod orders;
 pub mod payments;
 pub mod products;
+pub mod promotions;
 pub mod reports;
 pub mod requests;
 mod route;
@@ -40,6 +41,8 @@ pub enum Screen {
     Products,
     /// Messages from customers.
     Inbox,
+    /// Promotions and their codes.
+    Promotions,
     /// Reports.
     Reports,
     /// Staff accounts.
@@ -61,6 +64,7 @@ impl Screen {
         Screen::Orders,
         Screen::Products,
         Screen::Inbox,
+        Screen::Promotions,
         Screen::Reports,
         Screen::Staff,
         Screen::Audit,
@@ -77,6 +81,7 @@ impl Screen {
             Screen::Orders => (Place::Orders, Place::Order),
             Screen::Products => (Place::Products, Place::Product),
             Screen::Inbox => (Place::Inbox, Place::Conversation),
+            Screen::Promotions => (Place::Promotions, Place::Promotion),
             Screen::Reports => (Place::Reports, Place::Report),
             Screen::Staff => (Place::StaffList, Place::StaffMember),
             Screen::Audit => (Place::Audit, Place::AuditEvent),
@@ -94,6 +99,7 @@ impl Screen {
             Screen::Orders => "tui-screen-orders",
             Screen::Products => "tui-screen-products",
             Screen::Inbox => "tui-screen-inbox",
+            Screen::Promotions => "tui-screen-promotions",
             Screen::Reports => "tui-screen-reports",
             Screen::Staff => "tui-screen-staff",
             Screen::Audit => "tui-screen-audit",
@@ -118,6 +124,8 @@ pub enum Purpose {
     Products(products::Purpose),
     /// Something about a conversation.
     Inbox(inbox::Purpose),
+    /// Something about a promotion.
+    Promotions(promotions::Purpose),
     /// Something about a report.
     Reports(reports::Purpose),
     /// Something about a staff account.

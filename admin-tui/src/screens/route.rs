@@ -10,6 +10,8 @@ use shop_core::actor::Permission;
 use super::{
     Purpose, Request, Screen, audit, browse, browse::List, counter, inbox, members, orders, payments,
     products, reports, requests, sign_in, staff, today,
+    Purpose, Request, Screen, audit, browse, browse::List, inbox, members, orders, payments,
+    products, promotions, reports, requests, sign_in, staff, today,
 };
 use crate::{
     app::{
@@ -33,6 +35,7 @@ fn loads(screen: Screen, requests: Vec<browse::Request<i64>>) -> Vec<Request> {
         Screen::Orders => Load::Orders(request),
         Screen::Products => Load::Products(request),
         Screen::Inbox => Load::Inbox(request),
+        Screen::Promotions => Load::Promotions(request),
         Screen::Staff => Load::Staff(request),
         Screen::Audit => Load::Audit(request),
         Screen::Requests => Load::Requests(request),
@@ -53,6 +56,7 @@ pub fn go_to(id: Id) -> Option<Screen> {
         Id::GoPayments => Some(Screen::Payments),
         Id::GoProducts => Some(Screen::Products),
         Id::GoInbox => Some(Screen::Inbox),
+        Id::GoPromotions => Some(Screen::Promotions),
         Id::GoReports => Some(Screen::Reports),
         Id::GoStaff => Some(Screen::Staff),
         Id::GoAudit => Some(Screen::Audit),
@@ -75,6 +79,7 @@ pub fn may_enter(scene: &Scene, screen: Screen) -> bool {
                 || scene.may(Permission::ViewOrders)
         }
         Screen::Inbox => scene.may(Permission::AnswerMessages),
+        Screen::Promotions => scene.may(Permission::ViewOrders),
         Screen::Reports => scene.may(Permission::ViewReports),
         Screen::Staff => scene.may(Permission::ManageStaff),
         Screen::Audit => scene.may(Permission::ReadAudit),
@@ -92,6 +97,7 @@ fn list(model: &mut Model, screen: Screen) -> Option<&mut dyn List> {
         Screen::Orders => &mut model.orders.browse,
         Screen::Products => &mut model.products.browse,
         Screen::Inbox => &mut model.inbox.browse,
+        Screen::Promotions => &mut model.promotions.browse,
         Screen::Staff => &mut model.staff.browse,
         Screen::Audit => &mut model.audit.browse,
         Screen::Requests => &mut model.requests.browse,
@@ -108,6 +114,7 @@ fn peek(model: &Model, screen: Screen) -> Option<&dyn List> {
         Screen::Orders => &model.orders.browse,
         Screen::Products => &model.products.browse,
         Screen::Inbox => &model.inbox.browse,
+        Screen::Promotions => &model.promotions.browse,
         Screen::Staff => &model.staff.browse,
         Screen::Audit => &model.audit.browse,
         Screen::Requests => &model.requests.browse,
@@ -220,6 +227,7 @@ pub fn run(model: &mut Model, id: Id) -> Option<Vec<Request>> {
         Screen::Orders => orders::run(&mut model.orders, scene, id),
         Screen::Products => products::run(&mut model.products, scene, id),
         Screen::Inbox => inbox::run(&mut model.inbox, scene, id),
+        Screen::Promotions => promotions::run(&mut model.promotions, scene, id),
         Screen::Reports => reports::run(&mut model.reports, scene, id),
         Screen::Staff => staff::run(&mut model.staff, scene, id),
         Screen::Audit => audit::run(&mut model.audit, scene, id),
@@ -262,6 +270,7 @@ pub fn unavailable(model: &Model, id: Id) -> Option<&'static str> {
         Screen::Orders => orders::unavailable(&model.orders, id),
         Screen::Products => products::unavailable(&model.products, id),
         Screen::Inbox => inbox::unavailable(&model.inbox, id),
+        Screen::Promotions => promotions::unavailable(&model.promotions, id),
         Screen::Reports => reports::unavailable(&model.reports, id),
         Screen::Staff => staff::unavailable(&model.staff, id),
         Screen::Audit => audit::unavailable(&model.audit, id),
@@ -288,6 +297,10 @@ pub fn arrived(model: &mut Model, loaded: Loaded) -> Vec<Request> {
         Loaded::Orders(answer) => loads(Screen::Orders, model.orders.browse.loaded(answer, wide)),
         Loaded::Products(loaded) => loads(Screen::Products, model.products.loaded(loaded, wide)),
         Loaded::Inbox(answer) => loads(Screen::Inbox, model.inbox.browse.loaded(answer, wide)),
+        Loaded::Promotions(answer) => loads(
+            Screen::Promotions,
+            model.promotions.browse.loaded(answer, wide),
+        ),
         Loaded::Reports(loaded) => {
             model.reports.arrived(loaded, model.scene.lang);
             Vec::new()
@@ -322,6 +335,9 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         Purpose::Orders(purpose) => orders::fill(scene, purpose, answers).map(Act::Orders),
         Purpose::Products(purpose) => products::fill(scene, purpose, answers).map(Act::Products),
         Purpose::Inbox(purpose) => inbox::fill(scene, purpose, answers).map(Act::Inbox),
+        Purpose::Promotions(purpose) => {
+            promotions::fill(scene, purpose, answers).map(Act::Promotions)
+        }
         Purpose::Reports(purpose) => reports::fill(scene, purpose, answers).map(Act::Reports),
         Purpose::Staff(purpose) => staff::fill(scene, purpose, answers).map(Act::Staff),
         Purpose::Audit(audit::Purpose) => audit::fill(scene, answers).map(Act::Audit),
@@ -351,6 +367,7 @@ pub fn record_title(model: &Model) -> Option<String> {
         Screen::Orders => model.orders.title(),
         Screen::Products => model.products.title(),
         Screen::Inbox => model.inbox.title(),
+        Screen::Promotions => model.promotions.title(),
         Screen::Reports => model.reports.title(model.scene.lang),
         Screen::Staff => model.staff.title(),
         Screen::Audit => model.audit.title(model.scene.lang),
@@ -370,6 +387,7 @@ pub fn draw(model: &mut Model, buffer: &mut Buffer, full: Rect, inside: Rect) ->
         Screen::Orders => orders::draw(&mut model.orders, scene, buffer, room),
         Screen::Products => products::draw(&mut model.products, scene, buffer, room),
         Screen::Inbox => inbox::draw(&mut model.inbox, scene, buffer, room),
+        Screen::Promotions => promotions::draw(&mut model.promotions, scene, buffer, room),
         Screen::Reports => reports::draw(&mut model.reports, scene, buffer, room),
         Screen::Staff => staff::draw(&mut model.staff, scene, buffer, room),
         Screen::Audit => audit::draw(&mut model.audit, scene, buffer, room),

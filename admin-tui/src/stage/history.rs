@@ -175,6 +175,7 @@ impl Shop {
             address: Some(address.unwrap()),
             account: self.account,
             note: String::new(),
+            seen: None,
             lang: Lang::Id,
             base_url: "https://butik.example".into(),
         };

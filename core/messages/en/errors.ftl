@@ -225,6 +225,36 @@ error-target-not-safe = The address of a link must begin with https://, without 
 error-demo-not-empty = This database has a shop in it already. The demo shop is only made in an empty database.
 error-demo-step = The demo shop could not be made (step: { $step }).
 error-account-not-found = There is no such bank account.
+
+# Promotions
+
+error-promotion-not-found = There is no such promotion.
+error-promotion-status = This promotion is { $status }; that cannot be done any more.
+error-promotion-is-over = The last day of this promotion is past. Change its days first.
+error-promotion-no-code = This promotion works with a code and has none yet. Add a code first.
+error-promotion-takes-no-codes = This promotion applies without a code.
+error-promotion-bad-code = A code has 3 to 24 letters and figures and no blanks.
+error-promotion-code-taken = Another promotion has this code.
+error-promotion-code-count = At most 500 codes can be made at once, and each is good for one use or more.
+error-promotion-no-target = There is no { $name }.
+error-promotion-name = Give the promotion a name.
+error-promotion-label = Say what customers read.
+error-promotion-description = The sentence for customers is too long.
+error-promotion-reward = This reward does not fit the kind: a sale always applies by itself and is percent or rupiah, buy X get Y is for products alone, free shipping for shipping alone.
+error-promotion-value = The discount is between 0.01 % and 100 %, or at least Rp 1.
+error-promotion-groups = Buy X get Y: fill in both numbers, each from 1 to 50.
+error-promotion-targets = Only a sale or a product discount can be limited to products or categories, at most 100.
+error-promotion-days = The last day cannot be before the first, and ten years is the longest.
+error-promotion-priority = The priority is between -100 and 100.
+error-promotion-together = A promotion that stands alone cannot be combined; a sale has no such rule.
+error-promotion-minimum = The least value is Rp 1 or more; a sale has none.
+error-promotion-customer = Choose a tier above Member for a promotion for a tier; a sale cannot be for first orders alone.
+error-promotion-limits = A limit is 1 or more; a sale has none.
+error-promotion-gone = Sorry, { $promotion } has just run out or ended. Check the total and place the order again if you agree.
+error-promotion-used-up = Other orders have used up { $promotion }. Raise its limit first, then reopen this order.
+error-total-changed = The total has changed from { $before } to { $now }. Check the summary and place the order again if you agree.
+error-cart-codes = At most { $most } codes in one cart. Remove one first.
+error-settings-tiers = The thresholds have to rise from Bronze to Gold, and no tier gives more than 50 %.
 error-audit-about = “{ $text }” names no record. Write it like order:GG-2611-0042 or member:12.
 error-audit-not-found = There is no record { $text }.
 

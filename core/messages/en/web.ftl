@@ -134,7 +134,6 @@ web-remove = Remove
 web-remove-of = Remove { $name }
 web-summary = Summary
 web-goods = Goods
-web-discount = Discount
 web-shipping = Shipping
 web-shipping-free = free
 web-shipping-later = choose a province
@@ -462,6 +461,33 @@ web-start-letters = The letters it would send can be read at /contoh/surat
 web-checkout-no-account = This shop cannot take orders yet: no bank account to transfer to has been set. Your cart is kept; please contact us or try again later.
 web-start-mail-folder = Without --smtp, letters are not sent but written into the folder { $folder }.
 
+# Promotions and members' prices
+
+web-was = was
+web-sale-price = Sale price
+web-code = Have a promo code?
+web-code-use = Use it
+web-code-remove-of = Remove the code { $code }
+web-news-code-removed = The code was removed from the cart.
+web-upsell = { $missing } more for { $what }.
+web-promo-link = See the promotions that run now
+web-promo-title = Promotions
+web-promo-lead = What the boutique gives at the moment, with all conditions.
+web-promo-none = There is no promotion at the moment. The prices you see are those of every day.
+web-promo-until = Until { $date }, 23:59 WIB
+web-promo-code = Code
+web-promo-copy = Copy the code { $code }
+web-promo-by-itself = Applies in the cart by itself.
+web-tier-title = Member tier
+web-tier-list-price = The usual prices
+web-tier-lower = All prices { $share } lower
+web-tier-spent = Completed orders of the last 12 months: { $amount }
+web-tier-next = { $missing } more to { $tier }.
+web-tier-by-hand = We have set this tier for you.
+web-tier-all = See all tiers
+web-tier-from-start = from the start
+web-tier-from = from { $amount }
+web-tier-says = Reckoned every night from the orders completed in the last 12 months, without shipping and after discounts.
 # Product requests
 
 web-requests = Product requests

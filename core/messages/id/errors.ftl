@@ -225,6 +225,36 @@ error-target-not-safe = Alamat tautan harus dimulai dengan https://, tanpa spasi
 error-demo-not-empty = Basis data ini sudah berisi toko. Toko contoh hanya dibuat di basis data yang kosong.
 error-demo-step = Toko contoh tidak dapat dibuat (langkah: { $step }).
 error-account-not-found = Rekening itu tidak ditemukan.
+
+# Promosi
+
+error-promotion-not-found = Promosi ini tidak ada.
+error-promotion-status = Promosi ini sudah { $status }; itu tidak dapat dilakukan lagi.
+error-promotion-is-over = Hari terakhir promosi ini sudah lewat. Ubah tanggalnya dulu.
+error-promotion-no-code = Promosi ini memakai kode, tetapi belum punya kode. Tambahkan dulu satu kode.
+error-promotion-takes-no-codes = Promosi ini berlaku tanpa kode.
+error-promotion-bad-code = Kode terdiri dari 3 sampai 24 huruf dan angka, tanpa spasi.
+error-promotion-code-taken = Kode ini sudah dipakai promosi lain.
+error-promotion-code-count = Sekali buat paling banyak 500 kode, dan setiap kode dipakai paling sedikit satu kali.
+error-promotion-no-target = { $name } tidak ada.
+error-promotion-name = Isi nama promosi.
+error-promotion-label = Isi sebutan untuk pelanggan.
+error-promotion-description = Kalimat untuk pelanggan terlalu panjang.
+error-promotion-reward = Hadiah ini tidak cocok dengan jenisnya: obral selalu otomatis dan berupa persen atau rupiah, beli X dapat Y hanya untuk barang, gratis ongkir hanya untuk ongkir.
+error-promotion-value = Besar potongan harus antara 0,01 % dan 100 %, atau paling sedikit Rp 1.
+error-promotion-groups = Beli X dapat Y: isi kedua jumlah, masing-masing 1 sampai 50.
+error-promotion-targets = Hanya obral dan potongan barang yang dapat dibatasi pada produk atau kategori, paling banyak 100.
+error-promotion-days = Hari terakhir tidak boleh sebelum hari pertama, dan paling lama sepuluh tahun.
+error-promotion-priority = Prioritas antara -100 dan 100.
+error-promotion-together = Promosi yang berdiri sendiri tidak dapat digabung; obral tidak memakai aturan gabung.
+error-promotion-minimum = Minimal belanja paling sedikit Rp 1; obral tidak memakai minimal belanja.
+error-promotion-customer = Pilih tingkat di atas Member untuk promosi tingkat anggota; obral tidak dapat dibatasi pada pesanan pertama.
+error-promotion-limits = Batas paling sedikit 1; obral tidak memakai batas.
+error-promotion-gone = Maaf, { $promotion } baru saja habis atau berakhir. Periksa totalnya, lalu pesan sekali lagi bila setuju.
+error-promotion-used-up = Kuota { $promotion } sudah dipakai pesanan lain. Naikkan dulu batasnya, lalu buka lagi pesanan ini.
+error-total-changed = Total berubah dari { $before } menjadi { $now }. Periksa ringkasannya, lalu pesan sekali lagi bila setuju.
+error-cart-codes = Paling banyak { $most } kode dalam satu keranjang. Hapus dulu satu.
+error-settings-tiers = Ambang tingkat harus naik dari Perunggu ke Emas, dan potongannya paling banyak 50 %.
 error-audit-about = “{ $text }” tidak menyebut satu catatan. Tulis seperti order:GG-2611-0042 atau member:12.
 error-audit-not-found = Tidak ada catatan { $text }.
 

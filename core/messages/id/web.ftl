@@ -134,7 +134,6 @@ web-remove = Hapus
 web-remove-of = Hapus { $name }
 web-summary = Ringkasan
 web-goods = Harga barang
-web-discount = Potongan
 web-shipping = Ongkos kirim
 web-shipping-free = gratis
 web-shipping-later = pilih provinsi
@@ -462,6 +461,33 @@ web-start-letters = Surat yang seharusnya dikirim dapat dibaca di /contoh/surat
 web-checkout-no-account = Toko ini belum dapat menerima pesanan: rekening tujuan transfer belum diisi. Keranjang Anda tersimpan; silakan hubungi kami atau coba lagi nanti.
 web-start-mail-folder = Tanpa --smtp, surat tidak dikirim, tetapi ditulis ke folder { $folder }.
 
+# Promo dan harga anggota
+
+web-was = dulu
+web-sale-price = Harga obral
+web-code = Punya kode promo?
+web-code-use = Pakai
+web-code-remove-of = Hapus kode { $code }
+web-news-code-removed = Kode sudah dihapus dari keranjang.
+web-upsell = Kurang { $missing } lagi untuk { $what }.
+web-promo-link = Lihat promo yang sedang berjalan
+web-promo-title = Promo
+web-promo-lead = Potongan harga yang sedang berjalan di butik, lengkap dengan syaratnya.
+web-promo-none = Saat ini tidak ada promo. Harga yang tertulis adalah harga sehari-hari.
+web-promo-until = Sampai { $date }, pukul 23.59 WIB
+web-promo-code = Kode
+web-promo-copy = Salin kode { $code }
+web-promo-by-itself = Berlaku otomatis di keranjang.
+web-tier-title = Tingkat anggota
+web-tier-list-price = Harga biasa
+web-tier-lower = Semua harga { $share } lebih rendah
+web-tier-spent = Belanja selesai dalam 12 bulan terakhir: { $amount }
+web-tier-next = Kurang { $missing } lagi menuju { $tier }.
+web-tier-by-hand = Tingkat ini kami tetapkan khusus untuk Anda.
+web-tier-all = Lihat semua tingkat
+web-tier-from-start = sejak menjadi anggota
+web-tier-from = belanja mulai { $amount }
+web-tier-says = Dihitung setiap malam dari pesanan yang sudah selesai dalam 12 bulan terakhir, tanpa ongkir dan setelah potongan.
 # Permintaan produk
 
 web-requests = Permintaan produk

@@ -1,13 +1,17 @@
 //! Changing a cart.
 
+use diesel::QueryResult;
+
 use super::{
-    CartError, MOST_LINES, MOST_PIECES,
+    CartError, MOST_LINES, MOST_PIECES, codes,
     store::{self, CartState},
 };
 use crate::{
     catalog::{self, Offer},
     db::{Conn, write_tx},
     ids::{CartId, CartLineId, MemberId, VariantId},
+    money::Rupiah,
+    promotions::PriceTags,
     secret::Token,
     time::Timestamp,
 };
@@ -29,17 +33,7 @@ pub fn add(
     let fresh = Token::random();
     write_tx(conn, |conn| {
         let offer = on_sale(conn, variant)?;
-        let known = match token {
-            Some(token) => store::find(conn, token)?.map(|cart| (cart, token.clone())),
-            None => None,
-        };
-        let (cart, token) = match known {
-            Some(known) => known,
-            None => (
-                store::insert(conn, now, &fresh.digest(), member)?,
-                fresh.clone(),
-            ),
-        };
+        let (cart, token) = store::find_or_insert(conn, now, token, &fresh, member)?;
         lock_open(conn, cart)?;
         let lines = store::lines(conn, cart)?;
         let there = lines.iter().find(|line| line.variant_id == variant);
@@ -48,7 +42,8 @@ pub fn add(
         }
         let wanted = quantity.saturating_add(there.map_or(0, |line| line.quantity));
         check(quantity, wanted, &offer)?;
-        store::set_line(conn, now, cart, variant, wanted, offer.variant.price)?;
+        let price = todays(conn, now, cart, &offer)?;
+        store::set_line(conn, now, cart, variant, wanted, price)?;
         Ok((cart, token))
     })
 }
@@ -114,7 +109,7 @@ pub fn accept_prices(conn: &mut Conn, now: Timestamp, cart: CartId) -> Result<()
         lock_open(conn, cart)?;
         for line in store::lines(conn, cart)? {
             for offer in catalog::offers(conn, &[line.variant_id])? {
-                let price = offer.variant.price;
+                let price = todays(conn, now, cart, &offer)?;
                 store::set_line(conn, now, cart, line.variant_id, line.quantity, price)?;
             }
         }
@@ -170,6 +165,7 @@ pub fn adopt(
                     store::set_line(conn, now, cart, line.variant_id, quantity, seen)?;
                 }
             }
+            codes::bring(conn, before, cart)?;
             store::set_state(conn, before, CartState::Merged)?;
         }
         store::set_member(conn, cart, member)?;
@@ -177,8 +173,15 @@ pub fn adopt(
     })
 }
 
+/// Returns what one piece costs the cart's owner now.
+fn todays(conn: &mut Conn, now: Timestamp, cart: CartId, offer: &Offer) -> QueryResult<Rupiah> {
+    let owner = store::owner(conn, cart)?;
+    let tags = PriceTags::load(conn, now, owner)?;
+    Ok(tags.of(&offer.product, offer.variant.price).price)
+}
+
 /// Locks a cart that can still be changed.
-fn lock_open(conn: &mut Conn, cart: CartId) -> Result<(), CartError> {
+pub(super) fn lock_open(conn: &mut Conn, cart: CartId) -> Result<(), CartError> {
     match store::lock(conn, cart)? {
         Some(row) if row.state == CartState::Open => Ok(()),
         Some(_) | None => Err(CartError::NotFound),

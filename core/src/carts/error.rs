@@ -1,6 +1,6 @@
 //! Why a cart cannot be changed.
 
-use super::{MOST_LINES, MOST_PIECES};
+use super::{MOST_CODES, MOST_LINES, MOST_PIECES};
 use crate::{
     db::DbError,
     messages::{Explain, Lang, explain_database, text, text_with},
@@ -24,6 +24,12 @@ pub enum CartError {
     /// The cart has [`MOST_LINES`] lines.
     #[error("the cart has too many lines")]
     TooManyLines,
+    /// The text cannot be a code.
+    #[error("not a code")]
+    BadCode,
+    /// The cart has [`MOST_CODES`] codes.
+    #[error("the cart has too many codes")]
+    TooManyCodes,
     /// There is no such line.
     #[error("no such line")]
     NotFound,
@@ -49,6 +55,12 @@ impl Explain for CartError {
                 lang,
                 "error-cart-full",
                 &[("most", &MOST_LINES.to_string())],
+            ),
+            Self::BadCode => text(lang, "promotion-unmet-unknown"),
+            Self::TooManyCodes => text_with(
+                lang,
+                "error-cart-codes",
+                &[("most", &MOST_CODES.to_string())],
             ),
             Self::NotFound => text(lang, "error-cart-line-not-found"),
             Self::Database(error) => explain_database(error, lang),

@@ -4,16 +4,18 @@
 //! order is placed.
 
 mod change;
+mod codes;
 mod error;
 mod store;
 mod view;
 
 pub use change::{accept_prices, add, adopt, change, remove};
+pub use codes::{MOST_CODES, add_code, codes, remove_code};
 pub use error::CartError;
 pub use store::CartState;
 pub use store::{count, count_in, find, of_member, sweep};
 pub(crate) use store::{lock, mark_ordered};
-pub use view::{CartLineView, CartView, LineProblem, view};
+pub use view::{CartLineView, CartView, LineProblem, owner, view};
 
 /// The most pieces of one variant in a cart.
 pub const MOST_PIECES: i64 = 99;

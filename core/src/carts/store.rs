@@ -7,7 +7,7 @@ use crate::{
     db::{Conn, MultiBackend, lock_for_update, text_enum, write_tx},
     ids::{CartId, CartLineId, MemberId, VariantId},
     money::Rupiah,
-    schema::{cart_lines, carts},
+    schema::{cart_codes, cart_lines, carts},
     secret::{Token, TokenDigest},
     time::Timestamp,
 };
@@ -103,7 +103,7 @@ pub(crate) fn lock(conn: &mut Conn, cart: CartId) -> QueryResult<Option<CartRow>
         .optional()
 }
 
-pub(super) fn insert(
+fn insert(
     conn: &mut Conn,
     now: Timestamp,
     digest: &TokenDigest,
@@ -119,6 +119,23 @@ pub(super) fn insert(
         ))
         .returning(carts::id)
         .get_result(conn)
+}
+
+/// Returns the open cart of a token with the token, or makes one.
+pub(super) fn find_or_insert(
+    conn: &mut Conn,
+    now: Timestamp,
+    token: Option<&Token>,
+    fresh: &Token,
+    member: Option<MemberId>,
+) -> QueryResult<(CartId, Token)> {
+    if let Some(token) = token
+        && let Some(cart) = find(conn, token)?
+    {
+        return Ok((cart, token.clone()));
+    }
+    let cart = insert(conn, now, &fresh.digest(), member)?;
+    Ok((cart, fresh.clone()))
 }
 
 pub(super) fn lines(conn: &mut Conn, cart: CartId) -> QueryResult<Vec<LineRow>> {
@@ -228,6 +245,8 @@ pub fn sweep(conn: &mut Conn, now: Timestamp) -> QueryResult<usize> {
         .load(conn)?;
     write_tx(conn, |conn| {
         diesel::delete(cart_lines::table.filter(cart_lines::cart_id.eq_any(&left)))
+            .execute(conn)?;
+        diesel::delete(cart_codes::table.filter(cart_codes::cart_id.eq_any(&left)))
             .execute(conn)?;
         diesel::delete(carts::table.filter(carts::id.eq_any(&left))).execute(conn)
     })

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::store;
+use super::{codes, store};
 use crate::{
     catalog::{self, Colour, Offer, Picture, Product, Variant},
     db::{Conn, DbError},
     ids::{CartId, CartLineId, MemberId, VariantId},
     money::Rupiah,
+    promotions::{PriceTag, PriceTags},
+    time::Timestamp,
 };
 
 /// A cart with everything its page shows.
@@ -23,6 +25,8 @@ pub struct CartView {
     pub subtotal: Rupiah,
     /// How many pieces there are.
     pub count: i64,
+    /// The codes that were typed.
+    pub codes: Vec<String>,
 }
 
 /// A line of a cart.
@@ -40,6 +44,8 @@ pub struct CartLineView {
     pub picture: Option<Picture>,
     /// How many pieces.
     pub quantity: i64,
+    /// What one piece costs now, a sale or her tier considered.
+    pub tag: PriceTag,
     /// The price that the customer has seen.
     pub price_seen: Rupiah,
     /// How many there are.
@@ -68,7 +74,7 @@ impl CartLineView {
     /// Returns the value of the line at today's price.
     #[must_use]
     pub fn amount(&self) -> Rupiah {
-        Rupiah(self.variant.price.0.saturating_mul(self.quantity))
+        Rupiah(self.tag.price.0.saturating_mul(self.quantity))
     }
 }
 
@@ -86,12 +92,13 @@ impl CartView {
     }
 }
 
-/// Returns a cart with everything its page shows.
+/// Returns a cart with everything its page shows, at its owner's prices.
 ///
 /// # Errors
 /// When the database fails.
-pub fn view(conn: &mut Conn, cart: CartId) -> Result<CartView, DbError> {
+pub fn view(conn: &mut Conn, now: Timestamp, cart: CartId) -> Result<CartView, DbError> {
     let member_id = store::owner(conn, cart)?;
+    let tags = PriceTags::load(conn, now, member_id)?;
     let rows = store::lines(conn, cart)?;
     let variants: Vec<VariantId> = rows.iter().map(|row| row.variant_id).collect();
     let mut offers: HashMap<VariantId, Offer> = catalog::offers(conn, &variants)?
@@ -101,13 +108,14 @@ pub fn view(conn: &mut Conn, cart: CartId) -> Result<CartView, DbError> {
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
         let offer = offers.remove(&row.variant_id).ok_or(DbError::NotFound)?;
+        let tag = tags.of(&offer.product, offer.variant.price);
         let problem = if !offer.on_sale() {
             Some(LineProblem::NotSold)
         } else if offer.available <= 0 {
             Some(LineProblem::OutOfStock)
         } else if offer.available < row.quantity {
             Some(LineProblem::OnlyLeft(offer.available))
-        } else if offer.variant.price > row.price_seen {
+        } else if tag.price > row.price_seen {
             // A lower price is simply taken.
             Some(LineProblem::PriceChanged {
                 old: row.price_seen,
@@ -121,6 +129,7 @@ pub fn view(conn: &mut Conn, cart: CartId) -> Result<CartView, DbError> {
             product: offer.product,
             colour: offer.colour,
             picture: offer.picture,
+            tag,
             quantity: row.quantity,
             price_seen: row.price_seen,
             available: offer.available,
@@ -138,5 +147,14 @@ pub fn view(conn: &mut Conn, cart: CartId) -> Result<CartView, DbError> {
         lines,
         subtotal,
         count,
+        codes: codes(conn, cart)?,
     })
+}
+
+/// Returns whose cart it is; nobody's while a guest fills it.
+///
+/// # Errors
+/// When the database fails.
+pub fn owner(conn: &mut Conn, cart: CartId) -> Result<Option<MemberId>, DbError> {
+    store::owner(conn, cart)
 }

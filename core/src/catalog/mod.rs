@@ -41,6 +41,7 @@ pub use add_picture::{NewPicture, add_picture};
 pub use add_variant::{NewVariant, add_variant};
 pub use category::{Category, Colour};
 pub use collections::every_collection;
+pub(crate) use collections::members_of;
 pub use collections::{
     Collection, CollectionChoice, CollectionCover, CollectionEdit, CollectionRow,
     EditCollectionError, FoundCollection, StaffCollection, Within, collection_by_slug, collections,

@@ -60,7 +60,7 @@ enum Leads {
 use Leads::{Page, To};
 
 /// The links of new menus: the key of their words, and where they lead.
-const LINKS: [(Menu, &str, Leads); 15] = [
+const LINKS: [(Menu, &str, Leads); 16] = [
     (Menu::Header, "menu-label-newest", To(Place::Catalogue)),
     (Menu::Header, "place-categories", To(Place::Categories)),
     (
@@ -88,6 +88,7 @@ const LINKS: [(Menu, &str, Leads); 15] = [
         "menu-label-exchange",
         Page("pengembalian"),
     ),
+    (Menu::FooterShop, "place-promotions", To(Place::Promotions)),
     (Menu::FooterShop, "place-requests", To(Place::Requests)),
     (Menu::FooterShop, "place-faq", To(Place::Faq)),
     (Menu::FooterAbout, "menu-label-profile", Page("profil")),

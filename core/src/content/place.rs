@@ -29,6 +29,8 @@ pub enum Place {
     SignIn,
     /// The member's account.
     Account,
+    /// The promotions that run.
+    Promotions,
     /// The cart.
     Cart,
     /// The confirmation of a payment.
@@ -46,6 +48,7 @@ text_enum!(Place {
     Register => "register",
     SignIn => "sign-in",
     Account => "account",
+    Promotions => "promotions",
     Cart => "cart",
     ConfirmPayment => "confirm-payment",
 });
@@ -65,6 +68,7 @@ impl Place {
             Self::Register => "/daftar",
             Self::SignIn => "/masuk",
             Self::Account => "/akun",
+            Self::Promotions => "/promo",
             Self::Cart => "/keranjang",
             Self::ConfirmPayment => "/konfirmasi-pembayaran",
         }

@@ -5,6 +5,7 @@ use super::{
     agenda::{self, Agenda},
     error::step,
     history::{History, seal_mail},
+    offers::Offers,
     office,
     people::{DemoStaff, FIRST_EMAIL, FIRST_NAME, PASSWORD, STAFF},
     shelves::draw_galleries,
@@ -19,7 +20,7 @@ use crate::{
     messages::{Lang, text, text_with},
     payments, set_up,
     settings::{self, ShopSettings},
-    staff,
+    staff, tiers,
     time::Timestamp,
 };
 
@@ -109,9 +110,13 @@ fn fill_by(
             .map(|account| account.id)
             .collect();
         let mut history = History::new(media, &galleries, accounts, agenda.orders.len());
+        let mut offers = Offers::plan(now, opened);
         for (at, what) in &agenda.steps {
+            offers.until(conn, *at)?;
             history.happen(conn, *at, *what, agenda)?;
         }
+        offers.until(conn, now)?;
+        step("reckon the tiers", tiers::reckon_all(conn, now))?;
         wishes::fill(conn, now)?;
         office::fill(conn, now)?;
         seal_mail(conn)?;

@@ -11,6 +11,7 @@ mod dice;
 mod error;
 mod fill;
 mod history;
+mod offers;
 mod office;
 mod people;
 mod receipt;

@@ -14,6 +14,7 @@ use crate::{
     ids::{MemberId, OrderId},
     money::Rupiah,
     payments::{self, PaymentEvent, PaymentState},
+    promotions,
     schema::orders,
     stock,
     time::Timestamp,
@@ -109,6 +110,7 @@ fn call_off(
         .execute(conn)?;
     let pieces = store::pieces_of(conn, id)?;
     stock::release(conn, now, by, id, &pieces)?;
+    promotions::release(conn, now, id)?;
     let received = received(conn, id)?;
     payments::void_open(conn, now, by, id, PaymentEvent::Void)?;
     let member = order.member_id;

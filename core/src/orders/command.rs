@@ -41,6 +41,14 @@ pub enum OrderCommandError {
     /// No unique amount or no account is left to pay to.
     #[error("no payment can be asked for")]
     NoPayment,
+    /// A promotion of the order is used up by others.
+    #[error("{label} is used up")]
+    PromotionUsedUp {
+        /// Its name.
+        label: String,
+        /// Its name in English.
+        label_en: String,
+    },
     /// A note is too long.
     #[error("a note cannot be used")]
     Note(TextError),
@@ -69,6 +77,11 @@ impl Explain for OrderCommandError {
                 &[("name", name), ("left", &left.to_string())],
             ),
             Self::NoPayment => text(lang, "error-amounts-taken"),
+            Self::PromotionUsedUp { label, label_en } => text_with(
+                lang,
+                "error-promotion-used-up",
+                &[("promotion", lang.choose(label, label_en))],
+            ),
             Self::Note(error) => error.explain(lang),
             Self::Denied(denied) => denied.explain(lang),
             Self::Database(error) => explain_database(error, lang),

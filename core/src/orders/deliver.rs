@@ -15,6 +15,7 @@ use crate::{
     ids::{MemberId, OrderId},
     schema::{orders, shipments},
     text::with_sources,
+    tiers,
     time::Timestamp,
 };
 
@@ -151,6 +152,9 @@ pub(super) fn close(
         member,
         &data,
     )?;
+    if let Some(member) = order.member_id {
+        tiers::reckon(conn, now, by, member)?;
+    }
     store::find(conn, order.id)?.ok_or(OrderCommandError::NotFound)
 }
 

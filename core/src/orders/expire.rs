@@ -13,6 +13,7 @@ use crate::{
     events::{self, EventKind, Subject},
     ids::OrderId,
     payments::{self, PaymentEvent, PaymentState},
+    promotions,
     schema::{orders, payments as payment_rows},
     stock,
     text::with_sources,
@@ -85,6 +86,7 @@ fn expire(conn: &mut Conn, now: Timestamp, id: OrderId) -> Result<Option<String>
         .execute(conn)?;
     let pieces = store::pieces_of(conn, id)?;
     stock::release(conn, now, &by, id, &pieces)?;
+    promotions::release(conn, now, id)?;
     payments::void_open(conn, now, &by, id, PaymentEvent::Expire)?;
     let order = store::refresh(conn, id)?;
     let data = json!({ "number": order.number });

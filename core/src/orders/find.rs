@@ -12,7 +12,7 @@ use crate::{
     messages::{Explain, Lang, explain_database},
     payments::{self, PaymentView},
     phone::Phone,
-    schema::{order_deliveries, order_discounts, order_lines, orders},
+    schema::{order_deliveries, order_lines, orders},
 };
 
 /// Who ordered: a member, or a customer without an account.
@@ -283,10 +283,7 @@ fn complete(conn: &mut Conn, order: Order) -> QueryResult<OrderView> {
         payments: payments::of_order(conn, id)?,
         shipments: store::shipments_of(conn, id)?,
         refunds: store::refunds_of(conn, id)?,
-        discounts: OrderDiscount::query()
-            .filter(order_discounts::order_id.eq(id))
-            .order(order_discounts::id)
-            .load(conn)?,
+        discounts: store::discounts_of(conn, id)?,
         order,
     })
 }

@@ -2,12 +2,15 @@
 
 use diesel::prelude::*;
 
-use super::{CancelReason, Order, OrderDelivery, store};
+use super::{CancelReason, Order, OrderDelivery, OrderDiscount, store};
 use crate::{
     db::{Conn, DbError},
     mail::{self, TemplateMail},
     members,
+    messages::Lang,
+    money::Rupiah,
     payments::{self, RejectReason},
+    pricing::DiscountClass,
     schema::order_deliveries,
     shipping::DeliveryMethod,
     time::Timestamp,
@@ -80,14 +83,18 @@ pub(crate) fn queue_mail(
                 .iter()
                 .map(|line| {
                     let variant = line.variant_text(lang);
+                    let whole = Rupiah(line.unit_price.0 * line.quantity);
                     format!(
-                        "- {} × {} ({variant}): {}\n",
-                        line.quantity, line.product_name, line.net
+                        "- {} × {} ({variant}): {whole}\n",
+                        line.quantity, line.product_name
                     )
                 })
                 .collect();
-            values.push(("goods", goods.trim_end().to_owned()));
-            values.push(("shipping", order.shipping.to_string()));
+            let frozen = store::discounts_of(conn, order.id)?;
+            let off = |(name, amount): &(String, Rupiah)| format!("- {name}: −{amount}\n");
+            let discounts: String = by_name(&frozen, false, lang).iter().map(off).collect();
+            values.push(("goods", format!("{goods}{discounts}").trim_end().to_owned()));
+            values.push(("shipping", shipping_text(order, &frozen)));
             values.push(("link", format!("{base_url}/pesanan/{}", order.token)));
             push_payment(conn, order, &mut values)?;
         }
@@ -121,6 +128,37 @@ pub(crate) fn queue_mail(
             values: &values,
         },
     )
+}
+
+/// Returns the frozen discounts on goods, or on shipping, each by its name
+/// once; what is inside the unit prices is left out.
+fn by_name(frozen: &[OrderDiscount], shipping: bool, lang: Lang) -> Vec<(String, Rupiah)> {
+    let mut sums: Vec<(String, Rupiah)> = Vec::new();
+    for discount in frozen {
+        let of_shipping = discount.class == DiscountClass::Shipping;
+        if discount.class == DiscountClass::Price || of_shipping != shipping {
+            continue;
+        }
+        let name = discount.label(lang);
+        match sums.iter_mut().find(|(known, _)| known == name) {
+            Some((_, amount)) => amount.0 += discount.amount.0,
+            None => sums.push((name.to_owned(), discount.amount)),
+        }
+    }
+    sums
+}
+
+/// Writes what shipping costs, and what was taken off it.
+fn shipping_text(order: &Order, frozen: &[OrderDiscount]) -> String {
+    let off: Vec<String> = by_name(frozen, true, order.lang)
+        .iter()
+        .map(|(name, amount)| format!("{name} −{amount}"))
+        .collect();
+    if off.is_empty() {
+        order.shipping.to_string()
+    } else {
+        format!("{} ({})", order.shipping, off.join(", "))
+    }
 }
 
 fn push_payment(

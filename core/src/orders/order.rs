@@ -5,7 +5,7 @@ use diesel::{deserialize::FromSqlRow, expression::AsExpression, prelude::*, sql_
 use super::{FulfilmentStatus, OrderStatus, PaymentStatus};
 use crate::{
     db::{MultiBackend, text_enum},
-    ids::{CartId, MemberId, OrderId, OrderLineId, RefundId, VariantId},
+    ids::{CartId, MemberId, OrderId, OrderLineId, PromotionId, RefundId, VariantId},
     messages::{Lang, text},
     money::Rupiah,
     payments::PaymentMethod,
@@ -279,6 +279,18 @@ pub struct OrderDiscount {
     pub label_en: String,
     /// What it takes off.
     pub amount: Rupiah,
+    /// The promotion it comes from.
+    pub promotion_id: Option<PromotionId>,
+    /// The code that brought it.
+    pub code: Option<String>,
+}
+
+impl OrderDiscount {
+    /// Returns its name in a language.
+    #[must_use]
+    pub fn label(&self, lang: Lang) -> &str {
+        lang.choose(&self.label, &self.label_en)
+    }
 }
 
 /// Where a refund stands.

@@ -1,6 +1,6 @@
 //! Why an order cannot be placed.
 
-use super::MOST_UNPAID;
+use super::{LostPromotion, MOST_UNPAID};
 use crate::{
     db::DbError,
     members::MemberState,
@@ -40,6 +40,24 @@ pub enum PlaceOrderError {
         old: Rupiah,
         /// Today's price.
         new: Rupiah,
+    },
+    /// The order would cost more than the customer has seen.
+    #[error("the total has changed from {seen} to {total}")]
+    TotalChanged {
+        /// The total that was shown.
+        seen: Rupiah,
+        /// Today's total.
+        total: Rupiah,
+        /// The promotions that are gone from it.
+        lost: Vec<LostPromotion>,
+    },
+    /// A promotion's last use went to somebody else at this moment.
+    #[error("{label} cannot be used any more")]
+    PromotionGone {
+        /// Its name.
+        label: String,
+        /// Its name in English.
+        label_en: String,
     },
     /// The way of delivery is not offered for the address.
     #[error("no such shipping rate")]
@@ -99,6 +117,21 @@ impl Explain for PlaceOrderError {
                     ("old", &old.to_string()),
                     ("new", &new.to_string()),
                 ],
+            ),
+            Self::TotalChanged { seen, total, lost } => {
+                let values = [("before", seen.to_string()), ("now", total.to_string())];
+                let values = values
+                    .each_ref()
+                    .map(|(name, value)| (*name, value.as_str()));
+                let lost = lost.iter().map(|lost| lost.sentence(lang));
+                let mut said: Vec<String> = lost.collect();
+                said.push(text_with(lang, "error-total-changed", &values));
+                said.join(" ")
+            }
+            Self::PromotionGone { label, label_en } => text_with(
+                lang,
+                "error-promotion-gone",
+                &[("promotion", lang.choose(label, label_en))],
             ),
             Self::NoSuchRate => text(lang, "error-no-such-rate"),
             Self::AddressMissing => text(lang, "error-address-missing"),

@@ -1,16 +1,15 @@
 //! What a cart would cost now: for the cart page and the checkout.
 
-use diesel::prelude::*;
-
+use super::{Goods, Reckoning};
 use crate::{
     carts::{self, CartView, LineProblem},
     db::{Conn, DbError},
-    ids::{CartId, ShippingRateId},
+    ids::{CartId, PromotionId, ShippingRateId},
     messages::{Explain, Lang, explain_database, text},
     money::Overflow,
-    pricing::{self, CartFacts, DeliveryFacts, LineFacts, PricedCart},
-    settings::{self, ShopSettings},
-    shipping::{self, Address, RateOption},
+    pricing::{Outcome, PricedCart, Reason, Unmet},
+    shipping::RateOption,
+    time::Timestamp,
 };
 
 /// A cart with its price and the ways it can be delivered.
@@ -24,6 +23,59 @@ pub struct Quote {
     pub options: Vec<RateOption>,
     /// The one the price is for.
     pub chosen: Option<ShippingRateId>,
+    /// The codes that were typed, and what became of each.
+    pub codes: Vec<CodeState>,
+}
+
+/// A code that was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeState {
+    /// The code, folded.
+    pub code: String,
+    /// What became of its promotion; none for a code nobody knows.
+    pub reason: Option<Reason>,
+}
+
+impl CodeState {
+    /// Returns whether the code takes something off.
+    #[must_use]
+    pub fn applies(&self) -> bool {
+        let reason = self.reason.as_ref();
+        reason.is_some_and(|reason| matches!(reason.outcome, Outcome::Applied(_)))
+    }
+
+    /// Returns whether customers may know of the code's promotion.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        let reason = self.reason.as_ref();
+        reason.is_some_and(|reason| reason.outcome != Outcome::Unmet(Unmet::Draft))
+    }
+
+    /// Returns what became of it, in a sentence.
+    #[must_use]
+    pub fn says(&self, lang: Lang) -> String {
+        match &self.reason {
+            Some(reason) => reason.says(lang),
+            None => text(lang, "promotion-unmet-unknown"),
+        }
+    }
+}
+
+impl Quote {
+    /// Returns the promotions whose discounts are in the price, to be handed
+    /// back when the order is placed.
+    #[must_use]
+    pub fn promotions(&self) -> Vec<PromotionId> {
+        let mut ids: Vec<PromotionId> = self
+            .priced
+            .discounts
+            .iter()
+            .filter_map(|discount| discount.promotion_id)
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
 }
 
 /// The cart could not be priced.
@@ -54,77 +106,50 @@ impl Explain for QuoteError {
 /// When an amount does not fit or the database fails.
 pub fn quote(
     conn: &mut Conn,
+    now: Timestamp,
     cart: CartId,
     province_code: Option<&str>,
     rate: Option<ShippingRateId>,
 ) -> Result<Quote, QuoteError> {
-    let cart = carts::view(conn, cart)?;
-    let settings = settings::load(conn)?;
-    let weight = parcel_weight(&cart, &settings);
-    let options = shipping::options(conn, province_code, cart.subtotal, weight)?;
+    let cart = carts::view(conn, now, cart)?;
+    let goods: Vec<Goods> = sellable(&cart);
+    let reckoning = Reckoning::load(conn, now, &goods, cart.member_id, &cart.codes)?;
+    let options: Vec<RateOption> = reckoning.options::<QuoteError>(conn, province_code)?;
     let wished = options.iter().find(|option| Some(option.rate.id) == rate);
     let chosen = match (wished, province_code) {
         (Some(option), _) => Some(option),
         (None, Some(_)) => options.first(),
         (None, None) => None,
     };
-    let priced = pricing::price(&facts(&cart, &settings, chosen))?;
+    let priced = reckoning.price(chosen)?;
     let chosen = chosen.map(|option| option.rate.id);
+    let codes = code_states(&cart.codes, &priced);
     Ok(Quote {
         cart,
         priced,
         options,
         chosen,
+        codes,
     })
 }
 
-/// Returns what the pricing function is told about a cart.
-pub(super) fn facts(
-    cart: &CartView,
-    settings: &ShopSettings,
-    option: Option<&RateOption>,
-) -> CartFacts {
-    let sellable = cart
-        .lines
+/// Returns what becomes of codes in a price.
+#[must_use]
+pub fn code_states(codes: &[String], priced: &PricedCart) -> Vec<CodeState> {
+    codes
         .iter()
-        .filter(|line| line.problem != Some(LineProblem::NotSold));
-    CartFacts {
-        lines: sellable
-            .map(|line| LineFacts {
-                variant_id: line.variant.id,
-                quantity: line.quantity,
-                list_price: line.variant.price,
-                weight_grams: line.variant.weight_grams,
-            })
-            .collect(),
-        delivery: option.map(|option| DeliveryFacts {
-            full_price: option.full_price,
-            free_over: option.rate.free_over,
-        }),
-        tax: settings.tax,
-    }
+        .map(|code| CodeState {
+            code: code.clone(),
+            reason: priced.of_code(code).cloned(),
+        })
+        .collect()
 }
 
-/// Returns the chosen way of delivery with its price, if the address has it.
-pub(super) fn chosen_rate(
-    conn: &mut Conn,
-    cart: &CartView,
-    settings: &ShopSettings,
-    address: Option<&Address>,
-    rate: ShippingRateId,
-) -> QueryResult<Option<RateOption>> {
-    let province = address.map(|address| address.province_code.as_str());
-    let weight = parcel_weight(cart, settings);
-    let options = shipping::options(conn, province, cart.subtotal, weight)?;
-    Ok(options.into_iter().find(|option| option.rate.id == rate))
-}
-
-/// Returns the weight of the goods and what they are packed in.
-fn parcel_weight(cart: &CartView, settings: &ShopSettings) -> i64 {
-    let goods: i64 = cart
-        .lines
+/// Returns the goods of a cart that can be bought at all.
+fn sellable(cart: &CartView) -> Vec<Goods> {
+    cart.lines
         .iter()
-        .map(|line| line.variant.weight_grams.saturating_mul(line.quantity))
-        .fold(0, i64::saturating_add);
-    goods.saturating_add(settings.packing_grams)
+        .filter(|line| line.problem != Some(LineProblem::NotSold))
+        .map(Goods::from)
+        .collect()
 }

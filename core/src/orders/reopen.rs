@@ -11,6 +11,7 @@ use crate::{
     events::{self, EventKind, Subject},
     ids::OrderId,
     payments::{self, RequestError},
+    promotions::{self, RedeemError},
     schema::orders,
     settings, stock,
     time::Timestamp,
@@ -20,7 +21,7 @@ use crate::{
 /// there, and asks for its money once more.
 ///
 /// # Errors
-/// When it has not expired, the goods are gone, it was changed meanwhile, or
+/// When it has not expired, the goods or the uses of a promotion are gone, it was changed meanwhile, or
 /// the actor may not.
 pub fn reopen(
     conn: &mut Conn,
@@ -51,6 +52,7 @@ pub fn reopen(
             }
             stock::AllocateError::Database(error) => OrderCommandError::Database(error),
         })?;
+        promotions::take_again(conn, id)?;
         diesel::update(orders::table.filter(orders::id.eq(id)))
             .set((
                 orders::status.eq(status),
@@ -93,6 +95,15 @@ impl From<RequestError> for OrderCommandError {
         match error {
             RequestError::NoSuchAccount | RequestError::AmountsTaken => Self::NoPayment,
             RequestError::Database(error) => Self::Database(error),
+        }
+    }
+}
+
+impl From<RedeemError> for OrderCommandError {
+    fn from(error: RedeemError) -> Self {
+        match error {
+            RedeemError::Gone { label, label_en } => Self::PromotionUsedUp { label, label_en },
+            RedeemError::Database(error) => Self::Database(error),
         }
     }
 }

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::{
-    Order, OrderLine, OrderStatus, Refund, RefundState, Shipment, ShipmentState,
+    Order, OrderDiscount, OrderLine, OrderStatus, Refund, RefundState, Shipment, ShipmentState,
     derive::{MoneyFacts, fulfilment_status, payment_status},
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     ids::{MemberId, OrderId, RefundId, ShipmentId, VariantId},
     money::Rupiah,
     payments::{self, PaymentMethod, PaymentState},
-    schema::{order_lines, orders, refunds, shipment_lines, shipments},
+    schema::{order_discounts, order_lines, orders, refunds, shipment_lines, shipments},
     time::Timestamp,
 };
 
@@ -126,6 +126,14 @@ pub(super) fn pieces_of(conn: &mut Conn, id: OrderId) -> QueryResult<Vec<(Varian
         .iter()
         .map(|line| (line.variant_id, line.quantity))
         .collect())
+}
+
+/// Returns the frozen discounts of an order, in the order of the lanes.
+pub(super) fn discounts_of(conn: &mut Conn, id: OrderId) -> QueryResult<Vec<OrderDiscount>> {
+    OrderDiscount::query()
+        .filter(order_discounts::order_id.eq(id))
+        .order(order_discounts::id)
+        .load(conn)
 }
 
 /// Returns the refunds of an order, oldest first.

@@ -1,8 +1,16 @@
-//! What pricing is told and what it answers.
+//! What pricing is told.
 
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
+use serde::{Deserialize, Serialize};
 
-use crate::{db::text_enum, ids::VariantId, money::Rupiah, settings::TaxRule};
+use super::Rule;
+use crate::{
+    db::text_enum,
+    ids::{CategoryId, ProductId, VariantId},
+    money::Rupiah,
+    settings::TaxRule,
+    tiers::Tier,
+};
 
 /// Everything a price depends on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,6 +21,10 @@ pub struct CartFacts {
     pub delivery: Option<DeliveryFacts>,
     /// The tax inside the prices, when the shop has to show it.
     pub tax: Option<TaxRule>,
+    /// Who buys; nobody known while a guest looks.
+    pub customer: Option<CustomerFacts>,
+    /// The promotions that could take part, and those whose code was typed.
+    pub rules: Vec<Rule>,
 }
 
 /// One variant and how many of it.
@@ -20,12 +32,31 @@ pub struct CartFacts {
 pub struct LineFacts {
     /// The variant.
     pub variant_id: VariantId,
+    /// Its product.
+    pub product_id: ProductId,
+    /// The product's category and those above it.
+    pub categories: Vec<CategoryId>,
+    /// The collections the product is in, by number.
+    pub collections: Vec<i64>,
     /// How many pieces, at least one.
     pub quantity: i64,
     /// Today's price of one piece.
     pub list_price: Rupiah,
+    /// The price staff have set for this order, if they have.
+    pub override_price: Option<Rupiah>,
     /// The weight of one piece in grams.
     pub weight_grams: i64,
+}
+
+/// What is known about who buys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CustomerFacts {
+    /// Her tier.
+    pub tier: Tier,
+    /// How much lower her tier's prices are, in hundredths of a percent.
+    pub share: i64,
+    /// How many orders she has that were not called off.
+    pub orders: i64,
 }
 
 /// The shipping price before any discount.
@@ -38,7 +69,9 @@ pub struct DeliveryFacts {
 }
 
 /// Where a unit price comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow, serde::Serialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow, Serialize, Deserialize,
+)]
 #[diesel(sql_type = Text)]
 #[serde(rename_all = "snake_case")]
 pub enum PriceSource {
@@ -55,7 +88,20 @@ pub enum PriceSource {
 text_enum!(PriceSource { List => "list", Sale => "sale", Tier => "tier", Override => "override" });
 
 /// The lane a discount belongs to; later lanes see what earlier ones left.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow, serde::Serialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    AsExpression,
+    FromSqlRow,
+    Serialize,
+    Deserialize,
+)]
 #[diesel(sql_type = Text)]
 #[serde(rename_all = "snake_case")]
 pub enum DiscountClass {
@@ -75,69 +121,3 @@ text_enum!(DiscountClass {
     Order => "order",
     Shipping => "shipping",
 });
-
-/// One priced line; sums are for the whole quantity.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PricedLine {
-    /// The price of one piece.
-    pub unit_price: Rupiah,
-    /// Where that price comes from.
-    pub source: PriceSource,
-    /// What discounts take off.
-    pub discount: Rupiah,
-    /// The line's share of the tax inside the price.
-    pub tax: Rupiah,
-    /// What is to be paid.
-    pub net: Rupiah,
-}
-
-/// A discount that won, with its amount.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PricedDiscount {
-    /// The line it belongs to, by position; none for shipping.
-    pub line: Option<usize>,
-    /// Its lane.
-    pub class: DiscountClass,
-    /// The key of its name in the messages.
-    pub label: &'static str,
-    /// What it takes off; positive.
-    pub amount: Rupiah,
-}
-
-/// Something worth telling the customer about the price.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PriceNote {
-    /// The goods are worth enough for free shipping.
-    FreeShipping,
-    /// So much more, and shipping would be free.
-    ShortOfFreeShipping {
-        /// What is missing.
-        missing: Rupiah,
-    },
-}
-
-/// The whole price with its parts: `total = goods − discount + shipping`,
-/// where `discount` is on goods and `shipping` is after its own discount.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PricedCart {
-    /// The lines, in the order of the facts.
-    pub lines: Vec<PricedLine>,
-    /// The goods before discounts.
-    pub goods: Rupiah,
-    /// What discounts take off the goods.
-    pub discount: Rupiah,
-    /// The shipping price before its discount.
-    pub shipping_full: Rupiah,
-    /// The shipping price to pay.
-    pub shipping: Rupiah,
-    /// The tax inside the goods.
-    pub tax: Rupiah,
-    /// What is to be paid.
-    pub total: Rupiah,
-    /// The weight of the goods in grams.
-    pub weight_grams: i64,
-    /// The discounts that won.
-    pub discounts: Vec<PricedDiscount>,
-    /// What to tell the customer.
-    pub notes: Vec<PriceNote>,
-}

@@ -1,25 +1,44 @@
 //! The pricing function.
 
 use super::{
-    CartFacts, DeliveryFacts, DiscountClass, PriceNote, PriceSource, PricedCart, PricedDiscount,
-    PricedLine,
+    BasePrice, CartFacts, DiscountClass, Outcome, PriceSource, PricedCart, PricedDiscount,
+    PricedLine, Reason, Unmet, Upsell,
+    base::base_prices,
+    conditions::{is_sale, standing},
+    lanes::{Scenario, play},
 };
-use crate::money::{Overflow, Rupiah};
+use crate::{
+    messages::{Lang, text},
+    money::{Overflow, Rupiah},
+};
 
 /// Prices a cart.
 ///
 /// # Errors
 /// When an amount does not fit, which only absurd quantities cause.
 pub fn price(facts: &CartFacts) -> Result<PricedCart, Overflow> {
-    let mut lines = Vec::with_capacity(facts.lines.len());
+    let base = base_prices(facts)?;
+    let blocked: Vec<Option<Unmet>> = facts
+        .rules
+        .iter()
+        .map(|rule| standing(rule, facts.customer))
+        .collect();
+    let free: Vec<usize> = (0..facts.rules.len())
+        .filter(|&rule| blocked[rule].is_none() && !is_sale(&facts.rules[rule]))
+        .collect();
+    let (scenario, alone) = best_scenario(facts, &base, &free)?;
+
+    let mut lines = Vec::with_capacity(base.len());
     let mut weight_grams = 0_i64;
-    for line in &facts.lines {
+    for (place, (line, price)) in facts.lines.iter().zip(&base).enumerate() {
+        let whole = price.unit_price.times(line.quantity)?;
+        let discount = Rupiah(scenario.takes.iter().map(|take| take.shares[place].0).sum());
         lines.push(PricedLine {
-            unit_price: line.list_price,
-            source: PriceSource::List,
-            discount: Rupiah::ZERO,
+            unit_price: price.unit_price,
+            source: price.source,
+            discount,
             tax: Rupiah::ZERO,
-            net: line.list_price.times(line.quantity)?,
+            net: whole.minus(discount)?,
         });
         let weight = line
             .weight_grams
@@ -27,30 +46,19 @@ pub fn price(facts: &CartFacts) -> Result<PricedCart, Overflow> {
             .ok_or(Overflow)?;
         weight_grams = weight_grams.checked_add(weight).ok_or(Overflow)?;
     }
-    let goods = Rupiah::sum(lines.iter().map(|line| line.net))?;
+    let net = Rupiah::sum(lines.iter().map(|line| line.net))?;
+    let discount = Rupiah::sum(lines.iter().map(|line| line.discount))?;
+    let goods = net.plus(discount)?;
 
-    let mut discounts = Vec::new();
-    let mut notes = Vec::new();
     let shipping_full = facts
         .delivery
         .map_or(Rupiah::ZERO, |delivery| delivery.full_price);
-    let waived = facts.delivery.map_or(Rupiah::ZERO, |delivery| {
-        let waived = waived_shipping(delivery, goods, &mut notes);
-        if waived > Rupiah::ZERO {
-            discounts.push(PricedDiscount {
-                line: None,
-                class: DiscountClass::Shipping,
-                label: "discount-free-shipping",
-                amount: waived,
-            });
-        }
-        waived
-    });
-    let shipping = shipping_full.minus(waived)?;
+    let off = Rupiah::sum(scenario.off_shipping.iter().map(|(_, amount)| *amount))?;
+    let shipping = shipping_full.minus(scenario.waived)?.minus(off)?;
 
     // One rounding for the tax as a whole; the lines share it exactly.
     let tax = match facts.tax {
-        Some(rule) => goods.ratio(rule.numerator, rule.denominator)?,
+        Some(rule) => net.ratio(rule.numerator, rule.denominator)?,
         None => Rupiah::ZERO,
     };
     let weights: Vec<i64> = lines.iter().map(|line| line.net.0).collect();
@@ -58,122 +66,240 @@ pub fn price(facts: &CartFacts) -> Result<PricedCart, Overflow> {
         line.tax = share;
     }
 
+    let discounts = discounts(facts, &base, &scenario)?;
+    let reasons = reasons(facts, &base, &blocked, &scenario, alone)?;
     Ok(PricedCart {
-        total: goods.plus(shipping)?,
+        total: net.plus(shipping)?,
+        upsell: upsell(facts, &reasons, scenario.threshold),
         lines,
         goods,
-        discount: Rupiah::ZERO,
+        discount,
         shipping_full,
         shipping,
         tax,
         weight_grams,
+        threshold: scenario.threshold,
         discounts,
-        notes,
+        reasons,
     })
 }
 
-/// Returns what is taken off the shipping price, and notes how near it is.
-fn waived_shipping(delivery: DeliveryFacts, goods: Rupiah, notes: &mut Vec<PriceNote>) -> Rupiah {
-    match delivery.free_over {
-        Some(_) if delivery.full_price == Rupiah::ZERO => Rupiah::ZERO,
-        Some(least) if goods >= least => {
-            notes.push(PriceNote::FreeShipping);
-            delivery.full_price
+/// Plays all that tolerate others together, and each that does not by
+/// itself; the customer gets the larger saving. Returns the exclusive one
+/// that won, if one did.
+fn best_scenario(
+    facts: &CartFacts,
+    base: &[BasePrice],
+    free: &[usize],
+) -> Result<(Scenario, Option<usize>), Overflow> {
+    let (mut exclusive, together): (Vec<usize>, Vec<usize>) = free
+        .iter()
+        .partition(|&&rule| facts.rules[rule].promotion.exclusive);
+    exclusive.sort_by_key(|&rule| facts.rules[rule].rank());
+    let mut best = (play(facts, base, &together)?, None);
+    let unmet_together = best.0.unmet.clone();
+    let mut others = Vec::new();
+    for rule in exclusive {
+        let scenario = play(facts, base, &[rule])?;
+        if scenario.saving() > best.0.saving() {
+            let before = std::mem::replace(&mut best, (scenario, Some(rule)));
+            others.extend(before.1.map(|loser| (loser, before.0)));
+        } else {
+            others.push((rule, scenario));
         }
-        Some(least) => {
-            notes.push(PriceNote::ShortOfFreeShipping {
-                missing: Rupiah(least.0 - goods.0),
-            });
-            Rupiah::ZERO
-        }
-        None => Rupiah::ZERO,
     }
+    // What did not hold together with others did not lose to the winner.
+    for (rule, unmet) in unmet_together {
+        best.0.unmet.entry(rule).or_insert(unmet);
+    }
+    // Those that played alone and lost say what stood in their way.
+    let winner = best.0.strongest();
+    for (rule, mut scenario) in others {
+        match (scenario.unmet.remove(&rule), winner) {
+            (Some(unmet), _) => {
+                best.0.unmet.insert(rule, unmet);
+            }
+            (None, Some(winner)) => {
+                best.0.lost.insert(rule, winner);
+            }
+            (None, None) => {
+                best.0.unmet.insert(rule, Unmet::NothingLeft);
+            }
+        }
+    }
+    Ok(best)
 }
 
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::{ids::VariantId, pricing::LineFacts, settings::TaxRule};
-
-    fn line(price: i64, quantity: i64) -> LineFacts {
-        LineFacts {
-            variant_id: VariantId(1),
-            quantity,
-            list_price: Rupiah(price),
-            weight_grams: 250,
+fn discounts(
+    facts: &CartFacts,
+    base: &[BasePrice],
+    scenario: &Scenario,
+) -> Result<Vec<PricedDiscount>, Overflow> {
+    let mut discounts = Vec::new();
+    let of_rule = |rule: usize, line: Option<usize>, amount: Rupiah| {
+        let rule = &facts.rules[rule];
+        PricedDiscount {
+            line,
+            class: rule.promotion.class,
+            label: rule.promotion.label.clone(),
+            label_en: rule.promotion.label(Lang::En).to_owned(),
+            promotion_id: Some(rule.promotion.id),
+            code: rule.code.as_ref().map(|code| (code.id, code.code.clone())),
+            amount,
+        }
+    };
+    let own = |line: Option<usize>, class: DiscountClass, label: [String; 2], amount: Rupiah| {
+        let [label, label_en] = label;
+        PricedDiscount {
+            line,
+            class,
+            label,
+            label_en,
+            promotion_id: None,
+            code: None,
+            amount,
+        }
+    };
+    for (place, (line, price)) in facts.lines.iter().zip(base).enumerate() {
+        let lower = line
+            .list_price
+            .minus(price.unit_price)?
+            .times(line.quantity)?;
+        if lower <= Rupiah::ZERO {
+            continue;
+        }
+        match (price.source, price.rule) {
+            (PriceSource::Sale, Some(rule)) => discounts.push(of_rule(rule, Some(place), lower)),
+            (PriceSource::Tier, _) => {
+                let tier = facts.customer.unwrap_or_default().tier;
+                let label = [Lang::Id, Lang::En].map(|lang| tier.price_label(lang));
+                discounts.push(own(Some(place), DiscountClass::Price, label, lower));
+            }
+            (PriceSource::Override, _) => {
+                let label = [Lang::Id, Lang::En].map(|lang| text(lang, "discount-override"));
+                discounts.push(own(Some(place), DiscountClass::Price, label, lower));
+            }
+            (PriceSource::Sale | PriceSource::List, _) => {}
         }
     }
-
-    #[test]
-    fn shipping_is_free_from_the_threshold_on() {
-        let delivery = |price| {
-            Some(DeliveryFacts {
-                full_price: Rupiah(price),
-                free_over: Some(Rupiah(500_000)),
-            })
-        };
-        let near = CartFacts {
-            lines: vec![line(485_000, 1)],
-            delivery: delivery(9_000),
-            tax: None,
-        };
-        let priced = price(&near).unwrap();
-        assert_eq!(
-            (priced.total, priced.shipping),
-            (Rupiah(494_000), Rupiah(9_000))
-        );
-        assert_eq!(
-            priced.notes,
-            [PriceNote::ShortOfFreeShipping {
-                missing: Rupiah(15_000)
-            }]
-        );
-
-        let enough = CartFacts {
-            lines: vec![line(485_000, 1), line(75_000, 2)],
-            ..near
-        };
-        let priced = price(&enough).unwrap();
-        assert_eq!(
-            (priced.total, priced.shipping),
-            (Rupiah(635_000), Rupiah::ZERO)
-        );
-        assert_eq!(priced.discounts[0].amount, Rupiah(9_000));
-        assert_eq!(priced.weight_grams, 750);
-    }
-
-    #[test]
-    fn absurd_quantities_are_an_error() {
-        let facts = CartFacts {
-            lines: vec![line(i64::MAX / 2, 3)],
-            ..CartFacts::default()
-        };
-        assert_eq!(price(&facts), Err(Overflow));
-    }
-
-    proptest! {
-        #[test]
-        fn parts_add_up(
-            goods in prop::collection::vec((1..2_000_000_i64, 1..20_i64), 1..12),
-            shipping in 0..200_000_i64,
-            free_over in prop::option::of(1..2_000_000_i64),
-            taxed in any::<bool>(),
-        ) {
-            let facts = CartFacts {
-                lines: goods.iter().map(|&(price, quantity)| line(price, quantity)).collect(),
-                delivery: Some(DeliveryFacts { full_price: Rupiah(shipping), free_over: free_over.map(Rupiah) }),
-                tax: taxed.then_some(TaxRule { numerator: 11, denominator: 111 }),
-            };
-            let priced = price(&facts).unwrap();
-            let net: i64 = priced.lines.iter().map(|line| line.net.0).sum();
-            let tax: i64 = priced.lines.iter().map(|line| line.tax.0).sum();
-            prop_assert_eq!(net + priced.shipping.0, priced.total.0);
-            prop_assert_eq!(tax, priced.tax.0);
-            prop_assert!(priced.shipping.0 >= 0 && priced.shipping <= priced.shipping_full);
-            let taken: i64 = priced.discounts.iter().map(|discount| discount.amount.0).sum();
-            prop_assert_eq!(priced.shipping.0 + taken, priced.shipping_full.0);
+    for take in &scenario.takes {
+        for (place, share) in take.shares.iter().enumerate() {
+            if *share > Rupiah::ZERO {
+                discounts.push(of_rule(take.rule, Some(place), *share));
+            }
         }
     }
+    if scenario.waived > Rupiah::ZERO {
+        let label = [Lang::Id, Lang::En].map(|lang| text(lang, "discount-free-shipping"));
+        discounts.push(own(None, DiscountClass::Shipping, label, scenario.waived));
+    }
+    for (rule, amount) in &scenario.off_shipping {
+        discounts.push(of_rule(*rule, None, *amount));
+    }
+    Ok(discounts)
+}
+
+/// Says of every promotion what became of it.
+fn reasons(
+    facts: &CartFacts,
+    base: &[BasePrice],
+    blocked: &[Option<Unmet>],
+    scenario: &Scenario,
+    alone: Option<usize>,
+) -> Result<Vec<Reason>, Overflow> {
+    let name = |rule: usize| {
+        let promotion = &facts.rules[rule].promotion;
+        (
+            promotion.label.clone(),
+            promotion.label(Lang::En).to_owned(),
+        )
+    };
+    let mut reasons = Vec::with_capacity(facts.rules.len());
+    for (place, rule) in facts.rules.iter().enumerate() {
+        let lost_to = |other: usize| {
+            let (to, to_en) = name(other);
+            Outcome::Lost { to, to_en }
+        };
+        let taken = scenario.taken_by(place);
+        let outcome = if let Some(unmet) = blocked[place] {
+            Outcome::Unmet(unmet)
+        } else if is_sale(rule) {
+            of_sale(facts, base, place)?
+        } else if taken > Rupiah::ZERO {
+            Outcome::Applied(taken)
+        } else if let Some(unmet) = scenario.unmet.get(&place) {
+            Outcome::Unmet(*unmet)
+        } else if let Some(winner) = scenario.lost.get(&place) {
+            lost_to(*winner)
+        } else {
+            alone.map_or(Outcome::Unmet(Unmet::NothingLeft), lost_to)
+        };
+        let (label, label_en) = name(place);
+        reasons.push(Reason {
+            promotion_id: rule.promotion.id,
+            label,
+            label_en,
+            class: rule.promotion.class,
+            code: rule.code.as_ref().map(|code| code.code.clone()),
+            outcome,
+        });
+    }
+    Ok(reasons)
+}
+
+/// Says what became of a sale: where it made the price, or what beat it.
+fn of_sale(facts: &CartFacts, base: &[BasePrice], place: usize) -> Result<Outcome, Overflow> {
+    let rule = &facts.rules[place];
+    let mut amount = Rupiah::ZERO;
+    let mut beaten = None;
+    for (line, price) in facts.lines.iter().zip(base) {
+        if price.rule == Some(place) {
+            let lower = line.list_price.minus(price.unit_price)?;
+            amount = amount.plus(lower.times(line.quantity)?)?;
+        } else if rule.covers(line) {
+            beaten = Some(*price);
+        }
+    }
+    if amount > Rupiah::ZERO {
+        return Ok(Outcome::Applied(amount));
+    }
+    Ok(match beaten {
+        None => Outcome::Unmet(Unmet::NothingEligible),
+        Some(price) => {
+            let [to, to_en] = [Lang::Id, Lang::En].map(|lang| match (price.source, price.rule) {
+                (PriceSource::Tier, _) => text(lang, "price-source-tier"),
+                (PriceSource::Override, _) => text(lang, "price-source-override"),
+                (_, Some(other)) => facts.rules[other].promotion.label(lang).to_owned(),
+                (PriceSource::List | PriceSource::Sale, None) => text(lang, "price-source-list"),
+            });
+            Outcome::Lost { to, to_en }
+        }
+    })
+}
+
+/// Returns the nearest thing a little more would lead to: nothing that takes
+/// more than what is there already.
+fn upsell(facts: &CartFacts, reasons: &[Reason], threshold: Rupiah) -> Option<Upsell> {
+    let of_rules = reasons.iter().filter_map(|reason| match reason.outcome {
+        Outcome::Unmet(Unmet::Minimum { missing, .. }) => Some(Upsell {
+            missing,
+            label: reason.label.clone(),
+            label_en: reason.label_en.clone(),
+        }),
+        _ => None,
+    });
+    let free_over = facts
+        .delivery
+        .filter(|delivery| delivery.full_price > Rupiah::ZERO)
+        .and_then(|delivery| delivery.free_over)
+        .filter(|least| threshold < *least)
+        .map(|least| Upsell {
+            missing: Rupiah(least.0 - threshold.0),
+            label: text(Lang::Id, "discount-free-shipping"),
+            label_en: text(Lang::En, "discount-free-shipping"),
+        });
+    of_rules
+        .chain(free_over)
+        .filter(|upsell| upsell.missing <= threshold)
+        .min_by_key(|upsell| upsell.missing)
 }

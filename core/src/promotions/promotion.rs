@@ -1,5 +1,6 @@
 //! A promotion as stored, with its targets and codes.
 
+use chrono::{Duration, NaiveDate};
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, prelude::*, sql_types::Text};
 use serde::Serialize;
 
@@ -177,6 +178,12 @@ impl Promotion {
     #[must_use]
     pub fn phase(&self, now: Timestamp) -> Phase {
         Phase::at(self.status, self.starts_at, self.ends_at, now)
+    }
+
+    /// Returns the last day, itself included.
+    #[must_use]
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        Some(self.ends_at?.minus(Duration::microseconds(1)).day())
     }
 
     /// Returns whether a limit leaves no further use.

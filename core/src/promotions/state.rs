@@ -126,6 +126,18 @@ impl Phase {
         }
     }
 
+    /// Returns its name for programs.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Planned => "planned",
+            Self::Running => "running",
+            Self::Paused => "paused",
+            Self::Over => "over",
+        }
+    }
+
     /// Returns it in words.
     #[must_use]
     pub fn label(self, lang: Lang) -> String {

@@ -35,6 +35,8 @@ pub enum SettingsField {
     Tax,
     /// The number of pieces that counts as low.
     LowStock,
+    /// What leads to the tiers and what they give.
+    Tiers,
 }
 
 /// The settings were not saved.
@@ -66,6 +68,7 @@ impl Explain for SaveSettingsError {
                     SettingsField::PackingGrams => "error-settings-packing",
                     SettingsField::Tax => "error-settings-tax",
                     SettingsField::LowStock => "error-settings-low-stock",
+                    SettingsField::Tiers => "error-settings-tiers",
                 },
             ),
             Self::Denied(denied) => denied.explain(lang),
@@ -143,6 +146,7 @@ fn check(settings: &ShopSettings) -> Result<(), SettingsField> {
         (0..=1_000).contains(&settings.low_stock),
         SettingsField::LowStock,
     )?;
+    ok(settings.tiers.is_sound(), SettingsField::Tiers)?;
     let taxed = settings.tax.is_none_or(|tax| {
         (1..=1_000_000).contains(&tax.denominator) && (0..=tax.denominator).contains(&tax.numerator)
     });

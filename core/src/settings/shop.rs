@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{messages::Lang, phone::Phone};
+use crate::{messages::Lang, phone::Phone, tiers::TierRules};
 
 /// What the owner decides about the shop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +44,8 @@ pub struct ShopSettings {
     pub tax: Option<TaxRule>,
     /// From how many pieces on a variant counts as running low.
     pub low_stock: i64,
+    /// What leads to which tier, and what it gives.
+    pub tiers: TierRules,
     /// Whether the shop only shows what the system can do.
     pub is_demo: bool,
 }
@@ -116,6 +118,7 @@ impl Default for ShopSettings {
             packing_grams: 100,
             tax: None,
             low_stock: 3,
+            tiers: TierRules::default(),
             is_demo: false,
         }
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     db::{MultiBackend, text_enum},
     ids::MemberId,
-    messages::{Lang, text},
+    messages::{Lang, text, text_with},
     money::Rupiah,
     schema::member_tiers,
     time::Timestamp,
@@ -53,6 +53,12 @@ impl Tier {
     #[must_use]
     pub fn label(self, lang: Lang) -> String {
         text(lang, &format!("tier-{self}"))
+    }
+
+    /// Returns what the tier's price is called: `Harga Perak`.
+    #[must_use]
+    pub fn price_label(self, lang: Lang) -> String {
+        text_with(lang, "discount-tier", &[("tier", &self.label(lang))])
     }
 }
 

@@ -15,6 +15,7 @@ pub mod order;
 pub mod product;
 pub mod products;
 pub mod profile;
+pub mod promo;
 mod receipt;
 pub mod register;
 pub mod registration;

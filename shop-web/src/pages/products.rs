@@ -119,7 +119,7 @@ async fn show(visit: Visit, slug: Option<String>, wish: Wish) -> Answer {
         cards: found
             .cards
             .iter()
-            .map(|product| card(product, lang))
+            .map(|product| card(product, &visit))
             .collect(),
         first_href: after.map(|_| sorted(&base, name(sort))),
         next_href,

@@ -81,7 +81,7 @@ pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
         cards: found
             .cards
             .iter()
-            .map(|product| card(product, visit.lang))
+            .map(|product| card(product, &visit))
             .collect(),
         next_href,
         ask_href: page.href(&format!(

@@ -14,7 +14,7 @@ fn the_carts_of_guest_and_member_become_one() {
     let (now, conn) = (shop.now, &mut shop.conn);
     let (_, guest) = carts::add(conn, now, None, None, kebaya, 3).unwrap();
     let adopted = carts::adopt(conn, now, &guest, rina.id).unwrap().unwrap();
-    let view = carts::view(conn, adopted).unwrap();
+    let view = carts::view(conn, now, adopted).unwrap();
     assert_eq!(view.member_id, Some(rina.id));
     let mut lines: Vec<_> = view
         .lines
@@ -34,7 +34,7 @@ fn the_carts_of_guest_and_member_become_one() {
         carts::adopt(conn, now, &guest, rina.id).unwrap(),
         Some(adopted)
     );
-    assert_eq!(carts::view(conn, adopted).unwrap().count, 4);
+    assert_eq!(carts::view(conn, now, adopted).unwrap().count, 4);
 }
 
 #[test]
@@ -46,5 +46,8 @@ fn the_next_one_at_a_shared_computer_does_not_get_the_cart() {
     let (cart, guest) = carts::add(conn, now, None, None, kebaya, 3).unwrap();
     carts::adopt(conn, now, &guest, rina.id).unwrap();
     assert_eq!(carts::adopt(conn, now, &guest, sari.id).unwrap(), None);
-    assert_eq!(carts::view(conn, cart).unwrap().member_id, Some(rina.id));
+    assert_eq!(
+        carts::view(conn, now, cart).unwrap().member_id,
+        Some(rina.id)
+    );
 }

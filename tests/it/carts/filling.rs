@@ -23,7 +23,7 @@ fn a_guest_fills_a_cart() {
     assert_eq!(cart, same);
     assert_eq!(carts::find(conn, &token).unwrap(), Some(cart));
     assert_eq!(carts::count(conn, &token).unwrap(), 4);
-    let view = carts::view(conn, cart).unwrap();
+    let view = carts::view(conn, now, cart).unwrap();
     assert_eq!((view.count, view.subtotal), (4, Rupiah(1_150_000)));
     let lines: Vec<_> = view
         .lines
@@ -52,7 +52,7 @@ fn quantities_have_bounds() {
         matches!(answer, Err(CartError::QuantityOutOfRange)),
         "{answer:?}"
     );
-    let line = carts::view(conn, cart).unwrap().lines[0].id;
+    let line = carts::view(conn, now, cart).unwrap().lines[0].id;
     for wrong in [-1, 100, i64::MAX] {
         let answer = carts::change(conn, now, cart, line, wrong);
         assert!(
@@ -91,7 +91,7 @@ fn lines_are_changed_and_removed() {
     let (now, conn) = (shop.now, &mut shop.conn);
     let (cart, token) = carts::add(conn, now, None, None, kebaya, 1).unwrap();
     carts::add(conn, now, Some(&token), None, selendang, 2).unwrap();
-    let lines = carts::view(conn, cart).unwrap().lines;
+    let lines = carts::view(conn, now, cart).unwrap().lines;
     carts::change(conn, now, cart, lines[1].id, 5).unwrap();
     assert_eq!(carts::count(conn, &token).unwrap(), 6);
     carts::change(conn, now, cart, lines[1].id, 0).unwrap();
@@ -120,13 +120,13 @@ fn what_changed_meanwhile_is_said() {
     let sari = shop.member("Sari");
     shop.order(&sari, &[(kebaya, 2), (daster, 5)]);
     let owner = staff(Role::Owner);
-    let lines = carts::view(&mut shop.conn, cart).unwrap().lines;
+    let lines = carts::view(&mut shop.conn, shop.now, cart).unwrap().lines;
     let (now, conn) = (shop.now, &mut shop.conn);
     let version = lines[1].variant.version;
     catalog::change_price(conn, now, &owner, selendang, version, Rupiah(150_000)).unwrap();
     catalog::archive(conn, now, &owner, lines[2].product.id).unwrap();
 
-    let view = carts::view(conn, cart).unwrap();
+    let view = carts::view(conn, now, cart).unwrap();
     let problems: Vec<_> = view.lines.iter().map(|line| line.problem).collect();
     assert_eq!(
         problems,

@@ -134,7 +134,7 @@ fn a_cart_may_change_while_it_is_ordered() {
     let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 20);
     let rina = shop.member("Rina");
     let cart = shop.cart(&rina, &[(kebaya, 1)]);
-    let line = carts::view(&mut shop.conn, cart).unwrap().lines[0].id;
+    let line = carts::view(&mut shop.conn, shop.now, cart).unwrap().lines[0].id;
     let details = shop.checkout();
     let (db, now) = (&shop.db, shop.now);
     let together = Barrier::new(2);

@@ -168,7 +168,7 @@ fn a_price_that_changed_is_said_before_it_is_charged() {
     let rina = shop.member("Rina");
     let cart = shop.cart(&rina, &[(kebaya, 1)]);
     let owner = staff(Role::Owner);
-    let lines = carts::view(&mut shop.conn, cart).unwrap().lines;
+    let lines = carts::view(&mut shop.conn, shop.now, cart).unwrap().lines;
     let version = lines[0].variant.version;
     catalog::change_price(
         &mut shop.conn,
@@ -199,7 +199,7 @@ fn a_product_taken_off_sale_is_refused() {
     let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 3);
     let rina = shop.member("Rina");
     let cart = shop.cart(&rina, &[(kebaya, 1)]);
-    let product = carts::view(&mut shop.conn, cart).unwrap().lines[0]
+    let product = carts::view(&mut shop.conn, shop.now, cart).unwrap().lines[0]
         .product
         .id;
     catalog::archive(&mut shop.conn, shop.now, &staff(Role::Owner), product).unwrap();

@@ -5,6 +5,7 @@ mod ask;
 mod list;
 mod refuse;
 mod suspend;
+mod tier;
 
 use clap::Subcommand;
 use shop_core::{
@@ -36,6 +37,8 @@ pub enum MemberCommand {
     Suspend(suspend::SuspendArgs),
     /// Let a suspended member in again
     Restore(suspend::RestoreArgs),
+    /// Show a member's tier, set it by hand, or let it follow her purchases
+    Tier(tier::TierArgs),
 }
 
 impl MemberCommand {
@@ -47,6 +50,7 @@ impl MemberCommand {
             Self::Ask(args) => ask::run(session, args),
             Self::Suspend(args) => suspend::suspend(session, args),
             Self::Restore(args) => suspend::restore(session, args),
+            Self::Tier(args) => tier::run(session, args),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod cancel;
 mod deliver;
+mod explain;
 mod list;
 mod pack;
 mod receipt;
@@ -28,6 +29,8 @@ use super::{
 pub enum OrderCommand {
     /// List orders, the newest first
     List(list::ListArgs),
+    /// Say how each rupiah of an order came about
+    Explain(explain::ExplainArgs),
     /// Show everything about one order
     Show(show::ShowArgs),
     /// Write the receipt as text, for a printer of 32, 42 or 48 columns
@@ -62,6 +65,7 @@ impl OrderCommand {
             Self::List(args) => list::run(session, args),
             Self::Show(args) => show::run(session, args),
             Self::Receipt(args) => receipt::run(session, args),
+            Self::Explain(args) => explain::run(session, args),
             Self::Pack(orders) => Ok(pack::run(session, orders)),
             Self::Ship(args) => ship::run(session, args),
             Self::Deliver(orders) => Ok(deliver::run(session, orders)),

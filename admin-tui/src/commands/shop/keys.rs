@@ -1,7 +1,13 @@
 //! The settings by name, as they are shown and typed.
 
 use serde_json::{Map, Value};
-use shop_core::settings::{ShopSettings, TaxRule};
+use shop_core::{
+    messages::Lang,
+    money::Rupiah,
+    promotions::{parse_share, share_text},
+    settings::{ShopSettings, TaxRule},
+    tiers::{TierRules, TierStep},
+};
 
 use crate::commands::formats::{Cell, Fact};
 
@@ -25,6 +31,7 @@ pub const KEYS: &[&str] = &[
     "packing_grams",
     "tax",
     "low_stock",
+    "tiers",
 ];
 
 /// Writes for each setting its name and value.
@@ -38,6 +45,7 @@ pub fn facts(settings: &ShopSettings) -> Vec<Fact> {
 fn cell(settings: &ShopSettings, key: &str, fields: &Map<String, Value>) -> Cell {
     match (key, fields.get(key)) {
         ("tax", _) => settings.tax.map(fraction).into(),
+        ("tiers", _) => steps(&settings.tiers).into(),
         (_, Some(Value::String(words))) => words.into(),
         (_, Some(Value::Number(number))) => number.as_i64().into(),
         (_, _) => Cell::Nothing,
@@ -68,6 +76,11 @@ pub fn changed(settings: &ShopSettings, key: &str, value: &str) -> Option<ShopSe
         };
         return Some(changed);
     }
+    if key == "tiers" {
+        let mut changed = settings.clone();
+        changed.tiers = read_steps(value)?;
+        return Some(changed);
+    }
     let mut fields = fields(settings);
     let field = fields.get_mut(key)?;
     *field = match field {
@@ -75,6 +88,33 @@ pub fn changed(settings: &ShopSettings, key: &str, value: &str) -> Option<ShopSe
         _ => Value::from(value.trim()),
     };
     serde_json::from_value(Value::Object(fields)).ok()
+}
+
+/// Writes the tiers as they are typed: threshold and percent of each.
+fn steps(tiers: &TierRules) -> String {
+    let of = |step: TierStep| {
+        let share = share_text(step.share, Lang::Id);
+        format!("{}:{}", step.from, share.trim_end_matches(['%', '\u{a0}']))
+    };
+    [tiers.bronze, tiers.silver, tiers.gold].map(of).join(" ")
+}
+
+/// Reads `1500000:2 4000000:3 9000000:5`.
+fn read_steps(value: &str) -> Option<TierRules> {
+    let mut steps = value.split_whitespace().map(|typed| {
+        let (from, share) = typed.split_once(':')?;
+        Some(TierStep {
+            from: from.parse::<Rupiah>().ok()?.0,
+            share: parse_share(share)?,
+        })
+    });
+    let mut next = || steps.next().flatten();
+    let rules = TierRules {
+        bronze: next()?,
+        silver: next()?,
+        gold: next()?,
+    };
+    steps.next().is_none().then_some(rules)
 }
 
 fn fields(settings: &ShopSettings) -> Map<String, Value> {
@@ -111,6 +151,9 @@ mod tests {
         let tax = change("tax", "11/111").unwrap();
         assert_eq!(tax.tax.map(fraction), Some("11/111".to_owned()));
         assert_eq!(changed(&tax, "tax", "").unwrap().tax, None);
+        let tiers = change("tiers", "1000000:1,5 2.000.000:3 3000000:4").unwrap();
+        assert_eq!(steps(&tiers.tiers), "1000000:1,5 2000000:3 3000000:4");
+        assert_eq!(change("tiers", "1000000:1 2000000:3"), None);
         assert_eq!(change("payment_hours", "besok"), None);
         assert_eq!(change("tax", "0,11"), None);
         assert_eq!(change("is_demo", "true"), None);

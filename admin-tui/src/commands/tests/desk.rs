@@ -165,6 +165,7 @@ impl Desk {
             address: None,
             account: payments::accounts(conn).unwrap()[0].id,
             note: String::new(),
+            seen: None,
             lang: Lang::Id,
             base_url: "https://butik.example".to_owned(),
         };

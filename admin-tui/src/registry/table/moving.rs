@@ -205,4 +205,12 @@ pub(super) const MOVING: &[Command] = &[
         words: &["produk", "products"],
         ..PLAIN
     },
+    Command {
+        id: Id::GoPromotions,
+        name: "go-promotions",
+        keys: &["g r"],
+        permission: Some(Permission::ViewOrders),
+        words: &["promo", "promosi", "promotions"],
+        ..PLAIN
+    },
 ];

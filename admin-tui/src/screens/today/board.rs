@@ -288,7 +288,7 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         Subject::Conversation(_) => &[Screen::Inbox, Screen::Today],
         Subject::Request(_) => &[Screen::Requests, Screen::Today],
         Subject::Draft(_) => &[Screen::Counter, Screen::Today],
-        Subject::Promotion(_) => &[],
+        Subject::Promotion(_) => &[Screen::Promotions],
         Subject::Staff(_) => &[Screen::Staff],
         Subject::Page(_) | Subject::Shop => &[],
     }

@@ -7,9 +7,10 @@ use crate::{
     actor::Actor,
     catalog::{
         ListError, Picture, Product, ProductQuery, ProductSort, list, staff_list::require_reading,
+        store::ids_within,
     },
     db::Conn,
-    ids::CollectionId,
+    ids::{CollectionId, ProductId},
     time::Timestamp,
 };
 
@@ -96,6 +97,26 @@ pub fn collection_by_slug(
     }
     let moved = store::by_former_slug(conn, slug)?.filter(|collection| collection.is_shown(now));
     Ok(moved.map(|collection| FoundCollection::Moved(collection.slug)))
+}
+
+/// Returns the products on sale of some collections, whether or not the
+/// collections are shown now.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn members_of(
+    conn: &mut Conn,
+    now: Timestamp,
+    ids: &[CollectionId],
+) -> QueryResult<Vec<(CollectionId, Vec<ProductId>)>> {
+    let mut members = Vec::new();
+    for collection in store::all(conn)? {
+        if ids.contains(&collection.id) {
+            let products = ids_within(conn, &collection.within(now))?;
+            members.push((collection.id, products));
+        }
+    }
+    Ok(members)
 }
 
 /// Returns the collections with the pictures of their first products, those

@@ -65,6 +65,18 @@ fn belongs(within: &Within) -> Condition {
     }
 }
 
+/// Returns the products on sale that belong to a collection.
+pub(in crate::catalog) fn ids_within(
+    conn: &mut Conn,
+    within: &Within,
+) -> QueryResult<Vec<ProductId>> {
+    products::table
+        .filter(products::status.eq(ProductStatus::Active))
+        .filter(belongs(within))
+        .select(products::id)
+        .load(conn)
+}
+
 /// Returns products on sale, one page in the order asked for.
 pub(in crate::catalog) fn active_page(
     conn: &mut Conn,

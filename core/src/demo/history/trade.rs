@@ -7,6 +7,7 @@ use crate::{
     db::{Conn, DbError},
     demo::{
         agenda::{Course, Oddity, PlannedOrder, Stage, Step},
+        offers,
         people::{Person, people},
         receipt::receipt,
     },
@@ -59,11 +60,12 @@ impl History<'_> {
             let added = carts::add(conn, at, known, Some(member), piece.variant, quantity);
             cart = Some(step("fill a cart", added)?);
         }
-        let Some((cart, _)) = cart else {
+        let Some((cart, token)) = cart else {
             return Ok(());
         };
+        offers::type_code(conn, at, place, member, &token)?;
         let address = address_of(person)?;
-        let quote = orders::quote(conn, cart, Some(&*person.home[0]), None);
+        let quote = orders::quote(conn, at, cart, Some(&*person.home[0]), None);
         let options = step("price a cart", quote)?.options;
         let pickup = |option: &&RateOption| option.rate.method == DeliveryMethod::Pickup;
         let rate = if planned.pickup {
@@ -82,6 +84,7 @@ impl History<'_> {
             address: (!planned.pickup).then_some(address),
             account: self.accounts[place % self.accounts.len()],
             note: NOTES[place % NOTES.len()].to_owned(),
+            seen: None,
             lang: person.lang,
             base_url: base_url(person.lang),
         };

@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 use shop_core::{
+    ids::PromotionId,
     messages::{Explain, Lang, text, text_with},
     money::Rupiah,
-    orders::CheckoutDetails,
+    orders::{CheckoutDetails, Seen},
     shipping::{Address, AddressError, AddressField, AddressInput, DeliveryMethod},
 };
 
@@ -28,7 +29,17 @@ pub struct Typed {
     pub(super) account: String,
     pub(super) note: String,
     pub(super) total_seen: String,
+    pub(super) promotions_seen: String,
     pub(super) action: String,
+}
+
+impl Typed {
+    /// Returns the promotions that were in the total when the page was shown.
+    pub(super) fn promotions_seen(&self) -> Vec<PromotionId> {
+        let ids = self.promotions_seen.split_whitespace().take(20);
+        ids.filter_map(|id| id.parse().ok().map(PromotionId))
+            .collect()
+    }
 }
 
 /// What is wrong with the form.
@@ -90,6 +101,8 @@ pub(super) fn details(
     if wrongs.is_empty() && total != seen {
         let (before, now) = (seen.html(), total.html());
         let values = [("before", before.as_str()), ("now", &now)];
+        let lost = shown.lost.iter().map(|lost| lost.sentence(lang));
+        wrongs.problems.extend(lost);
         wrongs
             .problems
             .push(text_with(lang, "web-total-changed", &values));
@@ -100,6 +113,10 @@ pub(super) fn details(
             address: if picks_up { None } else { address },
             account: account.id,
             note: typed.note.clone(),
+            seen: Some(Seen {
+                total: seen,
+                promotions: typed.promotions_seen(),
+            }),
             lang,
             base_url: visit.base_url(),
         }),

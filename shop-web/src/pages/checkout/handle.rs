@@ -7,7 +7,7 @@ use shop_core::{
     ids::{CartId, ShippingRateId},
     members::{self, Member},
     messages::Explain,
-    orders::{self, PlaceOrderError, Quote, QuoteError},
+    orders::{self, LostPromotion, PlaceOrderError, Quote, QuoteError},
     payments::{self, BankAccount},
     shipping::{self, Province},
 };
@@ -101,7 +101,14 @@ pub async fn submit(visit: MemberVisit, Form(typed): Form<Typed>) -> Answer {
     }
     let details = match details(&visit, &typed, &shown) {
         Ok(details) => details,
-        Err(wrongs) => return Ok(refused(&visit, &typed, &shown, wrongs)),
+        Err(wrongs) => {
+            if typed.total_seen != shown.quote.priced.total.0.to_string() {
+                // The summary shows today's prices; pressing the button again
+                // agrees to them.
+                accept_prices(&visit, cart).await?;
+            }
+            return Ok(refused(&visit, &typed, &shown, wrongs));
+        }
     };
     let (now, by) = (visit.now, member.actor());
     let placed = visit
@@ -151,6 +158,7 @@ async fn accept_prices(visit: &Visit, cart: CartId) -> Result<(), WebError> {
 /// What the page shows beside what was typed.
 pub(super) struct Shown {
     pub(super) quote: Quote,
+    pub(super) lost: Vec<LostPromotion>,
     pub(super) provinces: Vec<Province>,
     pub(super) accounts: Vec<BankAccount>,
 }
@@ -165,15 +173,18 @@ async fn load(
     let id = member.id;
     let province = Some(typed.province.clone()).filter(|code| !code.is_empty());
     let rate = typed.rate.parse().ok().map(ShippingRateId);
+    let (now, seen) = (visit.now, typed.promotions_seen());
     let work = move |conn: &mut Conn| {
-        let quote = orders::quote(conn, cart, province.as_deref(), rate)?;
+        let quote = orders::quote(conn, now, cart, province.as_deref(), rate)?;
         if quote.cart.member_id != Some(id) || quote.cart.is_empty() {
             return Ok(None);
         }
         let provinces = shipping::provinces(conn)?;
         let accounts = payments::accounts(conn)?;
+        let lost = orders::lost_promotions(conn, now, &seen, &quote.priced)?;
         Ok(Some(Shown {
             quote,
+            lost,
             provinces,
             accounts,
         }))

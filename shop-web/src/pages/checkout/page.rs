@@ -18,7 +18,7 @@ use super::{
 use crate::{
     forms::{Choice, Field, Kind, Wrong},
     page::Frame,
-    views::{GoodsLine, picture_tag},
+    views::{GoodsLine, discount_rows, picture_tag, shipping_discounts, upsell_says},
     visits::Visit,
 };
 
@@ -46,6 +46,9 @@ pub(super) struct CheckoutPage {
     total: String,
     total_says: String,
     total_seen: i64,
+    promotions_seen: String,
+    codes: Vec<(String, bool, String)>,
+    upsell: Option<String>,
 }
 
 struct MethodChoice {
@@ -147,6 +150,13 @@ pub(super) fn checkout_page(
         total: quote.priced.total.html(),
         total_says: text(lang, total_says),
         total_seen: quote.priced.total.0,
+        promotions_seen: promotions_seen(quote),
+        codes: quote
+            .codes
+            .iter()
+            .map(|code| (code.code.clone(), code.applies(), code.says(lang)))
+            .collect(),
+        upsell: upsell_says(&quote.priced, lang),
         problems: wrongs.problems,
         page,
     }
@@ -247,25 +257,30 @@ fn goods_line(line: &carts::CartLineView, lang: Lang) -> GoodsLine {
         name: line.product.name.clone(),
         choice: format!("{} · {}", line.colour.title(lang), line.variant.size),
         quantity: line.quantity,
-        unit_price: line.variant.price.html(),
+        unit_price: line.tag.price.html(),
+        was: line.tag.was().map(Rupiah::html),
         total: line.amount().html(),
     }
+}
+
+fn promotions_seen(quote: &Quote) -> String {
+    let ids = quote.promotions();
+    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    ids.join(" ")
 }
 
 fn sums(quote: &Quote, lang: Lang) -> Vec<(String, String)> {
     let priced = &quote.priced;
     let mut sums = vec![(text(lang, "web-goods"), priced.goods.html())];
-    if priced.discount > Rupiah::ZERO {
-        sums.push((
-            text(lang, "web-discount"),
-            format!("−{}", priced.discount.html()),
-        ));
-    }
+    sums.extend(discount_rows(priced, lang));
+    let off_shipping = shipping_discounts(priced, lang);
     let shipping = match quote.chosen {
         None => text(lang, "web-shipping-later"),
+        Some(_) if !off_shipping.is_empty() => priced.shipping_full.html(),
         Some(_) if priced.shipping == Rupiah::ZERO => text(lang, "web-shipping-free"),
         Some(_) => priced.shipping.html(),
     };
     sums.push((text(lang, "web-shipping"), shipping));
+    sums.extend(off_shipping);
     sums
 }

@@ -7,6 +7,7 @@ use shop_core::{
     content::{self, HomeModule, ModuleKind, ShownBanner},
     db::{Conn, DbError},
     ids::{CategoryId, HomeModuleId},
+    promotions::{self, PublicPromotion},
     time::Timestamp,
 };
 
@@ -20,6 +21,8 @@ pub struct Found {
     pub products: HashMap<HomeModuleId, Vec<ProductCard>>,
     /// The categories with a picture of what is in them.
     pub tiles: Vec<(Category, ProductCard)>,
+    /// The promotions that run now.
+    pub offers: Vec<PublicPromotion>,
     /// The path of what a module shows in full.
     pub paths: HashMap<HomeModuleId, (String, [String; 2])>,
 }
@@ -31,6 +34,7 @@ pub fn load(conn: &mut Conn, now: Timestamp) -> Result<Found, DbError> {
         banners: content::shown_banners(conn, now)?,
         products: HashMap::new(),
         tiles: Vec::new(),
+        offers: Vec::new(),
         paths: HashMap::new(),
         modules: Vec::new(),
     };
@@ -47,8 +51,11 @@ pub fn load(conn: &mut Conn, now: Timestamp) -> Result<Found, DbError> {
                 Vec::new()
             }
             ModuleKind::Collection => of_collection(conn, now, module, &mut found)?,
+            ModuleKind::Promotions => {
+                found.offers = promotions::running(conn, now)?;
+                Vec::new()
+            }
             ModuleKind::Banners
-            | ModuleKind::Promotions
             | ModuleKind::Forum
             | ModuleKind::Text
             | ModuleKind::Story

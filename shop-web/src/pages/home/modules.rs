@@ -11,7 +11,9 @@ use shop_core::{
 use super::load::Found;
 use crate::{
     page::{Frame, localized},
-    views::{Card, PictureTag, card, picture_tag, price_range},
+    pages::promo::{Offer, offer_of},
+    views::{Card, PictureTag, card, picture_tag, tagged_range},
+    visits::Visit,
 };
 
 /// A module of the home page.
@@ -54,6 +56,15 @@ pub enum Module {
         /// The categories.
         tiles: Vec<Tile>,
     },
+    /// The promotions that run.
+    Promotions {
+        /// The title.
+        title: String,
+        /// Its anchor.
+        id: String,
+        /// The promotions.
+        offers: Vec<Offer>,
+    },
     /// A text; made by core from Markdown, safe as it is.
     Text {
         /// The title; may be empty.
@@ -95,7 +106,7 @@ pub struct Tile {
 
 /// Makes what was found ready to show; modules with nothing to show are left
 /// out.
-pub fn modules(found: &Found, page: &Frame) -> Vec<Module> {
+pub fn modules(found: &Found, page: &Frame, visit: &Visit) -> Vec<Module> {
     let only_cards = found
         .modules
         .iter()
@@ -104,11 +115,16 @@ pub fn modules(found: &Found, page: &Frame) -> Vec<Module> {
     found
         .modules
         .iter()
-        .filter_map(|module| one(module, found, page, only_cards))
+        .filter_map(|module| one(module, found, (page, visit), only_cards))
         .collect()
 }
 
-fn one(module: &HomeModule, found: &Found, page: &Frame, newest: usize) -> Option<Module> {
+fn one(
+    module: &HomeModule,
+    found: &Found,
+    (page, visit): (&Frame, &Visit),
+    newest: usize,
+) -> Option<Module> {
     let lang = page.lang;
     let id = format!("m{}", module.id);
     let titled = |key: &str| match module.title(lang) {
@@ -120,7 +136,10 @@ fn one(module: &HomeModule, found: &Found, page: &Frame, newest: usize) -> Optio
         title,
         id: id.clone(),
         all: (page.href(&path), words),
-        cards: products.iter().map(|product| card(product, lang)).collect(),
+        cards: products
+            .iter()
+            .map(|product| card(product, visit))
+            .collect(),
     };
     match module.kind {
         ModuleKind::Hero => Some(Module::Hero {
@@ -130,7 +149,7 @@ fn one(module: &HomeModule, found: &Found, page: &Frame, newest: usize) -> Optio
             } else {
                 module.html(lang)
             },
-            pieces: opening(module, found, products, lang),
+            pieces: opening(module, found, products, visit),
         }),
         ModuleKind::Banners => {
             let banners = banners(found, Placement::Row, module.count, lang);
@@ -169,6 +188,16 @@ fn one(module: &HomeModule, found: &Found, page: &Frame, newest: usize) -> Optio
                 .map(|tile| category_tile(tile, lang))
                 .collect(),
         }),
+        ModuleKind::Promotions if !found.offers.is_empty() => Some(Module::Promotions {
+            title: titled("web-promo-title"),
+            id,
+            offers: found
+                .offers
+                .iter()
+                .take(usize::try_from(module.count).unwrap_or(0))
+                .map(|offer| offer_of(offer, lang))
+                .collect(),
+        }),
         ModuleKind::Text => Some(Module::Text {
             title: module.title(lang).to_owned(),
             id,
@@ -196,7 +225,8 @@ fn one(module: &HomeModule, found: &Found, page: &Frame, newest: usize) -> Optio
 
 /// Returns what stands beside the headline: banners, or two pieces of
 /// different kinds.
-fn opening(module: &HomeModule, found: &Found, new: &[ProductCard], lang: Lang) -> Vec<Tile> {
+fn opening(module: &HomeModule, found: &Found, new: &[ProductCard], visit: &Visit) -> Vec<Tile> {
+    let lang = visit.lang;
     let banners = banners(found, Placement::Hero, module.count.min(2), lang);
     if !banners.is_empty() {
         return banners;
@@ -208,11 +238,7 @@ fn opening(module: &HomeModule, found: &Found, new: &[ProductCard], lang: Lang) 
         .take(2)
         .map(|card| Tile {
             href: Some(localized(lang, &format!("/produk/{}", card.product.slug))),
-            name: format!(
-                "{} · {}",
-                card.product.name,
-                price_range(card.price_from, card.price_to, lang)
-            ),
+            name: format!("{} · {}", card.product.name, card_price(card, visit)),
             picture: picture_tag(
                 card.picture.as_ref(),
                 lang,
@@ -279,4 +305,9 @@ fn category_tile((category, first): &(Category, ProductCard), lang: Lang) -> Til
         )
         .silent(),
     }
+}
+
+fn card_price(card: &ProductCard, visit: &Visit) -> String {
+    let prices = (card.price_from, card.price_to);
+    tagged_range(&card.product, &visit.tags, prices, visit.lang).0
 }

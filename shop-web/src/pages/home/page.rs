@@ -27,7 +27,7 @@ pub async fn show(visit: Visit) -> Answer {
     let now = visit.now;
     let found = visit.app.db.run(move |conn| load(conn, now)).await??;
     let page = visit.frame();
-    let modules = modules(&found, &page);
+    let modules = modules(&found, &page, &visit);
     Ok(Page(HomePage {
         headless: !modules
             .iter()

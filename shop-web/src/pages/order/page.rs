@@ -9,13 +9,14 @@ use shop_core::{
         ShipmentState,
     },
     payments::{PaymentState, PaymentView},
+    pricing::DiscountClass,
     shipping::DeliveryMethod,
 };
 
 use super::{handle::Goods, steps::steps};
 use crate::{
     page::Frame,
-    views::{GoodsLine, Step, picture_tag, stage_tone},
+    views::{GoodsLine, Step, frozen_discounts, picture_tag, stage_tone},
     visits::Visit,
 };
 
@@ -111,7 +112,8 @@ pub(super) fn order_page(visit: &Visit, view: &OrderView, goods: &Goods) -> Orde
                     choice: line.variant_text(lang),
                     quantity: line.quantity,
                     unit_price: line.unit_price.html(),
-                    total: line.net.html(),
+                    was: (line.list_price > line.unit_price).then(|| line.list_price.html()),
+                    total: Rupiah(line.unit_price.0 * line.quantity).html(),
                 };
                 let complaint = format!("/hubungi-kami?jenis=keluhan&barang={}", line.id);
                 (goods, may_complain(stage).then(|| visit.href(&complaint)))
@@ -210,18 +212,22 @@ fn parcel_of(parcel: &Shipment, view: &OrderView, lang: Lang) -> Parcel {
 fn sums(view: &OrderView, lang: Lang) -> Vec<(String, String)> {
     let order = &view.order;
     let mut sums = vec![(text(lang, "web-goods"), order.goods.html())];
-    if order.discount > Rupiah::ZERO {
-        sums.push((
-            text(lang, "web-discount"),
-            format!("−{}", order.discount.html()),
-        ));
-    }
-    let shipping = if order.shipping == Rupiah::ZERO {
+    sums.extend(frozen_discounts(&view.discounts, false, lang));
+    let off_shipping = frozen_discounts(&view.discounts, true, lang);
+    let off: i64 = view
+        .discounts
+        .iter()
+        .filter(|discount| discount.class == DiscountClass::Shipping)
+        .map(|discount| discount.amount.0)
+        .sum();
+    let full = Rupiah(order.shipping.0 + off);
+    let shipping = if full == Rupiah::ZERO {
         text(lang, "web-shipping-free")
     } else {
-        order.shipping.html()
+        full.html()
     };
     sums.push((text(lang, "web-shipping"), shipping));
+    sums.extend(off_shipping);
     sums
 }
 

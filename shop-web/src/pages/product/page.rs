@@ -101,7 +101,7 @@ pub(super) fn product_page(
         colours: view
             .colours
             .iter()
-            .map(|colour| colour_choice(view, colour, chosen, lang))
+            .map(|colour| colour_choice(visit, view, colour, chosen))
             .collect(),
         can_buy: !view.sold_out(),
         error: None,
@@ -109,7 +109,7 @@ pub(super) fn product_page(
         chart: chart(view, lang),
         care: paragraphs(product.care(lang)),
         motif_story: motif_story(&product.motif, lang),
-        related: related.iter().map(|product| card(product, lang)).collect(),
+        related: related.iter().map(|product| card(product, visit)).collect(),
         description,
     }
 }
