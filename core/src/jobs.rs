@@ -9,6 +9,7 @@ use diesel::prelude::*;
 use crate::{
     campaigns::{self, CampaignError},
     carts, catalog, customers,
+    carts, catalog, counter, customers,
     db::{Conn, DbError, on_each_backend, write_tx},
     limits,
     mail::{self, Transport},
@@ -47,6 +48,8 @@ pub struct Ticked {
     pub woken: usize,
     /// Conversations nobody came back to.
     pub closed: usize,
+    /// Drafts whose goods were kept aside long enough.
+    pub holds_ended: usize,
     /// Members who were told that a size is back.
     pub waits_ended: usize,
     /// Products of which sales were counted, once a night.
@@ -98,6 +101,7 @@ pub fn tick(
     let completed = orders::complete_due(conn, now, AT_ONCE)?;
     let campaigns = campaigns::send_due(conn, now, AT_ONCE)?;
     let woken = service::wake_due(conn, now, AT_ONCE)?;
+    let holds_ended = counter::release_due(conn, now, AT_ONCE)?;
     let waits_ended = requests::notify_due(conn, now, AT_ONCE)?;
     let delivered = mail::deliver_due(conn, now, transport, AT_ONCE)?;
     let (mut registrations_expired, mut closed) = (0, 0);
@@ -126,6 +130,7 @@ pub fn tick(
         news_mailed: campaigns.mailed,
         woken,
         closed,
+        holds_ended,
         waits_ended,
         sales_counted,
         mail_sent: delivered.sent,

@@ -11,6 +11,7 @@ pub mod campaigns;
 pub mod carts;
 pub mod catalog;
 pub mod content;
+pub mod counter;
 pub mod customers;
 pub mod db;
 pub mod demo;

@@ -294,6 +294,49 @@ diesel::table! {
 }
 
 diesel::table! {
+    counter_drafts (id) {
+        id -> BigInt,
+        source -> Text,
+        state -> Text,
+        member_id -> Nullable<BigInt>,
+        walk_in_name -> Text,
+        walk_in_phone -> Nullable<Text>,
+        code -> Text,
+        delivery -> Text,
+        rate_id -> Nullable<BigInt>,
+        address -> Nullable<Text>,
+        note -> Text,
+        held_until -> Nullable<Timestamp>,
+        order_id -> Nullable<BigInt>,
+        opened_by -> Text,
+        closed_by -> Nullable<Text>,
+        opened_at -> Timestamp,
+        changed_at -> Timestamp,
+        closed_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    counter_holds (draft_id, variant_id) {
+        draft_id -> BigInt,
+        variant_id -> BigInt,
+        quantity -> BigInt,
+    }
+}
+
+diesel::table! {
+    counter_lines (id) {
+        id -> BigInt,
+        draft_id -> BigInt,
+        variant_id -> BigInt,
+        quantity -> BigInt,
+        override_price -> Nullable<BigInt>,
+        override_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     counters (name) {
         name -> Text,
         value -> BigInt,
@@ -1304,6 +1347,13 @@ diesel::joinable!(conversations -> order_lines (order_line_id));
 diesel::joinable!(conversations -> orders (order_id));
 diesel::joinable!(conversations -> payments (payment_id));
 diesel::joinable!(conversations -> staff (assigned_to));
+diesel::joinable!(counter_drafts -> members (member_id));
+diesel::joinable!(counter_drafts -> orders (order_id));
+diesel::joinable!(counter_drafts -> shipping_rates (rate_id));
+diesel::joinable!(counter_holds -> counter_drafts (draft_id));
+diesel::joinable!(counter_holds -> variants (variant_id));
+diesel::joinable!(counter_lines -> counter_drafts (draft_id));
+diesel::joinable!(counter_lines -> variants (variant_id));
 diesel::joinable!(demand_notes -> categories (category_id));
 diesel::joinable!(demand_notes -> members (member_id));
 diesel::joinable!(demand_notes -> products (product_id));
@@ -1406,6 +1456,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     conversation_messages,
     conversation_ratings,
     conversations,
+    counter_drafts,
+    counter_holds,
+    counter_lines,
     counters,
     demand_notes,
     events,

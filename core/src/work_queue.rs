@@ -46,6 +46,8 @@ pub struct WorkQueue {
     pub forum_questions: QueueItem,
     /// Product requests nobody has looked at.
     pub requests: QueueItem,
+    /// Orders that are being written down at the counter.
+    pub drafts: QueueItem,
     /// Variants that are nearly gone.
     pub low_stock: QueueItem,
 }
@@ -116,6 +118,11 @@ pub fn load(conn: &mut Conn, by: &Actor) -> Result<WorkQueue, DbError> {
     queue.requests = item(
         Permission::HandleRequests,
         "SELECT COUNT(*) AS count, MIN(asked_at) AS oldest FROM requests WHERE state = 'new'",
+    )?;
+    queue.drafts = item(
+        Permission::SellAtCounter,
+        "SELECT COUNT(*) AS count, MIN(opened_at) AS oldest FROM counter_drafts \
+         WHERE state = 'open'",
     )?;
     if by.may(Permission::ManageStock) {
         let low = settings::load(conn)?.low_stock;

@@ -7,6 +7,10 @@ use crate::{
     screens::{
         Screen, audit, campaigns, content, inbox, members, orders, payments, products, promotions,
         reports, requests, sign_in, staff, today,
+        Screen, audit, counter, inbox, members, orders, payments, products, reports, requests, sign_in,
+        staff, today,
+        Screen, audit, inbox, members, orders, payments, products, promotions, reports, requests,
+        sign_in, staff, today,
     },
     widgets::notice::Notice,
 };
@@ -83,6 +87,8 @@ pub enum Load {
     Requests(requests::Load),
     /// Something about contents.
     Content(content::Load),
+    /// Something at the counter.
+    Counter(counter::Load),
 }
 
 impl Load {
@@ -111,6 +117,7 @@ impl Load {
             Self::Forum(load) => slot(Screen::Forum, matches!(load, Request::Record(_))),
             Self::Requests(load) => slot(Screen::Requests, matches!(load, Request::Record(_))),
             Self::Content(load) => slot(Screen::Content, matches!(load, Request::Record(_))),
+            Self::Counter(load) => slot(Screen::Counter, matches!(load, Request::Record(_))),
         }
     }
 }
@@ -146,6 +153,8 @@ pub enum Loaded {
     Requests(requests::Loaded),
     /// Something about contents.
     Content(content::Loaded),
+    /// Something at the counter.
+    Counter(counter::Loaded),
 }
 
 /// Something to change.
@@ -179,6 +188,8 @@ pub enum Act {
     Content(content::Act),
     /// Something about the forum.
     Forum(forum::Act),
+    /// Something at the counter.
+    Counter(counter::Act),
 }
 
 /// What came of a change.

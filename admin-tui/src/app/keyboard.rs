@@ -140,6 +140,9 @@ pub fn paste(model: &mut Model, pasted: &str) -> Vec<Effect> {
 /// Takes what a scanner typed: it never reaches the commands.
 pub fn scan(model: &mut Model, code: &str, entered: bool) -> Vec<Effect> {
     let typing = !model.popups.is_empty() || screens::filtering(model);
+    if !typing && let Some(deed) = screens::scanned(model, code) {
+        return carry_out(model, vec![deed]);
+    }
     let mut effects = paste(model, code);
     if typing && entered {
         effects.extend(key(model, KeyEvent::from(KeyCode::Enter)));

@@ -17,6 +17,10 @@ use crate::{
     screens::{
         self, Purpose, Screen, audit, campaigns, content, inbox, members, orders, payments,
         products, promotions, reports, requests, staff, today,
+        self, Purpose, Screen, audit, counter, inbox, members, orders, payments, products, reports,
+        requests, staff, today,
+        self, Purpose, Screen, audit, inbox, members, orders, payments, products, promotions,
+        reports, requests, staff, today,
     },
     theme::Theme,
     widgets::{dialog::Dialog, finder::Finder, form::Form, notice::Notice, toast::Toast},
@@ -169,6 +173,8 @@ pub struct Model {
     pub requests: requests::State,
     /// A text that waits for the person's editor.
     pub writing: Option<Box<Writing>>,
+    /// Orders that are being written down.
+    pub counter: counter::State,
     /// What stands in front of the screen, the last one in front of all.
     pub popups: Vec<Popup>,
     /// The strokes of a binding that is not complete.
@@ -220,6 +226,7 @@ impl Model {
             audit: audit::State::default(),
             forum: forum::State::default(),
             requests: requests::State::default(),
+            counter: counter::State::default(),
             popups: Vec::new(),
             strokes: Vec::new(),
             toast: None,

@@ -27,6 +27,10 @@ use crate::{
     screens::{
         Screen, audit, campaigns, content, inbox, members, orders, payments, products, promotions,
         reports, requests, sign_in, staff as accounts, today,
+        Screen, audit, counter, inbox, members, orders, payments, products, reports, requests, sign_in,
+        staff as accounts, today,
+        Screen, audit, inbox, members, orders, payments, products, promotions, reports, requests,
+        sign_in, staff as accounts, today,
     },
     settings::Settings,
 };
@@ -210,6 +214,7 @@ fn read(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
         Load::Forum(load) => forum::load(conn, job, load).map(Loaded::Forum),
         Load::Requests(load) => requests::load(conn, job, load).map(Loaded::Requests),
         Load::Content(load) => content::load(conn, job, load).map(Loaded::Content),
+        Load::Counter(load) => counter::load(conn, job, load).map(Loaded::Counter),
     }
 }
 
@@ -229,6 +234,7 @@ fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         Act::Forum(act) => forum::act(conn, job, act),
         Act::Requests(act) => requests::act(conn, job, act),
         Act::Content(act) => content::act(conn, job, act),
+        Act::Counter(act) => counter::act(conn, job, act),
     }
 }
 

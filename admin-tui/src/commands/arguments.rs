@@ -12,6 +12,7 @@ use super::{
     collection::CollectionCommand,
     content::ContentCommand,
     conversation::ConversationCommand,
+    counter::CounterCommand,
     formats::Format,
     forum::ForumCommand,
     jobs, mail,
@@ -84,6 +85,9 @@ pub enum Command {
     /// Orders, from payment to delivery
     #[command(subcommand)]
     Order(OrderCommand),
+    /// Orders written down at the counter and on the telephone
+    #[command(subcommand)]
+    Counter(CounterCommand),
     /// Bank transfers
     #[command(subcommand)]
     Payment(PaymentCommand),
@@ -148,6 +152,7 @@ pub(super) fn dispatch(session: &mut Session, command: &Command) -> Result<Answe
         Command::Audit(command) => command.run(session),
         Command::Member(command) => command.run(session),
         Command::Order(command) => command.run(session),
+        Command::Counter(command) => command.run(session),
         Command::Payment(command) => command.run(session),
         Command::Product(command) => command.run(session),
         Command::Variant(command) => command.run(session),

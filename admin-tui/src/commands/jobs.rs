@@ -45,6 +45,7 @@ pub(super) fn run(session: &mut Session, args: &JobsArgs) -> Result<Answer, Fail
         Fact::new("orders_expired", ticked.expired),
         Fact::new("orders_completed", ticked.completed),
         Fact::new("registrations_expired", ticked.registrations_expired),
+        Fact::new("holds_ended", ticked.holds_ended),
         Fact::new("tiers_changed", ticked.tiers_changed),
         Fact::new("news_mailed", ticked.news_mailed),
         Fact::new("waits_ended", ticked.waits_ended),

@@ -14,6 +14,7 @@ mod category;
 mod collection;
 mod content;
 mod conversation;
+mod counter;
 mod each;
 mod formats;
 mod forum;

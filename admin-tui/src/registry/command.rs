@@ -159,6 +159,7 @@ pub enum Id {
     ForumLift,
     ForumCategoryNew,
     ForumCategoryEdit,
+    GoCounter,
     RequestAccept,
     RequestMove,
     RequestFulfil,
@@ -169,6 +170,21 @@ pub enum Id {
     RequestMember,
     RequestLog,
     DemandLog,
+    DraftNew,
+    DraftPhone,
+    DraftAdd,
+    DraftQuantity,
+    DraftRemove,
+    DraftPrice,
+    DraftCode,
+    DraftCustomer,
+    DraftDelivery,
+    DraftHold,
+    DraftNote,
+    DraftPay,
+    DraftCancel,
+    DraftOrder,
+    OrderReceipt,
 }
 
 /// Where keys go: a list or one record of an area.
@@ -228,6 +244,10 @@ pub enum Place {
     Contents,
     /// One piece of the contents.
     Content,
+    /// The list of orders that are being written down.
+    Drafts,
+    /// One order that is being written down.
+    Draft,
 }
 
 impl Place {
@@ -260,6 +280,8 @@ impl Place {
         Place::Request,
         Place::Contents,
         Place::Content,
+        Place::Drafts,
+        Place::Draft,
     ];
     /// The places that are lists of records.
     pub const LISTS: &[Place] = &[
@@ -275,6 +297,7 @@ impl Place {
         Place::Audit,
         Place::Requests,
         Place::Contents,
+        Place::Drafts,
     ];
     /// The places that show one record.
     pub const RECORDS: &[Place] = &[
@@ -291,6 +314,7 @@ impl Place {
         Place::AuditEvent,
         Place::Request,
         Place::Content,
+        Place::Draft,
     ];
     /// The places of an area with lists and records.
     pub const AREAS: &[Place] = &[
@@ -320,6 +344,8 @@ impl Place {
         Place::Request,
         Place::Contents,
         Place::Content,
+        Place::Drafts,
+        Place::Draft,
     ];
 }
 

@@ -2,6 +2,7 @@
 
 mod content;
 mod forum;
+mod counter;
 mod frame;
 mod goods;
 mod moving;
@@ -36,6 +37,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         forum::FORUM,
         talk::TALK,
         requests::REQUESTS,
+        counter::COUNTER,
         sale::SALE,
         goods::GOODS,
         offers::OFFERS,

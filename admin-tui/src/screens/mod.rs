@@ -6,6 +6,7 @@ pub mod browse;
 pub mod campaigns;
 pub mod content;
 pub mod forum;
+pub mod counter;
 pub mod inbox;
 pub mod members;
 pub mod orders;
@@ -22,6 +23,7 @@ pub mod today;
 pub use route::{
     arrived, close_record, draw, enter, failed, fill, filter_key, filter_paste, filtering, go_to,
     keep_written, may_enter, on_record, open, record_title, review, run, search, show, unavailable,
+    may_enter, on_record, open, record_title, review, run, scanned, search, show, unavailable,
 };
 
 use crate::app::{
@@ -62,6 +64,8 @@ pub enum Screen {
     Content,
     /// The forum.
     Forum,
+    /// The counter and the telephone.
+    Counter,
 }
 
 impl Screen {
@@ -81,6 +85,7 @@ impl Screen {
         Screen::Requests,
         Screen::Content,
         Screen::Forum,
+        Screen::Counter,
     ];
 
     /// Returns where keys go on it: to its list, and to one of its records.
@@ -100,6 +105,7 @@ impl Screen {
             Screen::Requests => (Place::Requests, Place::Request),
             Screen::Content => (Place::Contents, Place::Content),
             Screen::Forum => (Place::Forum, Place::Thread),
+            Screen::Counter => (Place::Drafts, Place::Draft),
         }
     }
 
@@ -120,6 +126,7 @@ impl Screen {
             Screen::Requests => "tui-screen-requests",
             Screen::Content => "tui-screen-content",
             Screen::Forum => "tui-screen-forum",
+            Screen::Counter => "tui-screen-counter",
         }
     }
 }
@@ -155,6 +162,8 @@ pub enum Purpose {
     Content(content::Purpose),
     /// Something about the forum.
     Forum(forum::Purpose),
+    /// Something at the counter.
+    Counter(counter::Purpose),
 }
 
 /// What a screen asks of the application.

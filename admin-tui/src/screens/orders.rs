@@ -19,6 +19,7 @@ pub use looks::draw;
 use super::{
     Purpose as AnyPurpose, Request as Ask, Screen,
     browse::{self, Answer, Browse, Row},
+    counter,
 };
 use crate::{
     app::{effect, model::Scene, worker::Job},
@@ -149,7 +150,7 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
             )
         },
         Id::OrderReopen => |stage| stage == OrderStage::Expired,
-        Id::OrderRefund | Id::OrderPayment | Id::OrderMember => |_| true,
+        Id::OrderRefund | Id::OrderPayment | Id::OrderMember | Id::OrderReceipt => |_| true,
         _ => return None,
     };
     let Some(subject) = state.subject() else {
@@ -261,6 +262,10 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
         Id::OrderMember => subject
             .member
             .map(|member| vec![Ask::Open(Screen::Members, member.0)]),
+        Id::OrderReceipt => {
+            let act = counter::Act::Receipt(number);
+            Some(vec![Ask::Act(effect::Act::Counter(act))])
+        }
         Id::OrderRefund => {
             let view = state.view_of(about)?;
             let refund = view

@@ -11,11 +11,15 @@ use super::forum;
 use super::{
     Purpose, Request, Screen, audit, browse, browse::List, campaigns, content, inbox, members,
     orders, payments, products, promotions, reports, requests, sign_in, staff, today,
+    Purpose, Request, Screen, audit, browse, browse::List, counter, inbox, members, orders, payments,
+    products, reports, requests, sign_in, staff, today,
+    Purpose, Request, Screen, audit, browse, browse::List, inbox, members, orders, payments,
+    products, promotions, reports, requests, sign_in, staff, today,
 };
 use crate::{
     app::{
         effect::{Act, Load, Loaded, Slot},
-        model::{Model, Scene},
+        model::{Model, Phase, Scene},
     },
     registry::{Id, Place},
     widgets::{
@@ -41,6 +45,7 @@ fn loads(screen: Screen, requests: Vec<browse::Request<i64>>) -> Vec<Request> {
         Screen::Forum => Load::Forum(request),
         Screen::Requests => Load::Requests(request),
         Screen::Content => Load::Content(request),
+        Screen::Counter => Load::Counter(request),
     };
     requests
         .into_iter()
@@ -65,6 +70,7 @@ pub fn go_to(id: Id) -> Option<Screen> {
         Id::GoForum => Some(Screen::Forum),
         Id::GoRequests => Some(Screen::Requests),
         Id::GoContent => Some(Screen::Content),
+        Id::GoCounter => Some(Screen::Counter),
         _ => None,
     }
 }
@@ -90,6 +96,7 @@ pub fn may_enter(scene: &Scene, screen: Screen) -> bool {
         Screen::Forum => scene.may(Permission::Moderate),
         Screen::Requests => scene.may(Permission::HandleRequests),
         Screen::Content => scene.may(Permission::ManageContent),
+        Screen::Counter => scene.may(Permission::SellAtCounter),
     }
 }
 
@@ -109,6 +116,7 @@ fn list(model: &mut Model, screen: Screen) -> Option<&mut dyn List> {
         Screen::Forum => &mut model.forum.browse,
         Screen::Requests => &mut model.requests.browse,
         Screen::Content => &mut model.content.browse,
+        Screen::Counter => &mut model.counter.browse,
     })
 }
 
@@ -128,6 +136,7 @@ fn peek(model: &Model, screen: Screen) -> Option<&dyn List> {
         Screen::Forum => &model.forum.browse,
         Screen::Requests => &model.requests.browse,
         Screen::Content => &model.content.browse,
+        Screen::Counter => &model.counter.browse,
     })
 }
 
@@ -203,6 +212,24 @@ pub fn filter_paste(model: &mut Model, text: &str) -> Vec<Request> {
     ask_list(model, model.screen, |list| list.filter_paste(text))
 }
 
+/// Returns what a scanned code means where it means something of its own: at
+/// the counter it is an article that is bought.
+pub fn scanned(model: &Model, code: &str) -> Option<Request> {
+    let at_counter = model.phase == Phase::Working && model.screen == Screen::Counter;
+    let of_record = ["GG-", "PM-"]
+        .iter()
+        .any(|begin| code.trim().to_uppercase().starts_with(begin));
+    if !at_counter || of_record || !model.scene.may(Permission::SellAtCounter) {
+        return None;
+    }
+    let add = counter::Act::Add {
+        draft: model.counter.scanning(),
+        typed: code.trim().to_owned(),
+        quantity: 1,
+    };
+    Some(Request::Act(Act::Counter(add)))
+}
+
 /// Carries out a command on the screen in front: its own deeds first, then those of every list.
 ///
 /// Returns nothing if the command is none of this screen's.
@@ -226,6 +253,7 @@ pub fn run(model: &mut Model, id: Id) -> Option<Vec<Request>> {
         Screen::Forum => forum::run(&mut model.forum, scene, id),
         Screen::Requests => requests::run(&mut model.requests, scene, id),
         Screen::Content => content::run(&mut model.content, scene, id),
+        Screen::Counter => counter::run(&mut model.counter, scene, id),
     };
     if own.is_some() {
         return own;
@@ -271,6 +299,7 @@ pub fn unavailable(model: &Model, id: Id) -> Option<&'static str> {
         Screen::Forum => forum::unavailable(&model.forum, id),
         Screen::Requests => requests::unavailable(&model.requests, id),
         Screen::Content => content::unavailable(&model.content, id),
+        Screen::Counter => counter::unavailable(&model.counter, id),
     }
 }
 
@@ -305,6 +334,7 @@ pub fn arrived(model: &mut Model, loaded: Loaded) -> Vec<Request> {
         Loaded::Audit(answer) => loads(Screen::Audit, model.audit.browse.loaded(answer, wide)),
         Loaded::Content(loaded) => loads(Screen::Content, model.content.loaded(loaded, wide)),
         Loaded::Forum(loaded) => loads(Screen::Forum, model.forum.loaded(loaded, wide)),
+        Loaded::Counter(answer) => loads(Screen::Counter, model.counter.loaded(answer, wide)),
         Loaded::Requests(answer) => {
             loads(Screen::Requests, model.requests.browse.loaded(answer, wide))
         }
@@ -354,6 +384,7 @@ pub fn keep_written(model: &mut Model, purpose: &Purpose, text: &str) {
             lang: *lang,
             text: text.to_owned(),
         });
+        Purpose::Counter(purpose) => counter::fill(scene, purpose, answers).map(Act::Counter),
     }
 }
 
@@ -386,6 +417,7 @@ pub fn record_title(model: &Model) -> Option<String> {
         Screen::Forum => model.forum.title(),
         Screen::Requests => model.requests.title(),
         Screen::Content => model.content.title(),
+        Screen::Counter => model.counter.title(),
     }
 }
 
@@ -408,5 +440,6 @@ pub fn draw(model: &mut Model, buffer: &mut Buffer, full: Rect, inside: Rect) ->
         Screen::Forum => forum::draw(&mut model.forum, scene, buffer, room),
         Screen::Requests => requests::draw(&mut model.requests, scene, buffer, room),
         Screen::Content => content::draw(&mut model.content, scene, buffer, room),
+        Screen::Counter => counter::draw(&mut model.counter, scene, buffer, room),
     }
 }

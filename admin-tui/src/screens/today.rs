@@ -35,6 +35,8 @@ pub enum Kind {
     ForumQuestions,
     /// Product requests nobody has looked at.
     Requests,
+    /// Orders that are being written down.
+    Drafts,
     /// Articles that are nearly gone.
     LowStock,
 }
@@ -53,6 +55,7 @@ impl Kind {
         Kind::ForumPosts,
         Kind::ForumQuestions,
         Kind::Requests,
+        Kind::Drafts,
         Kind::LowStock,
     ];
 
@@ -70,6 +73,7 @@ impl Kind {
             Kind::ForumPosts => "tui-queue-forum-posts",
             Kind::ForumQuestions => "tui-queue-forum-questions",
             Kind::Requests => "tui-queue-requests",
+            Kind::Drafts => "tui-queue-drafts",
             Kind::LowStock => "tui-queue-low-stock",
         }
     }
@@ -88,6 +92,7 @@ impl Kind {
             Kind::ForumPosts => (Screen::Forum, forum::QUEUE),
             Kind::ForumQuestions => (Screen::Forum, forum::UNANSWERED),
             Kind::Requests => (Screen::Requests, 0),
+            Kind::Drafts => (Screen::Counter, 0),
             Kind::LowStock => (Screen::Products, 0),
         }
     }
@@ -103,7 +108,7 @@ impl Kind {
             Kind::LateMessages => Some(0),
             Kind::FollowUps => Some(0),
             Kind::Messages => Some(4),
-            Kind::Refunds | Kind::Requests => Some(48),
+            Kind::Refunds | Kind::Requests | Kind::Drafts => Some(48),
             Kind::LowStock => None,
         }
     }

@@ -17,6 +17,8 @@ pub struct Notice {
     pub title: String,
     /// Its paragraphs and what they mean.
     pub paragraphs: Vec<(String, Tone)>,
+    /// Lines that stand as they are, behind the paragraphs.
+    pub strip: Vec<String>,
     /// How far it is scrolled.
     pub top: usize,
 }
@@ -27,6 +29,7 @@ impl Notice {
         Self {
             title: title.into(),
             paragraphs: Vec::new(),
+            strip: Vec::new(),
             top: 0,
         }
     }
@@ -35,6 +38,13 @@ impl Notice {
     #[must_use]
     pub fn say(mut self, words: impl Into<String>, tone: Tone) -> Self {
         self.paragraphs.push((words.into(), tone));
+        self
+    }
+
+    /// Adds lines that are not broken, such as a receipt's.
+    #[must_use]
+    pub fn strip(mut self, text: &str) -> Self {
+        self.strip.extend(text.lines().map(str::to_owned));
         self
     }
 
@@ -61,6 +71,8 @@ impl Notice {
             let wrapped = fitting::wrap(words, columns);
             lines.extend(wrapped.into_iter().map(|line| (line, *tone)));
         }
+        let strip = self.strip.iter();
+        lines.extend(strip.map(|line| (fitting::cut(line, columns), Tone::Plain)));
         let count = u16::try_from(lines.len()).unwrap_or(u16::MAX);
         let height = count.saturating_add(4).min(area.height);
         let inner = form::popup(buffer, area, (width, height), &self.title, theme);

@@ -760,3 +760,26 @@ event-field-due = Due
 event-field-received = Received
 event-value-yes = yes
 event-value-no = no
+
+# Counter and telephone
+
+draft-state-open = Open
+draft-state-placed = Ordered
+draft-state-canceled = Thrown away
+draft-delivery-taken = taken along
+draft-delivery-pickup = fetched later
+draft-delivery-courier = sent
+counter-walk-in = Customer at the shop
+receipt-number = No. { $number }
+receipt-cashier = Cashier { $name }
+receipt-customer = Customer: { $name }
+receipt-before = was { $price }
+receipt-subtotal = Subtotal
+receipt-total = TOTAL
+receipt-tax = Tax included
+receipt-change = Change
+receipt-unpaid = NOT PAID YET
+receipt-transfer = Transfer exactly
+receipt-until = by { $until }
+receipt-exchange = Sizes exchanged within 7 days with this slip.
+receipt-thanks = Matur nuwun, thank you.

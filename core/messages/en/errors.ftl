@@ -330,3 +330,29 @@ error-watch-too-many = You are waiting for { $most } sizes already. Remove one o
 
 error-article-none = No product matches “{ $words }”.
 error-article-several = Several match: { $names }. Write more of the name.
+
+# Counter and telephone
+
+error-draft-not-found = There is no such order at the counter.
+error-draft-closed = This order can be changed no more: { $state }.
+error-draft-too-many = { $most } orders are open already. Finish or throw away one of them first.
+error-draft-not-sold = { $name } is not on sale.
+error-draft-sold-out = { $name } is sold out.
+error-draft-quantity = The quantity is between 1 and { $most }.
+error-draft-lines = An order has at most { $most } lines.
+error-draft-price = This price cannot be used.
+error-draft-reason = Give the reason for another price: it is logged with your name.
+error-draft-code = A promotion code is made of letters and digits.
+error-draft-no-member = No member fits. Leave it empty and write a name if she is none.
+error-draft-members = Several fit: { $names }. Type the telephone number or e-mail address.
+error-draft-member = This member may not order yet. State: { $state }.
+error-draft-customer = Write the customer's name: the goods are not taken along.
+error-draft-empty = There is nothing in it yet.
+error-draft-rate = No such service goes to this address.
+error-draft-total = The total is { $total } now, not { $seen }. Look at it again.
+error-draft-promotion = { $name } has just run out. Look at the total again.
+error-draft-cash = { $given } is less than { $total }.
+error-draft-pay-first = Goods taken along are paid in cash or by card.
+error-draft-reference = Write the number of the card's slip, at most 40 letters.
+error-draft-hold-time = Goods are kept aside for 14 days at most.
+error-draft-hold-name = First say for whom the goods are kept.

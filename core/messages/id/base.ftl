@@ -760,3 +760,26 @@ event-field-due = Tagihan
 event-field-received = Diterima
 event-value-yes = ya
 event-value-no = tidak
+
+# Kasir dan telepon
+
+draft-state-open = Terbuka
+draft-state-placed = Jadi pesanan
+draft-state-canceled = Dibuang
+draft-delivery-taken = dibawa langsung
+draft-delivery-pickup = diambil kemudian
+draft-delivery-courier = dikirim
+counter-walk-in = Pelanggan di toko
+receipt-number = No. { $number }
+receipt-cashier = Kasir { $name }
+receipt-customer = Pelanggan: { $name }
+receipt-before = harga semula { $price }
+receipt-subtotal = Subtotal
+receipt-total = TOTAL
+receipt-tax = Termasuk PPN
+receipt-change = Kembali
+receipt-unpaid = BELUM DIBAYAR
+receipt-transfer = Transfer tepat
+receipt-until = paling lambat { $until }
+receipt-exchange = Tukar ukuran 7 hari dengan struk ini.
+receipt-thanks = Matur nuwun, terima kasih.

@@ -330,3 +330,29 @@ error-watch-too-many = Anda sudah menunggu { $most } ukuran. Hapus salah satunya
 
 error-article-none = Tidak ada produk yang cocok dengan “{ $words }”.
 error-article-several = Ada beberapa yang cocok: { $names }. Tulis lebih lengkap.
+
+# Kasir dan telepon
+
+error-draft-not-found = Pesanan kasir itu tidak ada.
+error-draft-closed = Pesanan ini tidak dapat diubah lagi: { $state }.
+error-draft-too-many = Sudah ada { $most } pesanan terbuka. Selesaikan atau buang salah satunya dahulu.
+error-draft-not-sold = { $name } tidak sedang dijual.
+error-draft-sold-out = { $name } habis.
+error-draft-quantity = Jumlah antara 1 dan { $most }.
+error-draft-lines = Satu pesanan paling banyak { $most } baris.
+error-draft-price = Harga ini tidak dapat dipakai.
+error-draft-reason = Tulis alasan harga lain: tercatat bersama nama Anda.
+error-draft-code = Kode promosi terdiri atas huruf dan angka.
+error-draft-no-member = Tidak ada anggota yang cocok. Kosongkan dan tulis namanya bila ia bukan anggota.
+error-draft-members = Ada beberapa yang cocok: { $names }. Tulis nomor telepon atau alamat surelnya.
+error-draft-member = Anggota ini belum dapat memesan. Statusnya: { $state }.
+error-draft-customer = Tulis nama pelanggan: barangnya tidak dibawa langsung.
+error-draft-empty = Belum ada barang.
+error-draft-rate = Tidak ada layanan kirim itu ke alamat ini.
+error-draft-total = Totalnya kini { $total }, bukan { $seen }. Periksa sekali lagi.
+error-draft-promotion = { $name } baru saja habis. Periksa totalnya sekali lagi.
+error-draft-cash = { $given } kurang dari { $total }.
+error-draft-pay-first = Yang dibawa langsung dibayar tunai atau dengan kartu.
+error-draft-reference = Tulis nomor struk EDC, paling panjang 40 huruf.
+error-draft-hold-time = Barang disimpankan paling lama 14 hari.
+error-draft-hold-name = Tulis dahulu untuk siapa barangnya disimpan.

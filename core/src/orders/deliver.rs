@@ -117,7 +117,7 @@ pub fn complete(
     })
 }
 
-fn close(
+pub(super) fn close(
     conn: &mut Conn,
     now: Timestamp,
     by: &Actor,

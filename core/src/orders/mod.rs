@@ -61,7 +61,7 @@ pub use ship::{ShipDetails, ship, tracking_number};
 pub use shipment::{Shipment, ShipmentEvent, ShipmentState, ShipmentTransitionError};
 pub use stage::OrderStage;
 pub use state::{FulfilmentStatus, OrderEvent, OrderStatus, OrderTransitionError, PaymentStatus};
-pub(crate) use store::{lock, lock_for_member, refresh, request_refund};
+pub(crate) use store::{find, lock, lock_for_member, refresh, request_refund};
 
 /// The most unpaid orders a member may have at once.
 pub const MOST_UNPAID: i64 = 3;

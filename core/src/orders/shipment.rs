@@ -49,6 +49,8 @@ pub enum ShipmentEvent {
     Cancel,
     /// The courier brings it back.
     Return,
+    /// The customer takes its goods along at the counter; it is never closed.
+    HandOver,
 }
 
 impl ShipmentEvent {
@@ -59,6 +61,7 @@ impl ShipmentEvent {
         Self::Deliver,
         Self::Cancel,
         Self::Return,
+        Self::HandOver,
     ];
 }
 
@@ -78,19 +81,19 @@ impl ShipmentState {
     /// # Errors
     /// When the event cannot happen now.
     pub const fn apply(self, event: ShipmentEvent) -> Result<Self, ShipmentTransitionError> {
-        use ShipmentEvent::{Cancel, Deliver, Pack, Return, Ship};
+        use ShipmentEvent::{Cancel, Deliver, HandOver, Pack, Return, Ship};
         match (self, event) {
             (Self::Preparing, Pack) => Ok(Self::Packed),
             (Self::Packed, Ship) => Ok(Self::Shipped),
-            (Self::Shipped, Deliver) => Ok(Self::Delivered),
+            (Self::Shipped, Deliver) | (Self::Preparing, HandOver) => Ok(Self::Delivered),
             (Self::Preparing | Self::Packed, Cancel) => Ok(Self::Canceled),
             (Self::Shipped, Return) => Ok(Self::ReturnedToSender),
             (Self::Preparing, Ship | Deliver | Return)
-            | (Self::Packed, Pack | Deliver | Return)
-            | (Self::Shipped, Pack | Ship | Cancel)
+            | (Self::Packed, Pack | Deliver | Return | HandOver)
+            | (Self::Shipped, Pack | Ship | Cancel | HandOver)
             | (
                 Self::Delivered | Self::Canceled | Self::ReturnedToSender,
-                Pack | Ship | Deliver | Cancel | Return,
+                Pack | Ship | Deliver | Cancel | Return | HandOver,
             ) => Err(ShipmentTransitionError { state: self, event }),
         }
     }
@@ -141,6 +144,7 @@ mod tests {
         insta::assert_snapshot!(table, @r"
         preparing + Pack -> packed
         preparing + Cancel -> canceled
+        preparing + HandOver -> delivered
         packed + Ship -> shipped
         packed + Cancel -> canceled
         shipped + Deliver -> delivered

@@ -40,7 +40,7 @@ pub(crate) fn lock_for_member(
     }
 }
 
-pub(super) fn find(conn: &mut Conn, id: OrderId) -> QueryResult<Option<Order>> {
+pub(crate) fn find(conn: &mut Conn, id: OrderId) -> QueryResult<Option<Order>> {
     Order::query()
         .filter(orders::id.eq(id))
         .first(conn)

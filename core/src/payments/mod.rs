@@ -4,6 +4,7 @@
 //! account asks for, so that one line of the bank statement names one order.
 
 mod account;
+mod counter;
 mod decide;
 mod payment;
 mod proof;
@@ -16,6 +17,7 @@ mod verify_list;
 pub use account::{
     AddAccountError, BankAccount, accounts, add_account, all_accounts, set_account_active,
 };
+pub(crate) use counter::{AtCounter, change_of, take_at_counter};
 pub use decide::{VerifyError, reject, settle};
 pub use payment::{Payment, PaymentMethod, PaymentView, RejectReason};
 pub use proof::proof_key;

@@ -6,6 +6,7 @@ use super::{Cell, Document};
 /// none. Totals are left out: whoever adds up a column wants the rows.
 pub(super) fn render(document: &Document) -> String {
     match document {
+        Document::Strip(_, lines) => lines.clone(),
         Document::List(table) => table_text(table),
         Document::Sheet { facts, tables } => match tables.first() {
             Some(table) => table_text(table),

@@ -73,6 +73,8 @@ pub enum Document {
         /// What belongs to it; only the first table goes into CSV.
         tables: Vec<Table>,
     },
+    /// Lines that stand as they are, with their name in JSON.
+    Strip(&'static str, String),
 }
 
 /// Writes a document; the same document gives the same bytes.

@@ -34,6 +34,11 @@ impl Serialize for Document {
                 }
                 object.end()
             }
+            Self::Strip(name, lines) => {
+                let mut object = serializer.serialize_map(Some(1))?;
+                object.serialize_entry(name, lines)?;
+                object.end()
+            }
         }
     }
 }

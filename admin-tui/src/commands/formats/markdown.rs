@@ -7,6 +7,7 @@ use super::{Cell, Document, Table};
 /// Writes a document as Markdown; nothing for an empty list.
 pub(super) fn render(document: &Document, lang: Lang) -> String {
     match document {
+        Document::Strip(_, lines) => format!("```text\n{lines}```\n"),
         Document::List(table) => rows(table, lang),
         Document::Sheet { facts, tables } => {
             let mut parts = Vec::new();

@@ -15,6 +15,7 @@ const GAP: &str = "  ";
 /// Writes a document as aligned columns; nothing for an empty list.
 pub(super) fn render(document: &Document, lang: Lang) -> String {
     match document {
+        Document::Strip(_, lines) => lines.clone(),
         Document::List(table) => columns(table, lang),
         Document::Sheet { facts, tables } => {
             let mut parts = vec![pairs(facts, lang)];

@@ -5,6 +5,7 @@ mod deliver;
 mod explain;
 mod list;
 mod pack;
+mod receipt;
 mod refund;
 mod reopen;
 mod ship;
@@ -32,6 +33,8 @@ pub enum OrderCommand {
     Explain(explain::ExplainArgs),
     /// Show everything about one order
     Show(show::ShowArgs),
+    /// Write the receipt as text, for a printer of 32, 42 or 48 columns
+    Receipt(receipt::ReceiptArgs),
     /// Close the parcels of paid orders
     Pack(Numbers),
     /// Hand a packed parcel to the courier, or to the customer at the shop
@@ -61,6 +64,7 @@ impl OrderCommand {
         match self {
             Self::List(args) => list::run(session, args),
             Self::Show(args) => show::run(session, args),
+            Self::Receipt(args) => receipt::run(session, args),
             Self::Explain(args) => explain::run(session, args),
             Self::Pack(orders) => Ok(pack::run(session, orders)),
             Self::Ship(args) => ship::run(session, args),
@@ -124,6 +128,7 @@ fn table(lang: Lang, rows: &[OrderRow]) -> Table {
     let columns = [
         "number",
         "placed_at",
+        "channel",
         "customer",
         "pieces",
         "total",
@@ -134,6 +139,7 @@ fn table(lang: Lang, rows: &[OrderRow]) -> Table {
         vec![
             (&row.order.number).into(),
             row.order.placed_at.into(),
+            Cell::coded(row.order.source.as_str(), row.order.source.label(lang)),
             (&row.member_name).into(),
             row.pieces.into(),
             row.order.total.into(),

@@ -209,6 +209,14 @@ pub(super) const MOVING: &[Command] = &[
         ..PLAIN
     },
     Command {
+        id: Id::GoCounter,
+        name: "go-counter",
+        keys: &["g s"],
+        permission: Some(Permission::SellAtCounter),
+        words: &["kasir", "counter"],
+        ..PLAIN
+    },
+    Command {
         id: Id::GoProducts,
         name: "go-products",
         keys: &["f9", "g q"],

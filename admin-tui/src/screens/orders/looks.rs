@@ -76,7 +76,7 @@ fn cells(row: &OrderRow, width: u16, scene: &Scene) -> Vec<Cell> {
     let stage = row.order.stage();
     let mut cells: Vec<Cell> = vec![
         row.order.number.clone().into(),
-        row.member_name.clone().into(),
+        named(row, scene.lang).into(),
         Cell::toned(stage.label(scene.lang), stage_tone(stage)),
         row.order.total.to_string().into(),
     ];
@@ -85,6 +85,16 @@ fn cells(row: &OrderRow, width: u16, scene: &Scene) -> Vec<Cell> {
         cells.push(elapsed::text(scene.now.since(row.order.placed_at), scene.lang).into());
     }
     cells
+}
+
+/// Returns who ordered, and where if it was not on the web.
+fn named(row: &OrderRow, lang: Lang) -> String {
+    match row.order.source {
+        OrderSource::Web => row.member_name.clone(),
+        OrderSource::Counter | OrderSource::Phone => {
+            format!("{} · {}", row.member_name, row.order.source.label(lang))
+        }
+    }
 }
 
 fn write(view: &OrderView, sheet: &mut Sheet, scene: &Scene) {

@@ -145,6 +145,7 @@ fn waiting(work: &WorkQueue, kind: Kind) -> QueueItem {
         Kind::ForumPosts => work.forum_posts,
         Kind::ForumQuestions => work.forum_questions,
         Kind::Requests => work.requests,
+        Kind::Drafts => work.drafts,
         Kind::LowStock => work.low_stock,
     }
 }
@@ -162,6 +163,7 @@ fn items(conn: &mut Conn, job: &Job, kind: Kind) -> Result<Vec<Item>, String> {
         Kind::ForumPosts => crate::screens::forum::waiting(conn, job, SHOWN),
         Kind::ForumQuestions => crate::screens::forum::questions(conn, job, SHOWN),
         Kind::Requests => crate::screens::requests::waiting(conn, job, SHOWN),
+        Kind::Drafts => crate::screens::counter::waiting(conn, job, SHOWN),
         Kind::LowStock => low_stock(conn, job),
     }
 }
@@ -316,7 +318,7 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         Subject::Collection(_) => &[Screen::Products],
         Subject::Conversation(_) => &[Screen::Inbox, Screen::Today],
         Subject::Request(_) => &[Screen::Requests, Screen::Today],
-        Subject::Draft(_) => &[],
+        Subject::Draft(_) => &[Screen::Counter, Screen::Today],
         Subject::Promotion(_) => &[Screen::Promotions],
         Subject::Campaign(_) => &[Screen::Campaigns],
         Subject::Staff(_) => &[Screen::Staff],

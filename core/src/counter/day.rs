@@ -1,0 +1,242 @@
+//! The day's money at the counter: what lies in the drawer, and whether it
+//! is what the books say.
+
+use chrono::{Days, NaiveDate};
+use diesel::prelude::*;
+
+use super::CounterError;
+use crate::{
+    actor::{Actor, Permission},
+    db::{Conn, DbError},
+    ids::OrderId,
+    money::Rupiah,
+    orders::RefundState,
+    payments::{PaymentMethod, PaymentState},
+    schema::{members, orders, payments, refunds},
+    time::Timestamp,
+};
+
+/// One payment at the counter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayPayment {
+    /// The order's number.
+    pub order_number: String,
+    /// What the customer is called.
+    pub customer: String,
+    /// Cash or card.
+    pub method: PaymentMethod,
+    /// What the order cost.
+    pub amount: Rupiah,
+    /// The cash that was handed over.
+    pub tendered: Option<Rupiah>,
+    /// What the card's slip says.
+    pub reference: Option<String>,
+    /// Who took it, as an actor's code.
+    pub taken_by: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Cash that was paid back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayRefund {
+    /// The order's number.
+    pub order_number: String,
+    /// How much.
+    pub amount: Rupiah,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A day at the counter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CounterDay {
+    /// The business day.
+    pub day: NaiveDate,
+    /// Its payments, in the order in which they were taken.
+    pub payments: Vec<DayPayment>,
+    /// Cash paid back.
+    pub refunds: Vec<DayRefund>,
+    /// The cash of all orders.
+    pub cash: Rupiah,
+    /// What was handed over.
+    pub tendered: Rupiah,
+    /// What went back as change.
+    pub change: Rupiah,
+    /// Cash paid back for orders called off.
+    pub paid_back: Rupiah,
+    /// What must have come into the drawer: cash less what was paid back.
+    pub drawer: Rupiah,
+    /// What went through the card reader.
+    pub card: Rupiah,
+    /// Orders whose books say something else than their payments.
+    pub faults: Vec<String>,
+}
+
+impl CounterDay {
+    /// Returns whether cash handed over, change and orders fit together.
+    #[must_use]
+    pub fn reconciles(&self) -> bool {
+        self.faults.is_empty() && self.tendered.0 - self.change.0 == self.cash.0
+    }
+}
+
+/// Adds up what was taken at the counter on a business day.
+///
+/// # Errors
+/// When the actor may not, or the database fails.
+pub fn day(conn: &mut Conn, by: &Actor, day: NaiveDate) -> Result<CounterDay, CounterError> {
+    by.require(Permission::SellAtCounter)?;
+    let from = Timestamp::start_of(day);
+    let until = Timestamp::start_of(day + Days::new(1));
+    use diesel::Connection;
+    // A sale between two of the queries would look like a fault.
+    let (taken, back, faults) = conn.transaction(|conn| {
+        crate::db::read_snapshot(conn)?;
+        let taken = taken(conn, from, until)?;
+        let orders: Vec<OrderId> = taken.iter().map(|(order, _)| *order).collect();
+        Ok::<_, DbError>((
+            taken,
+            paid_back(conn, from, until)?,
+            faults(conn, &orders)?,
+        ))
+    })?;
+    let payments: Vec<DayPayment> = taken.into_iter().map(|(_, payment)| payment).collect();
+    let of = |method: PaymentMethod| payments.iter().filter(move |one| one.method == method);
+    let cash: Rupiah = of(PaymentMethod::Cash).map(|one| one.amount).sum();
+    let tendered: Rupiah = of(PaymentMethod::Cash)
+        .map(|one| one.tendered.unwrap_or(one.amount))
+        .sum();
+    let change: Rupiah = of(PaymentMethod::Cash)
+        .map(|one| Rupiah(one.tendered.unwrap_or(one.amount).0 - one.amount.0))
+        .sum();
+    let card = of(PaymentMethod::Card).map(|one| one.amount).sum();
+    let returned: Rupiah = back.iter().map(|one| one.amount).sum();
+    Ok(CounterDay {
+        day,
+        cash,
+        tendered,
+        change,
+        paid_back: returned,
+        drawer: Rupiah(cash.0 - returned.0),
+        card,
+        payments,
+        refunds: back,
+        faults,
+    })
+}
+
+fn taken(
+    conn: &mut Conn,
+    from: Timestamp,
+    until: Timestamp,
+) -> QueryResult<Vec<(OrderId, DayPayment)>> {
+    type Row = (
+        OrderId,
+        String,
+        Option<String>,
+        Option<String>,
+        PaymentMethod,
+        Option<Rupiah>,
+        Option<Rupiah>,
+        Option<String>,
+        Option<String>,
+        Option<Timestamp>,
+    );
+    let rows: Vec<Row> = payments::table
+        .inner_join(orders::table.left_join(members::table))
+        .filter(payments::method.ne(PaymentMethod::Transfer))
+        .filter(payments::state.eq(PaymentState::Settled))
+        .filter(payments::decided_at.ge(from))
+        .filter(payments::decided_at.lt(until))
+        .order((payments::decided_at, payments::id))
+        .select((
+            orders::id,
+            orders::number,
+            members::name.nullable(),
+            orders::walk_in_name,
+            payments::method,
+            payments::settled_amount,
+            payments::tendered,
+            payments::reference,
+            payments::decided_by,
+            payments::decided_at,
+        ))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(
+            |(id, order_number, member, walk_in, method, amount, tendered, reference, by, at)| {
+                let payment = DayPayment {
+                    order_number,
+                    customer: member.or(walk_in).unwrap_or_default(),
+                    method,
+                    amount: amount.unwrap_or_default(),
+                    tendered,
+                    reference,
+                    taken_by: by.unwrap_or_default(),
+                    at: at.unwrap_or(from),
+                };
+                (id, payment)
+            },
+        )
+        .collect())
+}
+
+fn paid_back(conn: &mut Conn, from: Timestamp, until: Timestamp) -> QueryResult<Vec<DayRefund>> {
+    let rows: Vec<(String, Rupiah, Option<Timestamp>)> = refunds::table
+        .inner_join(orders::table)
+        .filter(refunds::method.eq(PaymentMethod::Cash))
+        .filter(refunds::state.eq(RefundState::Paid))
+        .filter(refunds::decided_at.ge(from))
+        .filter(refunds::decided_at.lt(until))
+        .order((refunds::decided_at, refunds::id))
+        .select((orders::number, refunds::amount, refunds::decided_at))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|(order_number, amount, at)| DayRefund {
+            order_number,
+            amount,
+            at: at.unwrap_or(from),
+        })
+        .collect())
+}
+
+/// Compares what orders say has arrived with what their payments and refunds
+/// add up to.
+fn faults(conn: &mut Conn, ids: &[OrderId]) -> QueryResult<Vec<String>> {
+    let mut faults = Vec::new();
+    for some in ids.chunks(500) {
+        let known: Vec<(OrderId, String, Rupiah)> = orders::table
+            .filter(orders::id.eq_any(some))
+            .order(orders::id)
+            .select((orders::id, orders::number, orders::net_paid))
+            .load(conn)?;
+        let mut views = crate::payments::of_orders(conn, some)?;
+        let back: Vec<(OrderId, Rupiah)> = refunds::table
+            .filter(refunds::order_id.eq_any(some))
+            .filter(refunds::state.eq(RefundState::Paid))
+            .order(refunds::id)
+            .select((refunds::order_id, refunds::amount))
+            .load(conn)?;
+        for (id, number, net_paid) in known {
+            let received: Rupiah = views
+                .remove(&id)
+                .unwrap_or_default()
+                .iter()
+                .filter(|view| view.payment.state == PaymentState::Settled)
+                .map(|view| view.payment.counted())
+                .sum();
+            let returned: Rupiah = back
+                .iter()
+                .filter(|(order, _)| *order == id)
+                .map(|(_, amount)| *amount)
+                .sum();
+            if net_paid != Rupiah((received.0 - returned.0).max(0)) {
+                faults.push(number);
+            }
+        }
+    }
+    Ok(faults)
+}

@@ -1,0 +1,157 @@
+//! Keeping goods aside for somebody, until a time.
+
+use chrono::Duration;
+use serde_json::json;
+
+use super::{CounterError, Draft, change::record, store};
+use crate::{
+    actor::{Actor, Permission},
+    catalog,
+    db::{Conn, DbError, write_tx},
+    events::EventKind,
+    ids::{CounterDraftId, VariantId},
+    stock::{self, AllocateError},
+    time::Timestamp,
+};
+
+/// The longest that goods are kept aside.
+const LONGEST_DAYS: i64 = 14;
+
+/// Keeps the goods of a draft aside for the customer it names.
+///
+/// # Errors
+/// When nobody is named, the time cannot be, there are not enough, or the
+/// draft is closed.
+pub fn hold(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    id: CounterDraftId,
+    until: Timestamp,
+) -> Result<(), CounterError> {
+    by.require(Permission::SellAtCounter)?;
+    if until <= now || until > now.plus(Duration::days(LONGEST_DAYS)) {
+        return Err(CounterError::HoldTime);
+    }
+    write_tx(conn, |conn| {
+        let draft = store::lock_open(conn, now, id)?;
+        if draft.member_id.is_none() && draft.walk_in_name.is_empty() {
+            return Err(CounterError::HoldName);
+        }
+        if store::lines(conn, id)?.is_empty() {
+            return Err(CounterError::Empty);
+        }
+        take(conn, id, Some(until))?;
+        let data = json!({
+            "number": format!("#{id}"),
+            "name": draft.walk_in_name,
+            "until": until,
+        });
+        record(
+            conn,
+            now,
+            by,
+            EventKind::DraftHeld,
+            id,
+            draft.member_id,
+            &data,
+        )
+    })
+}
+
+/// Lets the goods of a draft go; nothing kept aside is fine.
+///
+/// # Errors
+/// When the draft is closed, or the actor may not.
+pub fn release(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    id: CounterDraftId,
+) -> Result<(), CounterError> {
+    by.require(Permission::SellAtCounter)?;
+    write_tx(conn, |conn| {
+        let draft = store::lock_open(conn, now, id)?;
+        free(conn, now, by, &draft)
+    })
+}
+
+/// Lets goods go that were kept long enough; for the background jobs.
+///
+/// # Errors
+/// When the database fails.
+pub fn release_due(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<usize, DbError> {
+    let mut released = 0;
+    for id in store::holds_over(conn, now, limit)? {
+        let done = write_tx(conn, |conn| {
+            let draft = store::lock(conn, id)?;
+            // Somebody may have kept them longer meanwhile.
+            if draft.held_until.is_some_and(|until| until <= now) {
+                free(conn, now, &Actor::System, &draft)?;
+            }
+            Ok::<_, CounterError>(())
+        });
+        match done {
+            Ok(()) => released += 1,
+            Err(CounterError::Database(error)) => return Err(error),
+            Err(error) => tracing::error!(%error, draft = id.0, "goods were not let go"),
+        }
+    }
+    Ok(released)
+}
+
+fn free(conn: &mut Conn, now: Timestamp, by: &Actor, draft: &Draft) -> Result<(), CounterError> {
+    if draft.held_until.is_none() {
+        return Ok(());
+    }
+    let_go(conn, draft.id)?;
+    let data = json!({ "number": format!("#{}", draft.id), "name": draft.walk_in_name });
+    let (kind, member) = (EventKind::DraftReleased, draft.member_id);
+    record(conn, now, by, kind, draft.id, member, &data)
+}
+
+/// Keeps what the draft has now, when it keeps goods aside at all.
+pub(super) fn follow(conn: &mut Conn, draft: &Draft) -> Result<(), CounterError> {
+    match draft.held_until {
+        Some(until) => take(conn, draft.id, Some(until)),
+        None => Ok(()),
+    }
+}
+
+/// Gives the goods of a draft back to everybody, in the caller's transaction.
+pub(super) fn let_go(conn: &mut Conn, id: CounterDraftId) -> Result<(), CounterError> {
+    let kept = store::holds(conn, id)?;
+    stock::unhold(conn, &kept)?;
+    store::set_holds(conn, id, &[], None)?;
+    Ok(())
+}
+
+/// Keeps exactly the draft's lines aside.
+fn take(
+    conn: &mut Conn,
+    id: CounterDraftId,
+    until: Option<Timestamp>,
+) -> Result<(), CounterError> {
+    let kept = store::holds(conn, id)?;
+    stock::unhold(conn, &kept)?;
+    let mut wanted: Vec<(VariantId, i64)> = store::lines(conn, id)?
+        .iter()
+        .map(|line| (line.variant_id, line.quantity))
+        .collect();
+    wanted.sort_unstable();
+    if let Err(error) = stock::hold(conn, &wanted) {
+        return Err(match error {
+            AllocateError::NotEnough { variant, available } => CounterError::NotEnough {
+                name: catalog::offers(conn, &[variant])?
+                    .pop()
+                    .map(|offer| offer.product.name)
+                    .unwrap_or_default(),
+                left: available.max(0),
+            },
+            AllocateError::Database(error) => error.into(),
+        });
+    }
+    let until = until.filter(|_| !wanted.is_empty());
+    store::set_holds(conn, id, &wanted, until)?;
+    Ok(())
+}

@@ -1,0 +1,3 @@
+DROP TABLE counter_holds;
+DROP TABLE counter_lines;
+DROP TABLE counter_drafts;
