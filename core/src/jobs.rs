@@ -8,7 +8,6 @@ use diesel::prelude::*;
 
 use crate::{
     campaigns::{self, CampaignError},
-    carts, catalog, customers,
     carts, catalog, counter, customers,
     db::{Conn, DbError, on_each_backend, write_tx},
     limits,

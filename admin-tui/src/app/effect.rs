@@ -5,12 +5,8 @@ use shop_core::{actor::Actor, events::Position, ids::StaffId, staff::Role};
 use crate::screens::forum;
 use crate::{
     screens::{
-        Screen, audit, campaigns, content, inbox, members, orders, payments, products, promotions,
-        reports, requests, sign_in, staff, today,
-        Screen, audit, counter, inbox, members, orders, payments, products, reports, requests, sign_in,
-        staff, today,
-        Screen, audit, inbox, members, orders, payments, products, promotions, reports, requests,
-        sign_in, staff, today,
+        Screen, audit, campaigns, content, counter, inbox, members, orders, payments, products,
+        promotions, reports, requests, sign_in, staff, today,
     },
     widgets::notice::Notice,
 };

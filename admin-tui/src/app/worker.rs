@@ -25,12 +25,8 @@ use super::{
 use crate::screens::forum;
 use crate::{
     screens::{
-        Screen, audit, campaigns, content, inbox, members, orders, payments, products, promotions,
-        reports, requests, sign_in, staff as accounts, today,
-        Screen, audit, counter, inbox, members, orders, payments, products, reports, requests, sign_in,
-        staff as accounts, today,
-        Screen, audit, inbox, members, orders, payments, products, promotions, reports, requests,
-        sign_in, staff as accounts, today,
+        Screen, audit, campaigns, content, counter, inbox, members, orders, payments, products,
+        promotions, reports, requests, sign_in, staff as accounts, today,
     },
     settings::Settings,
 };

@@ -1,8 +1,8 @@
 //! The table of commands, in the order help shows them.
 
 mod content;
-mod forum;
 mod counter;
+mod forum;
 mod frame;
 mod goods;
 mod moving;

@@ -57,7 +57,11 @@ pub struct State {
 
 impl Default for State {
     fn default() -> Self {
-        let views = &["draft-state-open", "draft-state-placed", "draft-state-canceled"];
+        let views = &[
+            "draft-state-open",
+            "draft-state-placed",
+            "draft-state-canceled",
+        ];
         Self {
             browse: Browse::new(views, false),
         }
@@ -202,11 +206,7 @@ pub fn load(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
     }
 }
 
-fn record(
-    conn: &mut Conn,
-    job: &Job,
-    id: CounterDraftId,
-) -> Result<Option<Box<Record>>, String> {
+fn record(conn: &mut Conn, job: &Job, id: CounterDraftId) -> Result<Option<Box<Record>>, String> {
     let lang = job.lang;
     let said = |error| explain_database(&error, lang);
     let view = counter::view(conn, job.now, &job.actor, id);
@@ -220,8 +220,9 @@ fn record(
         None => None,
     };
     let known_address = match view.draft.member_id {
-        Some(member) => counter::last_address(conn, &job.actor, member)
-            .map_err(|error| error.explain(lang))?,
+        Some(member) => {
+            counter::last_address(conn, &job.actor, member).map_err(|error| error.explain(lang))?
+        }
         None => None,
     };
     Ok(Some(Box::new(Record {

@@ -5,8 +5,8 @@ pub mod audit;
 pub mod browse;
 pub mod campaigns;
 pub mod content;
-pub mod forum;
 pub mod counter;
+pub mod forum;
 pub mod inbox;
 pub mod members;
 pub mod orders;
@@ -22,8 +22,8 @@ pub mod today;
 
 pub use route::{
     arrived, close_record, draw, enter, failed, fill, filter_key, filter_paste, filtering, go_to,
-    keep_written, may_enter, on_record, open, record_title, review, run, search, show, unavailable,
-    may_enter, on_record, open, record_title, review, run, scanned, search, show, unavailable,
+    keep_written, may_enter, on_record, open, record_title, review, run, scanned, search, show,
+    unavailable,
 };
 
 use crate::app::{

@@ -9,12 +9,8 @@ use shop_core::actor::Permission;
 
 use super::forum;
 use super::{
-    Purpose, Request, Screen, audit, browse, browse::List, campaigns, content, inbox, members,
-    orders, payments, products, promotions, reports, requests, sign_in, staff, today,
-    Purpose, Request, Screen, audit, browse, browse::List, counter, inbox, members, orders, payments,
-    products, reports, requests, sign_in, staff, today,
-    Purpose, Request, Screen, audit, browse, browse::List, inbox, members, orders, payments,
-    products, promotions, reports, requests, sign_in, staff, today,
+    Purpose, Request, Screen, audit, browse, browse::List, campaigns, content, counter, inbox,
+    members, orders, payments, products, promotions, reports, requests, sign_in, staff, today,
 };
 use crate::{
     app::{
@@ -372,6 +368,7 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         Purpose::Forum(purpose) => forum::fill(scene, purpose, answers).map(Act::Forum),
         Purpose::Requests(purpose) => requests::fill(scene, purpose, answers).map(Act::Requests),
         Purpose::Content(purpose) => content::fill(scene, purpose, answers).map(Act::Content),
+        Purpose::Counter(purpose) => counter::fill(scene, purpose, answers).map(Act::Counter),
     }
 }
 
@@ -384,7 +381,6 @@ pub fn keep_written(model: &mut Model, purpose: &Purpose, text: &str) {
             lang: *lang,
             text: text.to_owned(),
         });
-        Purpose::Counter(purpose) => counter::fill(scene, purpose, answers).map(Act::Counter),
     }
 }
 

@@ -95,11 +95,7 @@ pub fn day(conn: &mut Conn, by: &Actor, day: NaiveDate) -> Result<CounterDay, Co
         crate::db::read_snapshot(conn)?;
         let taken = taken(conn, from, until)?;
         let orders: Vec<OrderId> = taken.iter().map(|(order, _)| *order).collect();
-        Ok::<_, DbError>((
-            taken,
-            paid_back(conn, from, until)?,
-            faults(conn, &orders)?,
-        ))
+        Ok::<_, DbError>((taken, paid_back(conn, from, until)?, faults(conn, &orders)?))
     })?;
     let payments: Vec<DayPayment> = taken.into_iter().map(|(_, payment)| payment).collect();
     let of = |method: PaymentMethod| payments.iter().filter(move |one| one.method == method);

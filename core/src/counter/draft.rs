@@ -14,6 +14,7 @@ use crate::{
     pricing::{PricedCart, PricedLine},
     schema::counter_drafts,
     shipping::{Address, RateOption},
+    tiers::Tier,
     time::Timestamp,
 };
 
@@ -151,6 +152,8 @@ pub struct DraftView {
     pub draft: Draft,
     /// The member it is for.
     pub member: Option<Member>,
+    /// Her tier, which her prices follow.
+    pub tier: Tier,
     /// Where a courier brings it.
     pub address: Option<Address>,
     /// Its lines, in the order in which they were added.

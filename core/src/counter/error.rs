@@ -192,16 +192,12 @@ impl Explain for CounterError {
             Self::Reason(TextError::Empty) => text(lang, "error-draft-reason"),
             Self::Code => text(lang, "error-draft-code"),
             Self::NoSuchMember => text(lang, "error-draft-no-member"),
-            Self::SeveralMembers(names) => text_with(
-                lang,
-                "error-draft-members",
-                &[("names", &names.join(", "))],
-            ),
-            Self::NotYetMember(state) => text_with(
-                lang,
-                "error-draft-member",
-                &[("state", &state.label(lang))],
-            ),
+            Self::SeveralMembers(names) => {
+                text_with(lang, "error-draft-members", &[("names", &names.join(", "))])
+            }
+            Self::NotYetMember(state) => {
+                text_with(lang, "error-draft-member", &[("state", &state.label(lang))])
+            }
             Self::Reason(error) | Self::Name(error) | Self::Note(error) => error.explain(lang),
             Self::Phone => text(lang, "error-phone"),
             Self::CustomerMissing => text(lang, "error-draft-customer"),

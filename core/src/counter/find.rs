@@ -18,6 +18,7 @@ use crate::{
     schema::{counter_drafts, members as member_rows, products, variants},
     shipping::{DeliveryMethod, RateOption},
     text::{fold, like_pattern},
+    tiers::{self, Tier},
     time::Timestamp,
 };
 
@@ -86,9 +87,9 @@ fn matching(conn: &mut Conn, typed: &str) -> Result<Vec<Offer>, CounterError> {
                 offer.product.name, offer.colour.name, offer.colour.name_en, offer.variant.sku
             ));
             let size = fold(&offer.variant.size);
-            words
-                .iter()
-                .all(|word| *word == size || (word.chars().count() > 1 && text.contains(word.as_str())))
+            words.iter().all(|word| {
+                *word == size || (word.chars().count() > 1 && text.contains(word.as_str()))
+            })
         })
         .collect())
 }
@@ -227,6 +228,10 @@ fn complete(conn: &mut Conn, now: Timestamp, draft: Draft) -> Result<DraftView, 
         Some(member) => members::by_id(conn, member)?,
         None => None,
     };
+    let tier = match draft.member_id {
+        Some(member) => tiers::tier_of(conn, member)?,
+        None => Tier::default(),
+    };
     let order_number = match draft.order_id {
         Some(order) => store::orders_named(conn, &[order])?
             .remove(&order)
@@ -238,6 +243,7 @@ fn complete(conn: &mut Conn, now: Timestamp, draft: Draft) -> Result<DraftView, 
         address: draft.address.as_deref().and_then(address::read),
         draft,
         member,
+        tier,
         lines,
         priced,
         option,

@@ -127,11 +127,7 @@ pub(super) fn let_go(conn: &mut Conn, id: CounterDraftId) -> Result<(), CounterE
 }
 
 /// Keeps exactly the draft's lines aside.
-fn take(
-    conn: &mut Conn,
-    id: CounterDraftId,
-    until: Option<Timestamp>,
-) -> Result<(), CounterError> {
+fn take(conn: &mut Conn, id: CounterDraftId, until: Option<Timestamp>) -> Result<(), CounterError> {
     let kept = store::holds(conn, id)?;
     stock::unhold(conn, &kept)?;
     let mut wanted: Vec<(VariantId, i64)> = store::lines(conn, id)?

@@ -4,7 +4,8 @@ use chrono::Duration;
 use serde_json::json;
 
 use super::{
-    CounterError, DraftDelivery, DraftState, address, draft::walk_in,
+    CounterError, DraftDelivery, DraftState, address,
+    draft::walk_in,
     find::{Made, option_of, reckoned},
     hold, store,
 };
@@ -155,10 +156,20 @@ pub fn place(
             goods: &goods,
             priced: &priced,
             option: &option,
-            address: address.as_ref().filter(|_| draft.delivery == DraftDelivery::Courier),
+            address: address
+                .as_ref()
+                .filter(|_| draft.delivery == DraftDelivery::Courier),
         };
         let order = make(conn, now, by, &new)?;
-        let change = pay(conn, now, by, &order, tender, reference.as_deref(), &reckoning)?;
+        let change = pay(
+            conn,
+            now,
+            by,
+            &order,
+            tender,
+            reference.as_deref(),
+            &reckoning,
+        )?;
         let order = orders::refresh(conn, order.id)?;
         let order = if taken {
             orders::hand_over(conn, now, by, &order)?

@@ -251,7 +251,8 @@ impl Paper {
         }
         let last = format!("{}{last}", " ".repeat(indent));
         let gap = self.width.saturating_sub(last.len() + figure.len());
-        self.lines.push(format!("{last}{}{figure}", " ".repeat(gap)));
+        self.lines
+            .push(format!("{last}{}{figure}", " ".repeat(gap)));
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-
 use super::{
     Authors, Flag, ForumCategory, POSTS_A_PAGE, Post, PostState, Reader, Topic, authors, mentions,
     page_start, store, writer,

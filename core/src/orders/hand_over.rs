@@ -3,9 +3,7 @@
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::{
-    Order, OrderCommandError, ShipmentEvent, ShipmentState, deliver, store,
-};
+use super::{Order, OrderCommandError, ShipmentEvent, ShipmentState, deliver, store};
 use crate::{
     actor::Actor,
     db::Conn,

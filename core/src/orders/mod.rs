@@ -14,6 +14,7 @@ mod explain;
 mod find;
 mod freeze;
 mod goods;
+mod hand_over;
 mod list;
 mod mail;
 mod make;
@@ -44,6 +45,7 @@ pub use find::{
     view_for_member,
 };
 pub use goods::Goods;
+pub(crate) use hand_over::hand_over;
 pub use list::{OrderFilter, OrderQuery, OrderRow, list};
 pub(crate) use mail::{OrderMail, queue_mail};
 pub(crate) use make::{Buyer, MakeOrderError, NewOrder, make};

@@ -23,9 +23,7 @@ pub(crate) fn hold(conn: &mut Conn, pieces: &[(VariantId, i64)]) -> Result<(), A
         let row = stock::table
             .filter(stock::variant_id.eq(variant))
             .filter(stock::location_id.eq(location))
-            .filter(
-                (stock::on_hand - stock::allocated - stock::held - stock::safety).ge(wanted),
-            );
+            .filter((stock::on_hand - stock::allocated - stock::held - stock::safety).ge(wanted));
         let kept = diesel::update(row)
             .set((
                 stock::held.eq(stock::held + wanted),

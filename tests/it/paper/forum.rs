@@ -54,12 +54,7 @@ fn a_question_from_its_first_word_to_its_answer() {
     terminal.press("y");
     terminal.wait_for("ditampilkan");
     terminal.press("r");
-    terminal.wait_for(
-        say("tui-forum-answer-note")
-            .split(':')
-            .next()
-            .unwrap(),
-    );
+    terminal.wait_for(say("tui-forum-answer-note").split(':').next().unwrap());
     terminal.press("Kutubaru, dan kami pendekkan gratis.");
     terminal.press(key::SEND);
     terminal.wait_for("Jawaban tayang");

@@ -83,8 +83,8 @@ pub(super) fn add(session: &mut Session, args: &AddArgs) -> Result<Answer, Failu
         ..
     } = session;
     let id = CounterDraftId(args.draft);
-    let offer = counter::add(conn, *now, by, id, &args.article, args.quantity)
-        .map_err(explained(*lang))?;
+    let offer =
+        counter::add(conn, *now, by, id, &args.article, args.quantity).map_err(explained(*lang))?;
     let values = [
         ("name", offer.product.name.as_str()),
         ("size", &offer.variant.size),

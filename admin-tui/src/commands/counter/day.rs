@@ -85,7 +85,14 @@ fn sheet(lang: Lang, day: &CounterDay, counted: Option<Rupiah>, fine: bool) -> D
         Fact::new("reconciles", fine),
     ];
     let columns = [
-        "at", "order", "customer", "method", "amount", "tendered", "reference", "taken_by",
+        "at",
+        "order",
+        "customer",
+        "method",
+        "amount",
+        "tendered",
+        "reference",
+        "taken_by",
     ];
     let payments = Table::new(lang, "payments", &columns).with_rows(&day.payments, |payment| {
         vec![
@@ -99,16 +106,14 @@ fn sheet(lang: Lang, day: &CounterDay, counted: Option<Rupiah>, fine: bool) -> D
             (&payment.taken_by).into(),
         ]
     });
-    let refunds = Table::new(lang, "refunds", &["at", "order", "amount"]).with_rows(
-        &day.refunds,
-        |refund| {
+    let refunds =
+        Table::new(lang, "refunds", &["at", "order", "amount"]).with_rows(&day.refunds, |refund| {
             vec![
                 refund.at.into(),
                 (&refund.order_number).into(),
                 refund.amount.into(),
             ]
-        },
-    );
+        });
     Document::Sheet {
         facts,
         tables: vec![payments, refunds],

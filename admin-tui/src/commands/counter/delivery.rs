@@ -102,7 +102,10 @@ fn address(session: &mut Session, args: &DeliveryArgs) -> Result<Address, Failur
         .find(|province| province.code == wanted || fold(&province.name) == wanted)
         .ok_or_else(|| {
             let values = [("province", args.province.as_str())];
-            Failure::new(Exit::Usage, text_with(*lang, "cli-no-such-province", &values))
+            Failure::new(
+                Exit::Usage,
+                text_with(*lang, "cli-no-such-province", &values),
+            )
         })?;
     let input = AddressInput {
         recipient: recipient.clone(),

@@ -57,8 +57,7 @@ pub(super) fn run(session: &mut Session, args: &PlaceArgs) -> Result<Answer, Fai
     };
     let Session { conn, now, by, .. } = session;
     let id = CounterDraftId(args.draft);
-    let placed =
-        counter::place(conn, *now, by, id, seen, &tender).map_err(explained(lang))?;
+    let placed = counter::place(conn, *now, by, id, seen, &tender).map_err(explained(lang))?;
     let number = args.draft.to_string();
     let values = [("number", number.as_str()), ("order", &placed.order.number)];
     let key = if placed.already {

@@ -57,7 +57,10 @@ pub(super) fn sheet(lang: Lang, view: &DraftView) -> Document {
     let draft = &view.draft;
     let phone = match &view.member {
         Some(member) => Some(member.phone.as_str().to_owned()),
-        None => draft.walk_in_phone.as_ref().map(|phone| phone.as_str().to_owned()),
+        None => draft
+            .walk_in_phone
+            .as_ref()
+            .map(|phone| phone.as_str().to_owned()),
     };
     let address = view.address.as_ref().map(|address| {
         format!(
@@ -69,8 +72,14 @@ pub(super) fn sheet(lang: Lang, view: &DraftView) -> Document {
     let service = view.option.as_ref().map(|option| option.rate.label(lang));
     let facts = vec![
         Fact::new("draft", Cell::Id(draft.id.0)),
-        Fact::new("state", Cell::coded(draft.state.as_str(), draft.state.label(lang))),
-        Fact::new("channel", Cell::coded(draft.source.as_str(), draft.source.label(lang))),
+        Fact::new(
+            "state",
+            Cell::coded(draft.state.as_str(), draft.state.label(lang)),
+        ),
+        Fact::new(
+            "channel",
+            Cell::coded(draft.source.as_str(), draft.source.label(lang)),
+        ),
         Fact::new("customer", view.customer(lang)),
         Fact::new("phone", phone),
         Fact::new(
@@ -94,7 +103,9 @@ pub(super) fn sheet(lang: Lang, view: &DraftView) -> Document {
 }
 
 fn lines(lang: Lang, view: &DraftView) -> Table {
-    let columns = ["sku", "article", "quantity", "price", "net", "override", "remarks"];
+    let columns = [
+        "sku", "article", "quantity", "price", "net", "override", "remarks",
+    ];
     Table::new(lang, "lines", &columns).with_rows(&view.lines, |line| {
         vec![
             (&line.variant.sku).into(),
@@ -119,17 +130,24 @@ fn problem(lang: Lang, line: &DraftLine) -> Option<String> {
 
 /// Says what promotions do to the price, and what became of a typed code.
 fn promotions(lang: Lang, view: &DraftView) -> Table {
-    let reasons = view.priced.reasons.iter().filter(|reason| {
-        reason.code.is_some() || matches!(reason.outcome, Outcome::Applied(_))
-    });
+    let reasons =
+        view.priced.reasons.iter().filter(|reason| {
+            reason.code.is_some() || matches!(reason.outcome, Outcome::Applied(_))
+        });
     let mut said: Vec<(String, DiscountClass, String)> = reasons
-        .map(|reason| (reason.label(lang).to_owned(), reason.class, reason.says(lang)))
+        .map(|reason| {
+            (
+                reason.label(lang).to_owned(),
+                reason.class,
+                reason.says(lang),
+            )
+        })
         .collect();
     for code in view.codes.iter().filter(|code| code.reason.is_none()) {
         said.push((code.code.clone(), DiscountClass::Order, code.says(lang)));
     }
-    Table::new(lang, "promotions", &["name", "kind", "outcome"]).with_rows(
-        said,
-        |(name, class, says)| vec![name.into(), class.as_str().to_owned().into(), says.into()],
-    )
+    Table::new(lang, "promotions", &["name", "kind", "outcome"])
+        .with_rows(said, |(name, class, says)| {
+            vec![name.into(), class.as_str().to_owned().into(), says.into()]
+        })
 }

@@ -139,9 +139,8 @@ pub enum Act {
 pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
     let (now, by, lang) = (job.now, &job.actor, job.lang);
     let refused = |error: CounterError| Failure::said(error.explain(lang));
-    let at = |field: &'static str| {
-        move |error: CounterError| Failure::field(field, error.explain(lang))
-    };
+    let at =
+        |field: &'static str| move |error: CounterError| Failure::field(field, error.explain(lang));
     let named = |key: &str, name: &str| Done::said(text_with(lang, key, &[("name", name)]));
     let plain = |key: &str| Done::said(text(lang, key));
     match act {
@@ -179,12 +178,12 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             price,
             reason,
         } => {
-            counter::set_price(conn, now, by, draft, variant, price, &reason).map_err(
-                |error| match error {
+            counter::set_price(conn, now, by, draft, variant, price, &reason).map_err(|error| {
+                match error {
                     CounterError::Reason(_) => at("reason")(error),
                     _ => at("price")(error),
-                },
-            )?;
+                }
+            })?;
             Ok(match price {
                 Some(price) => {
                     let values = [("name", name.as_str()), ("price", &price.to_string())];
@@ -315,8 +314,8 @@ fn place(
     tender: &Tender,
 ) -> Result<Done, Failure> {
     let lang = job.lang;
-    let placed = counter::place(conn, job.now, &job.actor, draft, Some(seen), tender).map_err(
-        |error| {
+    let placed =
+        counter::place(conn, job.now, &job.actor, draft, Some(seen), tender).map_err(|error| {
             let sentence = error.explain(lang);
             match error {
                 CounterError::TooLittle { .. } => Failure::field("given", sentence),
@@ -324,8 +323,7 @@ fn place(
                 CounterError::PayFirst => Failure::field("method", sentence),
                 _ => Failure::said(sentence),
             }
-        },
-    )?;
+        })?;
     let values = [
         ("number", placed.order.number.as_str()),
         ("change", &placed.change.to_string()),

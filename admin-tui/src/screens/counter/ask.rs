@@ -66,8 +66,12 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
         Id::DraftCode => {
             let typed = state.record_of(draft);
             let typed = typed.map(|record| record.view.draft.code.clone());
-            let code = Field::text("code", text(lang, "tui-field-code"), typed.unwrap_or_default())
-                .help(text(lang, "tui-help-draft-code"));
+            let code = Field::text(
+                "code",
+                text(lang, "tui-field-code"),
+                typed.unwrap_or_default(),
+            )
+            .help(text(lang, "tui-help-draft-code"));
             let asked = Form::new(
                 titled(lang, "tui-draft-code-title", draft),
                 text(lang, "tui-verb-save"),
@@ -98,7 +102,11 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
         Id::DraftNote => {
             let known = state.record_of(draft);
             let known = known.map(|record| record.view.draft.note.clone());
-            let note = Field::lines("note", text(lang, "tui-field-note"), known.unwrap_or_default());
+            let note = Field::lines(
+                "note",
+                text(lang, "tui-field-note"),
+                known.unwrap_or_default(),
+            );
             let asked = Form::new(
                 titled(lang, "tui-draft-note-title", draft),
                 text(lang, "tui-verb-save"),
@@ -158,8 +166,12 @@ fn price_form(line: &DraftLine, name: &str, lang: Lang) -> Form {
     let set = line.override_reason.as_ref();
     let price = set.map(|_| line.price.unit_price.digits());
     let fields = vec![
-        Field::text("price", text(lang, "tui-field-price"), price.unwrap_or_default())
-            .help(text_with(lang, "tui-help-draft-price", &[("price", &own)])),
+        Field::text(
+            "price",
+            text(lang, "tui-field-price"),
+            price.unwrap_or_default(),
+        )
+        .help(text_with(lang, "tui-help-draft-price", &[("price", &own)])),
         Field::text(
             "reason",
             text(lang, "tui-field-reason"),
@@ -178,10 +190,18 @@ fn customer_form(record: Option<&Record>, draft: CounterDraftId, lang: Lang) -> 
     let name = walk_in.map(|draft| draft.walk_in_name.clone());
     let phone = walk_in.and_then(|draft| draft.walk_in_phone.as_ref());
     let fields = vec![
-        Field::text("member", text(lang, "tui-field-member"), member.unwrap_or_default())
-            .help(text(lang, "tui-help-draft-member")),
-        Field::text("name", text(lang, "tui-field-walk-in"), name.unwrap_or_default())
-            .help(text(lang, "tui-help-draft-walk-in")),
+        Field::text(
+            "member",
+            text(lang, "tui-field-member"),
+            member.unwrap_or_default(),
+        )
+        .help(text(lang, "tui-help-draft-member")),
+        Field::text(
+            "name",
+            text(lang, "tui-field-walk-in"),
+            name.unwrap_or_default(),
+        )
+        .help(text(lang, "tui-help-draft-walk-in")),
         Field::text(
             "phone",
             text(lang, "tui-field-phone"),
@@ -199,7 +219,9 @@ fn delivery_form(record: &Record, lang: Lang) -> Form {
     let view = &record.view;
     let known = view.address.as_ref().or(record.known_address.as_ref());
     let of = |read: fn(&shop_core::shipping::Address) -> &str| {
-        known.map(|address| read(address).to_owned()).unwrap_or_default()
+        known
+            .map(|address| read(address).to_owned())
+            .unwrap_or_default()
     };
     let label = |key: &str| text(lang, key);
     let ways = DraftDelivery::ALL
@@ -251,7 +273,11 @@ fn delivery_form(record: &Record, lang: Lang) -> Form {
             label("tui-field-postcode"),
             of(|address| &address.postcode),
         ),
-        Field::text("street", label("tui-field-street"), of(|address| &address.street)),
+        Field::text(
+            "street",
+            label("tui-field-street"),
+            of(|address| &address.street),
+        ),
         Field::text(
             "landmark",
             label("tui-field-landmark"),

@@ -119,7 +119,7 @@ fn write(record: &Record, sheet: &mut Sheet, lang: Lang) {
         tone(draft.state),
     );
     let phone = match &view.member {
-        Some(member) => format!("{} · {}", member.phone, member.tier.label(lang)),
+        Some(member) => format!("{} · {}", member.phone, view.tier.label(lang)),
         None => draft
             .walk_in_phone
             .as_ref()
@@ -206,7 +206,11 @@ fn write_sums(view: &DraftView, sheet: &mut Sheet, lang: Lang) {
     let priced = &view.priced;
     sheet.gap();
     let label = |key: &str| text(lang, key);
-    sheet.pair(&label("tui-label-goods"), &priced.goods.digits(), Tone::Plain);
+    sheet.pair(
+        &label("tui-label-goods"),
+        &priced.goods.digits(),
+        Tone::Plain,
+    );
     for (name, class, amount) in priced.by_name(lang) {
         // What shipping costs is said with its discount already off.
         if class != DiscountClass::Shipping {
@@ -219,10 +223,15 @@ fn write_sums(view: &DraftView, sheet: &mut Sheet, lang: Lang) {
     } else {
         sheet.text(&label("tui-draft-no-rate"), Tone::Warn);
     }
-    sheet.pair(&label("tui-label-total"), &priced.total.to_string(), Tone::Strong);
-    let reasons = priced.reasons.iter().filter(|reason| {
-        reason.code.is_some() || matches!(reason.outcome, Outcome::Applied(_))
-    });
+    sheet.pair(
+        &label("tui-label-total"),
+        &priced.total.to_string(),
+        Tone::Strong,
+    );
+    let reasons = priced
+        .reasons
+        .iter()
+        .filter(|reason| reason.code.is_some() || matches!(reason.outcome, Outcome::Applied(_)));
     for reason in reasons {
         let applied = matches!(reason.outcome, Outcome::Applied(_));
         let (mark, tone) = if applied {
