@@ -37,9 +37,9 @@ fn an_account_is_made_with_a_password_shown_once() {
     insta::assert_snapshot!(stage.screen(), @r"
     ┌ Griya Gaya ▸ Staf                                 Sari (Pemilik) · 14.02 WIB ┐
     │ [Semua]  Aktif   Nonaktif                                            2 baris │
-    │  Nama                Nama pengguna Peran         Status       Terakhir masuk │
-    │  Budi Santoso        budi          Kasir         Aktif              0 m lalu │
-    │▸ Sari                sari          Pemilik       Aktif              0 m lalu │
+    │  Nama              Nama pengguna Peran         Status         Terakhir masuk │
+    │  Budi Santoso      budi          Kasir         Aktif                0 m lalu │
+    │▸ Sari              sari          Pemilik       Aktif                0 m lalu │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -132,25 +132,25 @@ fn the_log_is_searched_by_person_record_day_and_words() {
     insta::assert_snapshot!(stage.screen(), @r"
     ┌ Griya Gaya ▸ Jejak kerja                          Sari (Pemilik) · 16.02 WIB ┐
     │ [Semua]  Staf   Akun   Uang   Barang                                24 baris │
-    │  Waktu              Siapa        Apa                                         │
-    │▸ 23 Nov 2026 16.02  toko         Gagal masuk di terminal · sari              │
-    │  23 Nov 2026 14.02  pelanggan    Pesanan dibuat · GG-2611-0003 · Rp 493.000  │
-    │  23 Nov 2026 14.02  Sari         Pembayaran diterima · GG-2611-0002 · Rp 29… │
-    │  23 Nov 2026 14.02  Sari         Pembayaran diterima · GG-2611-0001 · Rp 97… │
-    │  23 Nov 2026 14.02  Sari         Masuk di terminal · Sari                    │
-    │  23 Nov 2026 14.02  toko         Akun staf dibuat · Sari                     │
-    │  23 Nov 2026 14.02  pelanggan    Pembayaran dikonfirmasi · GG-2611-0002 · R… │
-    │  23 Nov 2026 14.02  pelanggan    Pesanan dibuat · GG-2611-0002 · Rp 293.000  │
-    │  23 Nov 2026 14.02  pelanggan    Pembayaran dikonfirmasi · GG-2611-0001 · R… │
-    │  23 Nov 2026 14.02  pelanggan    Pesanan dibuat · GG-2611-0001 · Rp 970.000  │
-    │  23 Nov 2026 14.02  toko         Barang masuk · Tunik Kawung · TUNKAW-IND-M… │
-    │  23 Nov 2026 14.02  toko         Produk diterbitkan · Tunik Kawung           │
-    │  23 Nov 2026 14.02  toko         Varian ditambahkan · Tunik Kawung · TUNKAW… │
-    │  23 Nov 2026 14.02  toko         Produk dibuat · Tunik Kawung                │
-    │  23 Nov 2026 14.02  toko         Barang masuk · Gamis Parang Laras · GAMPAR… │
-    │  23 Nov 2026 14.02  toko         Produk diterbitkan · Gamis Parang Laras     │
-    │  23 Nov 2026 14.02  toko         Varian ditambahkan · Gamis Parang Laras · … │
-    │  23 Nov 2026 14.02  toko         Produk dibuat · Gamis Parang Laras          │
+    │  Waktu              Siapa      Apa                                           │
+    │▸ 23 Nov 2026 16.02  toko       Gagal masuk di terminal · sari                │
+    │  23 Nov 2026 14.02  pelanggan  Pesanan dibuat · GG-2611-0003 · Rp 493.000    │
+    │  23 Nov 2026 14.02  Sari       Pembayaran diterima · GG-2611-0002 · Rp 293.… │
+    │  23 Nov 2026 14.02  Sari       Pembayaran diterima · GG-2611-0001 · Rp 970.… │
+    │  23 Nov 2026 14.02  Sari       Masuk di terminal · Sari                      │
+    │  23 Nov 2026 14.02  toko       Akun staf dibuat · Sari                       │
+    │  23 Nov 2026 14.02  pelanggan  Pembayaran dikonfirmasi · GG-2611-0002 · Rp … │
+    │  23 Nov 2026 14.02  pelanggan  Pesanan dibuat · GG-2611-0002 · Rp 293.000    │
+    │  23 Nov 2026 14.02  pelanggan  Pembayaran dikonfirmasi · GG-2611-0001 · Rp … │
+    │  23 Nov 2026 14.02  pelanggan  Pesanan dibuat · GG-2611-0001 · Rp 970.000    │
+    │  23 Nov 2026 14.02  toko       Barang masuk · Tunik Kawung · TUNKAW-IND-M ·… │
+    │  23 Nov 2026 14.02  toko       Produk diterbitkan · Tunik Kawung             │
+    │  23 Nov 2026 14.02  toko       Varian ditambahkan · Tunik Kawung · TUNKAW-I… │
+    │  23 Nov 2026 14.02  toko       Produk dibuat · Tunik Kawung                  │
+    │  23 Nov 2026 14.02  toko       Barang masuk · Gamis Parang Laras · GAMPARLA… │
+    │  23 Nov 2026 14.02  toko       Produk diterbitkan · Gamis Parang Laras       │
+    │  23 Nov 2026 14.02  toko       Varian ditambahkan · Gamis Parang Laras · GA… │
+    │  23 Nov 2026 14.02  toko       Produk dibuat · Gamis Parang Laras            │
     ├──────────────────────────────────────────────────────────────────────────────┤
     │ f cari  p orang ini  o catatan ini  d hari itu  Enter buka         ? bantuan │
     └──────────────────────────────────────────────────────────────────────────────┘

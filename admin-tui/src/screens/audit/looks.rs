@@ -30,8 +30,8 @@ pub fn draw(
     room: (Rect, Rect),
 ) -> Option<Position> {
     let lang = scene.lang;
-    let columns = |_: u16| columns(lang);
-    let cells = |row: &Event, _: u16| cells(row, lang);
+    let columns = |width: u16| columns(width, lang);
+    let cells = |row: &Event, width: u16| cells(row, width, lang);
     let sheet = |event: &Event, sheet: &mut Sheet| write(event, sheet, scene);
     let looks = Looks {
         columns: &columns,
@@ -42,10 +42,11 @@ pub fn draw(
     area::draw(&mut state.browse, scene, buffer, room, &looks)
 }
 
-fn columns(lang: Lang) -> Vec<Column> {
+fn columns(width: u16, lang: Lang) -> Vec<Column> {
+    let who = if width < 90 { 11 } else { 20 };
     vec![
         Column::left(text(lang, "tui-column-when"), Width::Fixed(19)),
-        Column::left(text(lang, "tui-column-who"), Width::Fixed(13)),
+        Column::left(text(lang, "tui-column-who"), Width::Fixed(who)),
         Column::left(text(lang, "tui-column-deed"), Width::Fill(1)),
     ]
 }
@@ -72,16 +73,23 @@ pub fn deed(event: &Event, lang: Lang) -> String {
     nobody.sentence(lang)
 }
 
-fn cells(row: &Event, lang: Lang) -> Vec<Cell> {
+fn cells(row: &Event, width: u16, lang: Lang) -> Vec<Cell> {
     let by_staff = row.actor.starts_with("staff:") || row.actor.starts_with("cli:");
     let tone = match row.kind.as_str() {
         "staff.sign_in_failed" => Tone::Warn,
         _ if by_staff => Tone::Plain,
         _ => Tone::Dim,
     };
+    let mut who = who(row, lang);
+    // Where room is scarce the first name will do.
+    if width < 90
+        && let Some((first, _)) = who.split_once(' ')
+    {
+        who.truncate(first.len());
+    }
     vec![
         Cell::toned(when(row, lang), Tone::Dim),
-        Cell::toned(who(row, lang), tone),
+        Cell::toned(who, tone),
         Cell::toned(deed(row, lang), tone),
     ]
 }

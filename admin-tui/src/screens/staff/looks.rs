@@ -50,7 +50,7 @@ fn columns(lang: Lang, width: u16) -> Vec<Column> {
     if width >= 70 {
         columns.push(Column::left(
             text(lang, "tui-column-state"),
-            Width::Fixed(12),
+            Width::Fixed(14),
         ));
     }
     columns.push(Column::right(
