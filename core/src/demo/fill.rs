@@ -3,6 +3,7 @@
 use super::{
     DemoError,
     agenda::{self, Agenda},
+    desk,
     error::step,
     history::{History, seal_mail},
     office,
@@ -114,6 +115,7 @@ fn fill_by(
         }
         wishes::fill(conn, now)?;
         office::fill(conn, now)?;
+        desk::fill(conn, now, media)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())
     })?;
@@ -161,6 +163,7 @@ mod tests {
     use crate::{
         orders::{self, OrderFilter, OrderQuery, OrderStage},
         scratch::{Scratch, now},
+        service::{self, InboxQuery, InboxView},
         work_queue,
     };
 
@@ -242,7 +245,18 @@ mod tests {
         assert_eq!(queue.to_pack.count, 3);
         assert_eq!(queue.to_ship.count, 2);
         assert_eq!(queue.registrations.count, 2);
-        assert_eq!(queue.messages.count, 3);
+        assert_eq!(queue.messages.count, 6);
+        let late = service::late(&mut one.conn, now(), &Actor::System).unwrap();
+        assert!((2..6).contains(&late.count), "{}", late.count);
+        for view in [InboxView::Snoozed, InboxView::Late, InboxView::All] {
+            let query = InboxQuery {
+                view,
+                limit: 40,
+                ..InboxQuery::default()
+            };
+            let rows = service::list(&mut one.conn, now(), &Actor::System, &query).unwrap();
+            assert!(!rows.is_empty(), "{view:?}");
+        }
         assert_eq!(queue.refunds.count, 1);
         assert_eq!(queue.awaiting_payment.count, 3);
         assert!(

@@ -7,6 +7,7 @@ pub mod pictures;
 
 mod agenda;
 mod articles;
+mod desk;
 mod dice;
 mod error;
 mod fill;

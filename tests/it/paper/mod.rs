@@ -3,3 +3,4 @@
 
 mod reports;
 mod staff;
+mod talk;
