@@ -1,11 +1,11 @@
 //! Fills an empty database with the demo boutique.
 
-use super::forum;
 use super::{
     DemoError,
     agenda::{self, Agenda},
-    customers,
+    customers, desk,
     error::step,
+    forum,
     history::{History, seal_mail},
     offers::Offers,
     office,
@@ -105,6 +105,7 @@ pub fn fill(conn: &mut Conn, now: Timestamp, media: &MediaStore) -> Result<DemoS
         office::fill(conn, now)?;
         forum::fill(conn, now)?;
         customers::know(conn, now)?;
+        desk::fill(conn, now, media)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())
     })?;
@@ -174,6 +175,7 @@ mod tests {
     use crate::{
         orders::{self, OrderFilter, OrderQuery, OrderStage},
         scratch::{Scratch, now},
+        service::{self, InboxQuery, InboxView},
         work_queue,
     };
 
@@ -265,7 +267,18 @@ mod tests {
         assert_eq!(queue.to_pack.count, 3);
         assert_eq!(queue.to_ship.count, 2);
         assert_eq!(queue.registrations.count, 2);
-        assert_eq!(queue.messages.count, 3);
+        assert_eq!(queue.messages.count, 6);
+        let late = service::late(&mut one.conn, now(), &Actor::System).unwrap();
+        assert!((2..6).contains(&late.count), "{}", late.count);
+        for view in [InboxView::Snoozed, InboxView::Late, InboxView::All] {
+            let query = InboxQuery {
+                view,
+                limit: 40,
+                ..InboxQuery::default()
+            };
+            let rows = service::list(&mut one.conn, now(), &Actor::System, &query).unwrap();
+            assert!(!rows.is_empty(), "{view:?}");
+        }
         assert_eq!(queue.refunds.count, 1);
         assert_eq!(queue.awaiting_payment.count, 3);
         assert!(

@@ -8,6 +8,7 @@ pub mod pictures;
 mod agenda;
 mod articles;
 mod customers;
+mod desk;
 mod dice;
 mod error;
 mod fill;

@@ -24,8 +24,10 @@ pub const OPEN_AGAIN: Duration = Duration::days(14);
 /// # Errors
 /// When the database fails.
 pub fn close_due(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<usize, DbError> {
-    let ids = store::to_close(conn, now.minus(OPEN_AGAIN), limit)?;
-    let mut closed = 0;
+    let before = now.minus(OPEN_AGAIN);
+    // What the payment's own record tells needs no word of its own.
+    let mut closed = write_tx(conn, |conn| store::close_payments(conn, before))?;
+    let ids = store::to_close(conn, before, limit)?;
     for id in ids {
         closed += usize::from(write_tx(conn, |conn| close(conn, now, id))?);
     }

@@ -49,11 +49,15 @@ pub fn view(
     if !is_member {
         by.require(Permission::AnswerMessages)?;
     }
-    let Some(conversation) = store::by_id(conn, id)? else {
+    let Some(mut conversation) = store::by_id(conn, id)? else {
         return Ok(None);
     };
     if is_member && *by != Actor::Member(conversation.member_id) {
         return Ok(None);
+    }
+    if is_member {
+        // What the shop noted about it for itself is none of its messages.
+        conversation.root_cause = None;
     }
     let messages = store::messages_of(conn, id, !is_member)?;
     let ids: Vec<MessageId> = messages.iter().map(|message| message.id).collect();

@@ -393,6 +393,20 @@ pub(super) fn to_close(
         .load(conn)
 }
 
+/// Closes the talk about payments that were decided before an instant.
+pub(super) fn close_payments(conn: &mut Conn, before: Timestamp) -> QueryResult<usize> {
+    let decided = conversations::table
+        .filter(conversations::state.eq(ConversationState::Solved))
+        .filter(conversations::kind.eq(ConversationKind::PaymentConfirmation))
+        .filter(conversations::solved_at.le(before));
+    diesel::update(decided)
+        .set((
+            conversations::state.eq(ConversationState::Closed),
+            conversations::version.eq(conversations::version + 1),
+        ))
+        .execute(conn)
+}
+
 /// Returns those whose clocks run.
 pub(super) fn running(conn: &mut Conn) -> QueryResult<Vec<Conversation>> {
     Conversation::query()

@@ -7,3 +7,4 @@ mod knowing_customers;
 mod reports;
 mod requests;
 mod staff;
+mod talk;

@@ -3,6 +3,7 @@
 mod calendar;
 mod canned;
 mod clocks;
+pub mod letters;
 mod measuring;
 mod payments;
 mod talking;

@@ -149,7 +149,13 @@ fn internal_notes_are_never_seen_by_the_customer() {
     assert_eq!(ours.messages[1].message.visibility, Visibility::Internal);
 
     service::reply(conn, now, &by, id, &"Muat.".into()).unwrap();
-    service::solve(conn, now, &by, id, &Solution::default()).unwrap();
+    let solution = Solution {
+        root_cause: "RAHASIA: benang tipis".to_owned(),
+        ..Solution::default()
+    };
+    service::solve(conn, now, &by, id, &solution).unwrap();
+    let hers = service::view(conn, &rina.actor(), id).unwrap().unwrap();
+    assert!(!format!("{hers:?}").contains("RAHASIA"));
     for letter in mail::recent(conn, 100).unwrap() {
         assert!(!letter.body.contains("RAHASIA"), "{}", letter.body);
     }

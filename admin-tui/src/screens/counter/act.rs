@@ -43,7 +43,7 @@ pub enum Way {
         /// The name of the service; empty for the cheapest.
         service: String,
         /// Where to.
-        address: Address,
+        address: Box<Address>,
     },
 }
 
@@ -104,7 +104,7 @@ pub enum Act {
         /// The draft.
         draft: CounterDraftId,
         /// How.
-        way: Box<Way>,
+        way: Way,
     },
     /// The goods are kept aside, or let go.
     Hold {
@@ -216,11 +216,11 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             Ok(plain("tui-done-draft-customer"))
         }
         Act::Delivery { draft, way } => {
-            let way = match *way {
+            let way = match way {
                 Way::Taken => DraftWay::Taken,
                 Way::Pickup => DraftWay::Pickup,
                 Way::Courier { service, address } => {
-                    counter::courier(conn, now, by, draft, &service, address)
+                    counter::courier(conn, now, by, draft, &service, *address)
                         .map_err(at("service"))?
                 }
             };

@@ -81,14 +81,11 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
                 "pickup" => Way::Pickup,
                 "courier" => Way::Courier {
                     service: own("service"),
-                    address: address(answers, lang)?,
+                    address: Box::new(address(answers, lang)?),
                 },
                 _ => Way::Taken,
             };
-            Ok(Act::Delivery {
-                draft,
-                way: Box::new(way),
-            })
+            Ok(Act::Delivery { draft, way })
         }
         Purpose::Hold(draft) => {
             let days = number(answers, "days", lang)?;
