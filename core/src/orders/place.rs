@@ -186,7 +186,7 @@ pub fn place(
 fn of_cart(conn: &mut Conn, cart: CartId) -> QueryResult<Option<Order>> {
     Order::query()
         .filter(orders::cart_id.eq(cart))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -342,10 +342,7 @@ fn insert_lines(
 }
 
 fn insert_discounts(conn: &mut Conn, id: OrderId, priced: &PricedCart) -> QueryResult<()> {
-    let lines: Vec<OrderLineId> = store::lines_of(conn, &[id])?
-        .iter()
-        .map(|line| line.id)
-        .collect();
+    let lines: Vec<OrderLineId> = store::lines(conn, id)?.iter().map(|line| line.id).collect();
     for discount in &priced.discounts {
         let line = discount
             .line

@@ -32,7 +32,7 @@ pub(crate) fn lock_for_member(
         .filter(orders::token.eq(token))
         .filter(orders::member_id.eq(member))
         .select(orders::id)
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     match id {
         Some(id) => lock(conn, id),
@@ -43,7 +43,7 @@ pub(crate) fn lock_for_member(
 pub(super) fn find(conn: &mut Conn, id: OrderId) -> QueryResult<Option<Order>> {
     Order::query()
         .filter(orders::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -78,10 +78,7 @@ pub(crate) fn refresh(conn: &mut Conn, id: OrderId) -> QueryResult<Order> {
         | OrderStatus::Completed
         | OrderStatus::Expired => Rupiah::ZERO,
     };
-    let pieces: i64 = lines_of(conn, &[id])?
-        .iter()
-        .map(|line| line.quantity)
-        .sum();
+    let pieces: i64 = lines(conn, id)?.iter().map(|line| line.quantity).sum();
     let parcels = pieces_of_shipments(conn, id)?;
     let in_review = payments
         .iter()
@@ -112,6 +109,14 @@ fn pieces_of_shipments(conn: &mut Conn, order: OrderId) -> QueryResult<Vec<(Ship
         .load(conn)
 }
 
+/// Returns the lines of an order by position.
+pub(super) fn lines(conn: &mut Conn, id: OrderId) -> QueryResult<Vec<OrderLine>> {
+    OrderLine::query()
+        .filter(order_lines::order_id.eq(id))
+        .order(order_lines::position)
+        .load(conn)
+}
+
 /// Returns the lines of several orders, by order and position.
 pub(super) fn lines_of(conn: &mut Conn, ids: &[OrderId]) -> QueryResult<Vec<OrderLine>> {
     OrderLine::query()
@@ -122,7 +127,7 @@ pub(super) fn lines_of(conn: &mut Conn, ids: &[OrderId]) -> QueryResult<Vec<Orde
 
 /// Returns what an order takes from stock.
 pub(super) fn pieces_of(conn: &mut Conn, id: OrderId) -> QueryResult<Vec<(VariantId, i64)>> {
-    Ok(lines_of(conn, &[id])?
+    Ok(lines(conn, id)?
         .iter()
         .map(|line| (line.variant_id, line.quantity))
         .collect())
@@ -154,7 +159,7 @@ pub(super) fn shipment_in(
         .filter(shipments::order_id.eq(id))
         .filter(shipments::state.eq(state))
         .order(shipments::id)
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
