@@ -11,7 +11,7 @@ use crate::{
     db::{Conn, lock_for_update},
     ids::{MemberId, OrderId, RefundId, ShipmentId, VariantId},
     money::Rupiah,
-    payments::{self, PaymentMethod, PaymentState},
+    payments::{self, Payment, PaymentMethod, PaymentState},
     schema::{order_lines, orders, refunds, shipment_lines, shipments},
     time::Timestamp,
 };
@@ -51,12 +51,12 @@ pub(super) fn find(conn: &mut Conn, id: OrderId) -> QueryResult<Option<Order>> {
 /// stores it. Call it after any of them changed, in the same transaction.
 pub(crate) fn refresh(conn: &mut Conn, id: OrderId) -> QueryResult<Order> {
     let order = find(conn, id)?.ok_or(diesel::result::Error::NotFound)?;
-    let payments = payments::of_order(conn, id)?;
+    let payments = payments::rows_of_order(conn, id)?;
     let refunds = refunds_of(conn, id)?;
     let received: Rupiah = payments
         .iter()
-        .filter(|view| view.payment.state == PaymentState::Settled)
-        .map(|view| view.payment.counted())
+        .filter(|payment| payment.state == PaymentState::Settled)
+        .map(Payment::counted)
         .sum();
     let paid_back: Rupiah = refunds
         .iter()
@@ -82,7 +82,7 @@ pub(crate) fn refresh(conn: &mut Conn, id: OrderId) -> QueryResult<Order> {
     let parcels = pieces_of_shipments(conn, id)?;
     let in_review = payments
         .iter()
-        .any(|view| view.payment.state == PaymentState::Submitted);
+        .any(|payment| payment.state == PaymentState::Submitted);
     diesel::update(orders::table.filter(orders::id.eq(id)))
         .set((
             orders::net_paid.eq(net_paid),
@@ -203,11 +203,11 @@ pub(crate) fn request_refund(
             .execute(conn)?;
         return Ok(open.id);
     }
-    let method = payments::of_order(conn, order)?
+    let method = payments::rows_of_order(conn, order)?
         .iter()
         .rev()
-        .find(|view| view.payment.state == PaymentState::Settled)
-        .map_or(PaymentMethod::Transfer, |view| view.payment.method);
+        .find(|payment| payment.state == PaymentState::Settled)
+        .map_or(PaymentMethod::Transfer, |payment| payment.method);
     diesel::insert_into(refunds::table)
         .values((
             refunds::order_id.eq(order),

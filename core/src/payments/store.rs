@@ -22,12 +22,12 @@ pub(super) fn find(conn: &mut Conn, id: PaymentId) -> QueryResult<Option<Payment
 
 /// Returns an order's payments with their accounts, oldest first.
 pub(crate) fn of_order(conn: &mut Conn, order: OrderId) -> QueryResult<Vec<PaymentView>> {
-    let rows = rows_of(conn, order)?;
+    let rows = rows_of_order(conn, order)?;
     with_accounts(conn, rows)
 }
 
-/// Returns an order's payments, oldest first.
-fn rows_of(conn: &mut Conn, order: OrderId) -> QueryResult<Vec<Payment>> {
+/// Returns an order's payments without their accounts, oldest first.
+pub(crate) fn rows_of_order(conn: &mut Conn, order: OrderId) -> QueryResult<Vec<Payment>> {
     Payment::query()
         .filter(payments::order_id.eq(order))
         .order(payments::id)
@@ -91,7 +91,7 @@ pub(crate) fn void_open(
     order: OrderId,
     event: PaymentEvent,
 ) -> QueryResult<()> {
-    let all = rows_of(conn, order)?;
+    let all = rows_of_order(conn, order)?;
     for payment in all.iter().filter(|payment| payment.state.is_open()) {
         let state = payment
             .state
@@ -112,7 +112,7 @@ pub(crate) fn void_open(
 
 /// Returns the payment of an order that still waits, if one does.
 pub(super) fn open(conn: &mut Conn, order: OrderId) -> QueryResult<Option<Payment>> {
-    let all = rows_of(conn, order)?;
+    let all = rows_of_order(conn, order)?;
     Ok(all
         .into_iter()
         .rev()
