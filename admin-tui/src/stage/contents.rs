@@ -234,26 +234,26 @@ fn menus_say_which_links_lead_nowhere() {
     stage.press(") )");
     insta::assert_snapshot!(stage.screen(), @r"
     ┌ Griya Gaya ▸ Konten                               Sari (Pemilik) · 14.02 WIB ┐
-    │  Halaman   FAQ  [Menu]  Beranda   Banner                            16 baris │
+    │  Halaman   FAQ  [Menu]  Beranda   Banner                            20 baris │
     │  Tulisan                   Tujuan                    Status                  │
     │▸ Baru                      /produk                   Atas                    │
     │  Kategori produk           /produk                   Atas                    │
+    │  Forum                     /forum                    Atas                    │
     │  Cara Pembelian            /cara-pembelian           Atas                    │
     │  Bazar kami                page:#7                   ✗ tujuannya hilang      │
     │  Produk                    /produk                   Bawah: belanja          │
     │  Cara Pembelian            /cara-pembelian           Bawah: belanja          │
     │  Konfirmasi Pembayaran     /konfirmasi-pembayaran    Bawah: belanja          │
     │  Penukaran & Pengembalian  /pengembalian             Bawah: belanja          │
+    │  Promo                     /promo                    Bawah: belanja          │
     │  Permintaan produk         /permintaan               Bawah: belanja          │
     │  FAQ                       /faq                      Bawah: belanja          │
     │  Profil                    /profil                   Bawah: tentang kami     │
+    │  Forum                     /forum                    Bawah: tentang kami     │
     │  Hubungi Kami              /hubungi-kami             Bawah: tentang kami     │
     │  Keuntungan Anggota        /keuntungan-anggota       Bawah: tentang kami     │
     │  Daftar                    /daftar                   Bawah: tentang kami     │
-    │  Syarat & Ketentuan        /syarat                   Bawah: tentang kami     │
-    │  Kebijakan Privasi         /privasi                  Bawah: tentang kami     │
-    │                                                                              │
-    │                                                                              │
+    │  Anggota                   /anggota                  Bawah: tentang kami     │
     ├──────────────────────────────────────────────────────────────────────────────┤
     │ E ubah  B baru  Enter buka  K naik, J turun  D hapus  / saring     ? bantuan │
     └ ✓ Selamat bekerja, Sari. ────────────────────────────────────────────────────┘

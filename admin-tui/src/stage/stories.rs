@@ -227,6 +227,7 @@ fn help_tells_what_works_here_and_why_the_rest_does_not() {
     │┌─ Yang dapat dilakukan di sini ─────────────────────────────────────────────┐│
     ││ /                                                                          ││
     ││▸ Ctrl-T           Catat “ditanya, tidak ada” dari layar mana pun           ││
+    ││  p                Struk pesanan – belum ada yang dipilih                   ││
     ││  P                Tandai sudah dikemas – belum ada yang dipilih            ││
     ││  S                Kirim paket – belum ada yang dipilih                     ││
     ││  R                Tandai sudah diterima pelanggan – belum ada yang dipilih ││
@@ -234,14 +235,13 @@ fn help_tells_what_works_here_and_why_the_rest_does_not() {
     ││  U                Catat dana sudah dikembalikan – belum ada yang dipilih   ││
     ││  O                Buka lagi pesanan yang kedaluwarsa – belum ada yang dip… ││
     ││  m                Lihat pemesannya – belum ada yang dipilih                ││
-    ││  ga               Ke laporan                                               ││
-    ││  gS               Ke akun staf                                             ││
-    ││  gl               Ke jejak kerja                                           ││
+    ││  ga               Layar: laporan                                           ││
+    ││  gS               Layar: akun staf                                         ││
+    ││  gl               Layar: jejak kerja                                       ││
     ││                   Ganti kata sandi sendiri                                 ││
     ││  Enter → l        Buka                                                     ││
     ││  /                Saring daftar; !kata untuk yang tidak boleh ada          ││
     ││  )                Tampilan berikutnya                                      ││
-    ││  (                Tampilan sebelumnya                                      ││
     ││ ketik mencari · ↑↓ pilih · Enter jalankan · Esc tutup                      ││
     │└────────────────────────────────────────────────────────────────────────────┘│
     ├──────────────────────────────────────────────────────────────────────────────┤

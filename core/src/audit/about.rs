@@ -65,37 +65,37 @@ fn named(conn: &mut Conn, kind: &str, name: &str) -> QueryResult<Option<Subject>
         "order" => orders::table
             .filter(orders::number.eq(upper))
             .select(orders::id)
-            .first(conn)
+            .get_result(conn)
             .optional()?
             .map(|id| Subject::Order(OrderId(id))),
         "conversation" => conversations::table
             .filter(conversations::number.eq(upper))
             .select(conversations::id)
-            .first(conn)
+            .get_result(conn)
             .optional()?
             .map(|id| Subject::Conversation(ConversationId(id))),
         "member" => members::table
             .filter(members::email.eq(lower))
             .select(members::id)
-            .first(conn)
+            .get_result(conn)
             .optional()?
             .map(|id| Subject::Member(MemberId(id))),
         "staff" => staff::table
             .filter(staff::username.eq(lower))
             .select(staff::id)
-            .first(conn)
+            .get_result(conn)
             .optional()?
             .map(|id| Subject::Staff(StaffId(id))),
         "product" => products::table
             .filter(products::slug.eq(lower))
             .select(products::id)
-            .first(conn)
+            .get_result(conn)
             .optional()?
             .map(|id| Subject::Product(ProductId(id))),
         "variant" => variants::table
             .filter(variants::sku.eq(upper))
             .select(variants::id)
-            .first(conn)
+            .get_result(conn)
             .optional()?
             .map(|id| Subject::Variant(VariantId(id))),
         _ => None,

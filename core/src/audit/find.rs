@@ -88,7 +88,7 @@ pub fn list(conn: &mut Conn, by: &Actor, query: &AuditQuery) -> Result<Vec<Event
         let at: Option<Timestamp> = log::table
             .filter(log::id.eq(after))
             .select(log::at)
-            .first(conn)
+            .get_result(conn)
             .optional()?;
         if let Some(at) = at {
             // The first condition lets the index begin in the right place.

@@ -53,7 +53,7 @@ pub fn find(conn: &mut Conn, token: &Token) -> QueryResult<Option<CartId>> {
         .filter(carts::token_digest.eq(token.digest()))
         .filter(carts::state.eq(CartState::Open))
         .select(carts::id)
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -67,7 +67,7 @@ pub fn of_member(conn: &mut Conn, member: MemberId) -> QueryResult<Option<CartId
         .filter(carts::state.eq(CartState::Open))
         .order(carts::id.desc())
         .select(carts::id)
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -99,7 +99,7 @@ pub(crate) fn lock(conn: &mut Conn, cart: CartId) -> QueryResult<Option<CartRow>
     lock_for_update(conn, "carts", cart.0)?;
     CartRow::query()
         .filter(carts::id.eq(cart))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -223,7 +223,7 @@ pub(super) fn owner(conn: &mut Conn, cart: CartId) -> QueryResult<Option<MemberI
     let owner: Option<Option<MemberId>> = carts::table
         .filter(carts::id.eq(cart))
         .select(carts::member_id)
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     Ok(owner.flatten())
 }

@@ -332,6 +332,15 @@ mod tests {
         for line in &paper.lines {
             assert!(line.len() <= 32 && line.is_ascii(), "{line:?}");
         }
-        insta::assert_snapshot!(paper.lines.join("\n"), @"PAPER");
+        insta::assert_snapshot!(paper.lines.join("\n"), @r#"
+                BUTIK GRIYA GAYA
+          2 x 55.000             110.000
+        Promo Gajian untuk
+        anggota Perak 10%        -15.000
+        Gamis Parang Laras "edisi
+        Lebaran" - M/Indigo
+        xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+        xxxxxxxx
+        "#);
     }
 }

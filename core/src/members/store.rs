@@ -54,28 +54,28 @@ pub(super) struct StateChange<'a> {
 pub(super) fn by_id(conn: &mut Conn, id: MemberId) -> QueryResult<Option<Member>> {
     Member::query()
         .filter(members::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
 pub(super) fn by_email(conn: &mut Conn, email: &Email) -> QueryResult<Option<Member>> {
     Member::query()
         .filter(members::email.eq(email))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
 pub(super) fn by_email_token(conn: &mut Conn, digest: &TokenDigest) -> QueryResult<Option<Member>> {
     Member::query()
         .filter(members::email_token.eq(digest))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
 pub(super) fn by_status_token(conn: &mut Conn, token: &str) -> QueryResult<Option<Member>> {
     Member::query()
         .filter(members::status_token.eq(token))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -104,7 +104,7 @@ pub(crate) fn password_of_email(
     members::table
         .filter(members::email.eq(email))
         .select((members::id, members::password_hash))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -112,7 +112,7 @@ pub(super) fn password_of(conn: &mut Conn, id: MemberId) -> QueryResult<Option<P
     members::table
         .find(id)
         .select(members::password_hash)
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -133,7 +133,7 @@ pub(super) fn status_token(conn: &mut Conn, id: MemberId) -> QueryResult<String>
     members::table
         .find(id)
         .select(members::status_token)
-        .first(conn)
+        .get_result(conn)
 }
 
 pub(super) fn set_email_token(

@@ -132,7 +132,7 @@ pub fn by_number(
     let number = number.trim().to_uppercase();
     match Order::query()
         .filter(orders::number.eq(number))
-        .first(conn)
+        .get_result(conn)
         .optional()?
     {
         Some(order) => Ok(Some(complete(conn, order)?)),
@@ -153,7 +153,7 @@ pub fn view_for_member(
     let order = Order::query()
         .filter(orders::token.eq(token))
         .filter(orders::member_id.eq(member))
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     match order {
         Some(order) => complete(conn, order).map(Some),
@@ -192,7 +192,7 @@ pub fn own_by_number(
     Order::query()
         .filter(orders::number.eq(number.trim().to_uppercase()))
         .filter(orders::member_id.eq(member))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -208,7 +208,7 @@ pub fn own_line(
 ) -> QueryResult<Option<(Order, OrderLine)>> {
     let line = OrderLine::query()
         .filter(order_lines::id.eq(line))
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     let Some(line) = line else {
         return Ok(None);
@@ -216,7 +216,7 @@ pub fn own_line(
     let order = Order::query()
         .filter(orders::id.eq(line.order_id))
         .filter(orders::member_id.eq(member))
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     Ok(order.map(|order| (order, line)))
 }
@@ -266,7 +266,7 @@ pub(crate) fn named(
     let line = match line {
         Some(line) => OrderLine::query()
             .filter(order_lines::id.eq(line))
-            .first(conn)
+            .get_result(conn)
             .optional()?,
         None => None,
     };
@@ -290,10 +290,10 @@ fn complete(conn: &mut Conn, order: Order) -> QueryResult<OrderView> {
     Ok(OrderView {
         customer: Customer::of(&order, member.as_ref()),
         member,
-        lines: store::lines_of(conn, &[id])?,
+        lines: store::lines(conn, id)?,
         delivery: OrderDelivery::query()
             .filter(order_deliveries::order_id.eq(id))
-            .first(conn)?,
+            .get_result(conn)?,
         payments: payments::of_order(conn, id)?,
         shipments: store::shipments_of(conn, id)?,
         refunds: store::refunds_of(conn, id)?,

@@ -79,7 +79,7 @@ pub(crate) fn queue_mail(
     let mut values = vec![("number", order.number.clone()), ("total", total)];
     match what {
         OrderMail::Placed { base_url } => {
-            let goods: String = store::lines_of(conn, &[order.id])?
+            let goods: String = store::lines(conn, order.id)?
                 .iter()
                 .map(|line| {
                     let variant = line.variant_text(lang);
@@ -212,6 +212,6 @@ fn push_shipment(
 fn is_pickup(conn: &mut Conn, order: &Order) -> QueryResult<bool> {
     let delivery: OrderDelivery = OrderDelivery::query()
         .filter(order_deliveries::order_id.eq(order.id))
-        .first(conn)?;
+        .get_result(conn)?;
     Ok(delivery.method == DeliveryMethod::Pickup)
 }

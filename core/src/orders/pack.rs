@@ -46,7 +46,7 @@ pub fn pack(
         }
         let delivery: OrderDelivery = OrderDelivery::query()
             .filter(order_deliveries::order_id.eq(id))
-            .first(conn)?;
+            .get_result(conn)?;
         let location = stock::default_location(conn)?;
         let parcel: ShipmentId = diesel::insert_into(shipments::table)
             .values((
@@ -61,7 +61,7 @@ pub fn pack(
             ))
             .returning(shipments::id)
             .get_result(conn)?;
-        for line in store::lines_of(conn, &[id])? {
+        for line in store::lines(conn, id)? {
             diesel::insert_into(shipment_lines::table)
                 .values((
                     shipment_lines::shipment_id.eq(parcel),

@@ -158,7 +158,7 @@ pub fn place(
 fn of_cart(conn: &mut Conn, cart: CartId) -> QueryResult<Option<Order>> {
     Order::query()
         .filter(orders::cart_id.eq(cart))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 

@@ -76,7 +76,7 @@ pub fn open_refunds(conn: &mut Conn, by: &Actor) -> Result<Vec<OpenRefund>, Refu
                     members::name.nullable(),
                     orders::walk_in_name,
                 ))
-                .first(conn)?;
+                .get_result(conn)?;
         rows.push(OpenRefund {
             refund,
             order_number,
@@ -104,7 +104,7 @@ pub fn refund_paid(
         let open = Refund::query()
             .filter(refunds::id.eq(id))
             .filter(refunds::state.eq(RefundState::Requested))
-            .first(conn)
+            .get_result(conn)
             .optional()?
             .ok_or(RefundError::NotFound)?;
         let order = store::lock(conn, open.order_id)?.ok_or(RefundError::NotFound)?;
@@ -132,6 +132,8 @@ pub fn refund_paid(
             member,
             &data,
         )?;
-        Ok(Refund::query().filter(refunds::id.eq(id)).first(conn)?)
+        Ok(Refund::query()
+            .filter(refunds::id.eq(id))
+            .get_result(conn)?)
     })
 }

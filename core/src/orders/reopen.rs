@@ -34,7 +34,7 @@ pub fn reopen(
     write_tx(conn, |conn| {
         let order = command::take(conn, id, version)?;
         let status = command::next(&order, OrderEvent::Reopen)?;
-        let lines = store::lines_of(conn, &[id])?;
+        let lines = store::lines(conn, id)?;
         let pieces: Vec<_> = lines
             .iter()
             .map(|line| (line.variant_id, line.quantity))

@@ -71,7 +71,7 @@ pub fn ship(
             .map_err(|_| OrderCommandError::WrongStage(order.stage()))?;
         let delivery: OrderDelivery = OrderDelivery::query()
             .filter(order_deliveries::order_id.eq(id))
-            .first(conn)?;
+            .get_result(conn)?;
         let (courier, service, tracking) = match delivery.method {
             DeliveryMethod::Pickup => (String::new(), String::new(), None),
             DeliveryMethod::Courier => {
@@ -107,7 +107,7 @@ pub fn ship(
             let search: String = orders::table
                 .filter(orders::id.eq(id))
                 .select(orders::search)
-                .first(conn)?;
+                .get_result(conn)?;
             diesel::update(orders::table.filter(orders::id.eq(id)))
                 .set(orders::search.eq(format!("{search} {}", fold(tracking))))
                 .execute(conn)?;

@@ -11,7 +11,7 @@ use crate::{
     db::{Conn, lock_for_update},
     ids::{MemberId, OrderId, RefundId, ShipmentId, VariantId},
     money::Rupiah,
-    payments::{self, PaymentMethod, PaymentState},
+    payments::{self, Payment, PaymentMethod, PaymentState},
     schema::{order_discounts, order_lines, orders, refunds, shipment_lines, shipments},
     time::Timestamp,
 };
@@ -32,7 +32,7 @@ pub(crate) fn lock_for_member(
         .filter(orders::token.eq(token))
         .filter(orders::member_id.eq(member))
         .select(orders::id)
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     match id {
         Some(id) => lock(conn, id),
@@ -43,7 +43,7 @@ pub(crate) fn lock_for_member(
 pub(crate) fn find(conn: &mut Conn, id: OrderId) -> QueryResult<Option<Order>> {
     Order::query()
         .filter(orders::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -51,12 +51,12 @@ pub(crate) fn find(conn: &mut Conn, id: OrderId) -> QueryResult<Option<Order>> {
 /// stores it. Call it after any of them changed, in the same transaction.
 pub(crate) fn refresh(conn: &mut Conn, id: OrderId) -> QueryResult<Order> {
     let order = find(conn, id)?.ok_or(diesel::result::Error::NotFound)?;
-    let payments = payments::of_order(conn, id)?;
+    let payments = payments::rows_of_order(conn, id)?;
     let refunds = refunds_of(conn, id)?;
     let received: Rupiah = payments
         .iter()
-        .filter(|view| view.payment.state == PaymentState::Settled)
-        .map(|view| view.payment.counted())
+        .filter(|payment| payment.state == PaymentState::Settled)
+        .map(Payment::counted)
         .sum();
     let paid_back: Rupiah = refunds
         .iter()
@@ -78,14 +78,11 @@ pub(crate) fn refresh(conn: &mut Conn, id: OrderId) -> QueryResult<Order> {
         | OrderStatus::Completed
         | OrderStatus::Expired => Rupiah::ZERO,
     };
-    let pieces: i64 = lines_of(conn, &[id])?
-        .iter()
-        .map(|line| line.quantity)
-        .sum();
+    let pieces: i64 = lines(conn, id)?.iter().map(|line| line.quantity).sum();
     let parcels = pieces_of_shipments(conn, id)?;
     let in_review = payments
         .iter()
-        .any(|view| view.payment.state == PaymentState::Submitted);
+        .any(|payment| payment.state == PaymentState::Submitted);
     diesel::update(orders::table.filter(orders::id.eq(id)))
         .set((
             orders::net_paid.eq(net_paid),
@@ -112,6 +109,14 @@ fn pieces_of_shipments(conn: &mut Conn, order: OrderId) -> QueryResult<Vec<(Ship
         .load(conn)
 }
 
+/// Returns the lines of an order by position.
+pub(super) fn lines(conn: &mut Conn, id: OrderId) -> QueryResult<Vec<OrderLine>> {
+    OrderLine::query()
+        .filter(order_lines::order_id.eq(id))
+        .order(order_lines::position)
+        .load(conn)
+}
+
 /// Returns the lines of several orders, by order and position.
 pub(super) fn lines_of(conn: &mut Conn, ids: &[OrderId]) -> QueryResult<Vec<OrderLine>> {
     OrderLine::query()
@@ -122,7 +127,7 @@ pub(super) fn lines_of(conn: &mut Conn, ids: &[OrderId]) -> QueryResult<Vec<Orde
 
 /// Returns what an order takes from stock.
 pub(super) fn pieces_of(conn: &mut Conn, id: OrderId) -> QueryResult<Vec<(VariantId, i64)>> {
-    Ok(lines_of(conn, &[id])?
+    Ok(lines(conn, id)?
         .iter()
         .map(|line| (line.variant_id, line.quantity))
         .collect())
@@ -162,7 +167,7 @@ pub(super) fn shipment_in(
         .filter(shipments::order_id.eq(id))
         .filter(shipments::state.eq(state))
         .order(shipments::id)
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -206,11 +211,11 @@ pub(crate) fn request_refund(
             .execute(conn)?;
         return Ok(open.id);
     }
-    let method = payments::of_order(conn, order)?
+    let method = payments::rows_of_order(conn, order)?
         .iter()
         .rev()
-        .find(|view| view.payment.state == PaymentState::Settled)
-        .map_or(PaymentMethod::Transfer, |view| view.payment.method);
+        .find(|payment| payment.state == PaymentState::Settled)
+        .map_or(PaymentMethod::Transfer, |payment| payment.method);
     diesel::insert_into(refunds::table)
         .values((
             refunds::order_id.eq(order),

@@ -130,7 +130,7 @@ pub fn add_account(
         Ok(BankAccount::query()
             .filter(bank_accounts::bank.eq(&bank))
             .filter(bank_accounts::number.eq(&number))
-            .first(conn)?)
+            .get_result(conn)?)
     })
 }
 

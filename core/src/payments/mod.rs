@@ -23,6 +23,6 @@ pub use payment::{Payment, PaymentMethod, PaymentView, RejectReason};
 pub use proof::proof_key;
 pub(crate) use request::{RequestError, release_late_amounts, request};
 pub use state::{PaymentEvent, PaymentState, PaymentTransitionError};
-pub(crate) use store::{ask_again, of_order, of_orders, release_amount, void_open};
+pub(crate) use store::{ask_again, of_order, of_orders, release_amount, rows_of_order, void_open};
 pub use submit::{Confirmation, ConfirmationProblem, SubmitError, submit};
 pub use verify_list::{PaymentWarning, VerifyRow, ViewPaymentError, to_verify, view};

@@ -66,7 +66,7 @@ pub(crate) fn request(
     let account = BankAccount::query()
         .filter(bank_accounts::id.eq(account))
         .filter(bank_accounts::active.eq(true))
-        .first(conn)
+        .get_result(conn)
         .optional()?
         .ok_or(RequestError::NoSuchAccount)?;
     let taken: HashSet<Rupiah> = payments::table
@@ -95,7 +95,7 @@ pub(crate) fn request(
         .get_result(conn)?;
     Ok(Payment::query()
         .filter(payments::id.eq(id))
-        .first::<Payment>(conn)?)
+        .get_result::<Payment>(conn)?)
 }
 
 /// Looks for a free code from a starting point on, around the end.

@@ -16,15 +16,22 @@ use crate::{
 pub(super) fn find(conn: &mut Conn, id: PaymentId) -> QueryResult<Option<Payment>> {
     Payment::query()
         .filter(payments::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
 /// Returns an order's payments with their accounts, oldest first.
 pub(crate) fn of_order(conn: &mut Conn, order: OrderId) -> QueryResult<Vec<PaymentView>> {
-    Ok(of_orders(conn, &[order])?
-        .remove(&order)
-        .unwrap_or_default())
+    let rows = rows_of_order(conn, order)?;
+    with_accounts(conn, rows)
+}
+
+/// Returns an order's payments without their accounts, oldest first.
+pub(crate) fn rows_of_order(conn: &mut Conn, order: OrderId) -> QueryResult<Vec<Payment>> {
+    Payment::query()
+        .filter(payments::order_id.eq(order))
+        .order(payments::id)
+        .load(conn)
 }
 
 /// Returns the payments of several orders, each list oldest first.
@@ -84,11 +91,8 @@ pub(crate) fn void_open(
     order: OrderId,
     event: PaymentEvent,
 ) -> QueryResult<()> {
-    let open = Payment::query()
-        .filter(payments::order_id.eq(order))
-        .filter(payments::state.eq_any(PaymentState::OPEN))
-        .load(conn)?;
-    for payment in open {
+    let all = rows_of_order(conn, order)?;
+    for payment in all.iter().filter(|payment| payment.state.is_open()) {
         let state = payment
             .state
             .apply(event)
@@ -108,12 +112,11 @@ pub(crate) fn void_open(
 
 /// Returns the payment of an order that still waits, if one does.
 pub(super) fn open(conn: &mut Conn, order: OrderId) -> QueryResult<Option<Payment>> {
-    Payment::query()
-        .filter(payments::order_id.eq(order))
-        .filter(payments::state.eq_any(PaymentState::OPEN))
-        .order(payments::id.desc())
-        .first(conn)
-        .optional()
+    let all = rows_of_order(conn, order)?;
+    Ok(all
+        .into_iter()
+        .rev()
+        .find(|payment| payment.state.is_open()))
 }
 
 /// Opens a payment like one that ended: the same account and amount.

@@ -73,7 +73,7 @@ pub fn find_article(conn: &mut Conn, by: &Actor, typed: &str) -> Result<Answer, 
     let of_page: Option<ProductId> = products::table
         .filter(products::slug.eq(typed.to_lowercase()))
         .select(products::id)
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     if let Some(product) = of_page {
         return Ok(whole(product));

@@ -85,14 +85,14 @@ pub(super) fn insert(conn: &mut Conn, row: &NewRow<'_>) -> QueryResult<RequestId
 pub(super) fn by_id(conn: &mut Conn, id: RequestId) -> QueryResult<Option<Request>> {
     Request::query()
         .filter(requests::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
 pub(super) fn by_number(conn: &mut Conn, number: &str) -> QueryResult<Option<Request>> {
     Request::query()
         .filter(requests::number.eq(number))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -186,7 +186,7 @@ pub(super) fn has_voted(conn: &mut Conn, id: RequestId, member: MemberId) -> Que
     let vote: Option<MemberId> = request_votes::table
         .find((id, member))
         .select(request_votes::member_id)
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     Ok(vote.is_some())
 }
@@ -277,7 +277,7 @@ pub(super) fn category_names(
     categories::table
         .find(id)
         .select((categories::name, categories::name_en))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -289,7 +289,7 @@ pub(super) fn product(
     let row: Option<(String, String, ProductStatus)> = products::table
         .find(id)
         .select((products::name, products::slug, products::status))
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     Ok(row.map(|(name, slug, status)| RequestProduct {
         id,

@@ -246,7 +246,7 @@ fn notify(conn: &mut Conn, now: Timestamp, watch: &StockWatch) -> Result<bool, D
         let member: Option<Member> = Member::query()
             .filter(member_rows::id.eq(watch.member_id))
             .filter(member_rows::state.eq(MemberState::Active))
-            .first(conn)
+            .get_result(conn)
             .optional()?;
         let offer = catalog::offers(conn, &[watch.variant_id])?.pop();
         let (1, Some(member), Some(offer)) = (ended, member, offer) else {

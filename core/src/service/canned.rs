@@ -124,7 +124,7 @@ pub fn canned_reply(
     by.require(Permission::AnswerMessages)?;
     CannedReply::query()
         .filter(canned_replies::name.eq(name.trim().to_lowercase()))
-        .first(conn)
+        .get_result(conn)
         .optional()?
         .ok_or(CannedReplyError::NotFound)
 }

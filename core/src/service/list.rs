@@ -231,7 +231,7 @@ pub fn late(
         .filter(conversations::due_at.le(now))
         .filter(conversations::kind.ne(ConversationKind::PaymentConfirmation))
         .select((count_star(), diesel::dsl::min(conversations::due_at)))
-        .first(conn)?;
+        .get_result(conn)?;
     Ok(Lateness {
         count: late.0,
         oldest: late.1,

@@ -116,14 +116,14 @@ pub(super) fn insert_attachments(
 pub(super) fn by_id(conn: &mut Conn, id: ConversationId) -> QueryResult<Option<Conversation>> {
     Conversation::query()
         .filter(conversations::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
 pub(super) fn by_number(conn: &mut Conn, number: &str) -> QueryResult<Option<Conversation>> {
     Conversation::query()
         .filter(conversations::number.eq(number))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -323,9 +323,10 @@ pub(super) fn about_payment_of(
     Conversation::query()
         .filter(conversations::order_id.eq(order))
         .filter(conversations::kind.eq(ConversationKind::PaymentConfirmation))
-        .filter(conversations::state.ne_all([ConversationState::Closed, ConversationState::Spam]))
+        .filter(conversations::state.ne(ConversationState::Closed))
+        .filter(conversations::state.ne(ConversationState::Spam))
         .order(conversations::id.desc())
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 

@@ -22,7 +22,7 @@ pub fn find(conn: &mut Conn, now: Timestamp, token: &Token) -> QueryResult<Optio
         .filter(sessions::token_digest.eq(token.digest()))
         .filter(sessions::expires_at.gt(now))
         .select(Member::as_select())
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     Ok(member.filter(|member| member.state.may_sign_in()))
 }

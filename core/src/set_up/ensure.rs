@@ -58,7 +58,7 @@ mod tests {
             let questions: usize = sections.iter().map(|of| of.questions.len()).sum();
             assert_eq!((sections.len(), questions), (5, 16));
             let menus = content::menus(conn, now()).unwrap();
-            assert_eq!(menus.footer_about.len(), 6);
+            assert_eq!(menus.footer_about.len(), 8);
         }
         let page = content::page(conn, Lang::En, "profil").unwrap().unwrap();
         assert_eq!(page.title, "About Butik Griya Gaya");

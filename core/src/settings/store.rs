@@ -35,7 +35,7 @@ pub(crate) fn read(conn: &mut Conn, key: &str) -> QueryResult<Option<String>> {
     settings::table
         .find(key)
         .select(settings::value)
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 

@@ -119,7 +119,7 @@ pub fn provinces(conn: &mut Conn) -> QueryResult<Vec<Province>> {
 pub fn province(conn: &mut Conn, code: &str) -> QueryResult<Option<Province>> {
     Province::query()
         .filter(provinces::code.eq(code))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -131,7 +131,7 @@ pub fn rate(conn: &mut Conn, id: ShippingRateId) -> QueryResult<Option<ShippingR
     ShippingRate::query()
         .filter(shipping_rates::id.eq(id))
         .filter(shipping_rates::active.eq(true))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 

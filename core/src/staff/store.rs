@@ -52,7 +52,7 @@ pub fn list(conn: &mut Conn) -> QueryResult<Vec<StaffMember>> {
 pub fn by_username(conn: &mut Conn, username: &str) -> QueryResult<Option<StaffMember>> {
     StaffMember::query()
         .filter(staff::username.eq(username.trim().to_lowercase()))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -63,7 +63,7 @@ pub fn by_username(conn: &mut Conn, username: &str) -> QueryResult<Option<StaffM
 pub fn by_id(conn: &mut Conn, id: StaffId) -> QueryResult<Option<StaffMember>> {
     StaffMember::query()
         .filter(staff::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -130,7 +130,7 @@ pub(super) fn password_of(conn: &mut Conn, id: StaffId) -> QueryResult<PasswordH
     staff::table
         .find(id)
         .select(staff::password_hash)
-        .first(conn)
+        .get_result(conn)
 }
 
 pub(super) fn signed_in(conn: &mut Conn, id: StaffId, now: Timestamp) -> QueryResult<usize> {

@@ -88,7 +88,7 @@ pub(super) fn name_of(conn: &mut Conn, variant: VariantId) -> QueryResult<Option
         .inner_join(products::table)
         .filter(variants::id.eq(variant))
         .select((variants::sku, products::name))
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     Ok(found.map(|(sku, product_name)| VariantName { sku, product_name }))
 }

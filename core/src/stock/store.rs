@@ -26,7 +26,7 @@ pub(super) fn default_location(conn: &mut Conn) -> QueryResult<LocationId> {
     locations::table
         .select(locations::id)
         .order(locations::id)
-        .first(conn)
+        .get_result(conn)
 }
 
 /// Makes the counters of a new variant, all zero, inside the caller's
@@ -51,10 +51,11 @@ pub(crate) fn open_row(conn: &mut Conn, variant: VariantId) -> QueryResult<()> {
 }
 
 pub(super) fn rows(conn: &mut Conn, variants: &[VariantId]) -> QueryResult<Vec<StockRow>> {
-    StockRow::query()
-        .filter(stock::variant_id.eq_any(variants))
-        .order((stock::variant_id, stock::location_id))
-        .load(conn)
+    let all = StockRow::query().order((stock::variant_id, stock::location_id));
+    match variants {
+        [one] => all.filter(stock::variant_id.eq(one)).load(conn),
+        several => all.filter(stock::variant_id.eq_any(several)).load(conn),
+    }
 }
 
 pub(super) fn row(
@@ -65,7 +66,7 @@ pub(super) fn row(
     StockRow::query()
         .filter(stock::variant_id.eq(variant))
         .filter(stock::location_id.eq(location))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 

@@ -58,8 +58,8 @@ fn a_sale_goes_from_registration_to_the_report() {
     desk.transfers(&order, due);
     let number = order.number.as_str();
     assert_snapshot!(desk.data(&["order", "list", "--filter", "in-review"]), @r"
-    Pesanan       Dibuat             Pelanggan       Potong    Total  Status                Batas bayar
-    GG-2611-0001  23 Nov 2026 09.00  Rina Wulandari       2  570.000  Pembayaran diperiksa  24 Nov 2026 09.00
+    Pesanan       Dibuat             Saluran   Pelanggan       Potong    Total  Status                Batas bayar
+    GG-2611-0001  23 Nov 2026 09.00  Toko web  Rina Wulandari       2  570.000  Pembayaran diperiksa  24 Nov 2026 09.00
     ");
     let queue = desk.data(&["payment", "list", "--format", "csv"]);
     let code = due.0.to_string();

@@ -123,12 +123,4 @@ pub(super) const FORUM: &[Command] = &[
         hint: 50,
         ..MODERATE
     },
-    Command {
-        id: Id::GoForum,
-        name: "go-forum",
-        keys: &["g f"],
-        permission: Some(Permission::Moderate),
-        words: &["forum", "moderasi"],
-        ..PLAIN
-    },
 ];

@@ -201,6 +201,14 @@ pub(super) const MOVING: &[Command] = &[
         ..PLAIN
     },
     Command {
+        id: Id::GoForum,
+        name: "go-forum",
+        keys: &["g f"],
+        permission: Some(Permission::Moderate),
+        words: &["forum", "moderasi"],
+        ..PLAIN
+    },
+    Command {
         id: Id::GoRequests,
         name: "go-requests",
         keys: &["f8", "g m"],

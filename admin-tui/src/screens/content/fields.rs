@@ -123,7 +123,7 @@ fn days(starts: Option<Timestamp>, ends: Option<Timestamp>, lang: Lang) -> [Fiel
     [
         Field::text("from", label(lang, "tui-field-from-day"), day(starts))
             .help(label(lang, "tui-help-days")),
-        Field::text("until", label(lang, "tui-field-until-day"), day(ends)),
+        Field::text("until", label(lang, "tui-field-banner-until"), day(ends)),
     ]
 }
 
@@ -246,8 +246,12 @@ pub(super) fn banner(entry: Option<&BannerEntry>, offers: &Offers, lang: Lang) -
         lang,
     ));
     fields.push(
-        Field::choice("promotion", label(lang, "tui-field-promotion"), promotions)
-            .chosen(&promotion),
+        Field::choice(
+            "promotion",
+            label(lang, "tui-field-banner-promotion"),
+            promotions,
+        )
+        .chosen(&promotion),
     );
     fields
 }

@@ -263,7 +263,7 @@ fn write(record: &Record, sheet: &mut Sheet, scene: &Scene, shown: &Shown) {
 fn dates(sheet: &mut Sheet, starts: Option<Timestamp>, ends: Option<Timestamp>, lang: Lang) {
     let day = |at: Option<Timestamp>| at.map(|at| at.date_text(lang)).unwrap_or_default();
     sheet.field(&text(lang, "tui-field-from-day"), &day(starts));
-    sheet.field(&text(lang, "tui-field-until-day"), &day(ends));
+    sheet.field(&text(lang, "tui-field-banner-until"), &day(ends));
 }
 
 fn lines(markdown: &str, sheet: &mut Sheet) {

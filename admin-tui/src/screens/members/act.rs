@@ -354,7 +354,7 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             if pin {
                 customers::pin_note(conn, now, by, note.id).map_err(unwritten)?;
             }
-            Ok(said("tui-done-noted", &name))
+            Ok(said("tui-done-member-noted", &name))
         }
         Act::Pin { id, pinned } => {
             let done = if pinned {

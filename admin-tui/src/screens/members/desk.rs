@@ -36,9 +36,9 @@ pub(super) fn note(member: &Member, lang: Lang) -> (Form, Purpose) {
         Field::lines("body", text(lang, "tui-field-note"), ""),
         Field::tick("pin", text(lang, "tui-field-pin"), false),
     ];
-    let title = text_with(lang, "tui-note-title", &[("name", &member.name)]);
-    let form =
-        Form::new(title, text(lang, "tui-verb-note"), fields).note(text(lang, "tui-note-internal"));
+    let title = text_with(lang, "tui-member-note-title", &[("name", &member.name)]);
+    let form = Form::new(title, text(lang, "tui-verb-write-note"), fields)
+        .note(text(lang, "tui-note-internal"));
     let purpose = Purpose::Note {
         id: member.id,
         name: member.name.clone(),

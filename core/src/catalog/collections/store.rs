@@ -21,14 +21,14 @@ pub(super) fn all(conn: &mut Conn) -> QueryResult<Vec<Collection>> {
 pub(super) fn collection(conn: &mut Conn, id: CollectionId) -> QueryResult<Option<Collection>> {
     Collection::query()
         .filter(collections::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
 pub(super) fn by_slug(conn: &mut Conn, slug: &str) -> QueryResult<Option<Collection>> {
     Collection::query()
         .filter(collections::slug.eq(slug))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -38,7 +38,7 @@ pub(super) fn by_former_slug(conn: &mut Conn, slug: &str) -> QueryResult<Option<
         .select(former_collection_slugs::collection_id);
     Collection::query()
         .filter(collections::id.eq_any(former))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 

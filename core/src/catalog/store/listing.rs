@@ -215,7 +215,7 @@ pub(in crate::catalog) fn pieces_sold(conn: &mut Conn, id: ProductId) -> QueryRe
     product_sales::table
         .filter(product_sales::product_id.eq(id))
         .select(product_sales::pieces)
-        .first(conn)
+        .get_result(conn)
         .optional()
         .map(Option::unwrap_or_default)
 }
@@ -233,7 +233,7 @@ pub(in crate::catalog) fn place_in(
         .filter(collection_products::product_id.eq(id))
         .filter(collection_products::collection_id.eq(*collection))
         .select(collection_products::position)
-        .first(conn)
+        .get_result(conn)
         .optional()
         .map(Option::unwrap_or_default)
 }

@@ -35,7 +35,7 @@ pub(in crate::catalog) fn category(
 ) -> QueryResult<Option<Category>> {
     Category::query()
         .filter(categories::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -45,7 +45,7 @@ pub(in crate::catalog) fn category_by_slug(
 ) -> QueryResult<Option<Category>> {
     Category::query()
         .filter(categories::slug.eq(slug))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -66,14 +66,14 @@ pub(in crate::catalog) fn colours(conn: &mut Conn) -> QueryResult<Vec<Colour>> {
 pub(in crate::catalog) fn colour(conn: &mut Conn, id: ColourId) -> QueryResult<Option<Colour>> {
     Colour::query()
         .filter(colours::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
 pub(in crate::catalog) fn product(conn: &mut Conn, id: ProductId) -> QueryResult<Option<Product>> {
     Product::query()
         .filter(products::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -93,7 +93,7 @@ pub(in crate::catalog) fn product_by_slug(
 ) -> QueryResult<Option<Product>> {
     Product::query()
         .filter(products::slug.eq(slug))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -106,7 +106,7 @@ pub(in crate::catalog) fn product_by_former_slug(
         .select(former_slugs::product_id);
     Product::query()
         .filter(products::id.eq_any(former))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -148,7 +148,7 @@ pub(in crate::catalog) fn variants_of(
 pub(in crate::catalog) fn variant(conn: &mut Conn, id: VariantId) -> QueryResult<Option<Variant>> {
     Variant::query()
         .filter(variants::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -158,7 +158,7 @@ pub(in crate::catalog) fn variant_by_sku(
 ) -> QueryResult<Option<Variant>> {
     Variant::query()
         .filter(variants::sku.eq(sku))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -166,27 +166,30 @@ pub(in crate::catalog) fn offers(
     conn: &mut Conn,
     wanted: &[VariantId],
 ) -> QueryResult<Vec<(Variant, Product, Colour)>> {
-    variants::table
+    let all = variants::table
         .inner_join(products::table)
         .inner_join(colours::table)
-        .filter(variants::id.eq_any(wanted))
         .order(variants::id)
         .select((
             Variant::as_select(),
             Product::as_select(),
             Colour::as_select(),
-        ))
-        .load(conn)
+        ));
+    match wanted {
+        [one] => all.filter(variants::id.eq(one)).load(conn),
+        several => all.filter(variants::id.eq_any(several)).load(conn),
+    }
 }
 
 pub(in crate::catalog) fn pictures(
     conn: &mut Conn,
     products: &[ProductId],
 ) -> QueryResult<Vec<Picture>> {
-    Picture::query()
-        .filter(pictures::product_id.eq_any(products))
-        .order((pictures::product_id, pictures::position, pictures::id))
-        .load(conn)
+    let all = Picture::query().order((pictures::product_id, pictures::position, pictures::id));
+    match products {
+        [one] => all.filter(pictures::product_id.eq(one)).load(conn),
+        several => all.filter(pictures::product_id.eq_any(several)).load(conn),
+    }
 }
 
 pub(in crate::catalog) fn measurements(

@@ -24,7 +24,7 @@ pub(in crate::content) fn menu_item(
 ) -> QueryResult<Option<MenuItem>> {
     MenuItem::query()
         .filter(menu_items::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -102,7 +102,7 @@ pub(in crate::content) fn module(
 ) -> QueryResult<Option<HomeModule>> {
     HomeModule::query()
         .filter(home_modules::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -164,7 +164,7 @@ pub(in crate::content) fn banners(conn: &mut Conn) -> QueryResult<Vec<Banner>> {
 pub(in crate::content) fn banner(conn: &mut Conn, id: BannerId) -> QueryResult<Option<Banner>> {
     Banner::query()
         .filter(banners::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 

@@ -23,14 +23,14 @@ pub(in crate::content) fn pages(conn: &mut Conn) -> QueryResult<Vec<Page>> {
 pub(in crate::content) fn page(conn: &mut Conn, id: PageId) -> QueryResult<Option<Page>> {
     Page::query()
         .filter(content_pages::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
 pub(in crate::content) fn page_by_slug(conn: &mut Conn, slug: &str) -> QueryResult<Option<Page>> {
     Page::query()
         .filter(content_pages::slug.eq(slug))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -294,6 +294,6 @@ pub(in crate::content) fn version(
         .filter(page_versions::page_id.eq(page))
         .filter(page_versions::lang.eq(lang))
         .filter(page_versions::number.eq(number))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }

@@ -21,7 +21,7 @@ pub(in crate::content) fn faq_category(
 ) -> QueryResult<Option<FaqCategory>> {
     FaqCategory::query()
         .filter(faq_categories::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -98,7 +98,7 @@ pub(in crate::content) fn faq(conn: &mut Conn) -> QueryResult<Vec<FaqEntry>> {
 pub(in crate::content) fn faq_entry(conn: &mut Conn, id: FaqId) -> QueryResult<Option<FaqEntry>> {
     FaqEntry::query()
         .filter(faq_questions::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 

@@ -84,7 +84,7 @@ fn scene(conn: &mut Conn) -> Result<Option<Scene>, DbError> {
     let featured = members::table
         .filter(members::email.eq(sign_ins().member_email))
         .select(members::id)
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     let enough = people.len() >= 12 && hands.len() == 3;
     Ok(enough.then(|| Scene {

@@ -50,7 +50,7 @@ pub(in crate::forum) fn category(
 ) -> QueryResult<Option<ForumCategory>> {
     ForumCategory::query()
         .filter(forum_categories::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -68,7 +68,7 @@ pub(in crate::forum) fn category_by_slug(
 ) -> QueryResult<Option<ForumCategory>> {
     ForumCategory::query()
         .filter(forum_categories::slug.eq(slug))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 

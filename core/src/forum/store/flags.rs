@@ -50,7 +50,7 @@ pub(in crate::forum) fn flag_of(
     Flag::query()
         .filter(forum_flags::post_id.eq(post))
         .filter(forum_flags::member_id.eq(member))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -91,7 +91,7 @@ pub(in crate::forum) fn flags_made_since(
         .filter(forum_flags::member_id.eq(member))
         .filter(forum_flags::at.gt(since))
         .select(count_star())
-        .first(conn)
+        .get_result(conn)
 }
 
 /// Counts the reports against a member's posts that were right.
@@ -101,7 +101,7 @@ pub(in crate::forum) fn upheld_against(conn: &mut Conn, member: MemberId) -> Que
         .filter(forum_posts::member_id.eq(member))
         .filter(forum_flags::outcome.eq(FlagOutcome::Upheld))
         .select(count_star())
-        .first(conn)
+        .get_result(conn)
 }
 
 pub(in crate::forum) fn insert_sanction(
@@ -126,7 +126,7 @@ pub(in crate::forum) fn silenced_until(
         .filter(forum_sanctions::lifted_at.is_null())
         .filter(forum_sanctions::until.gt(now))
         .select(max(forum_sanctions::until))
-        .first(conn)
+        .get_result(conn)
 }
 
 /// Returns a member's warnings and silences, the latest first.

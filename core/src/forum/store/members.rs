@@ -52,7 +52,7 @@ pub(in crate::forum) fn watches(
     let found = forum_watches::table
         .find((member, topic))
         .select(forum_watches::since)
-        .first::<Timestamp>(conn)
+        .get_result::<Timestamp>(conn)
         .optional()?;
     Ok(found.is_some())
 }
@@ -109,7 +109,7 @@ pub(in crate::forum) fn profile(
     let found = forum_profiles::table
         .find(member)
         .select((forum_profiles::all_read_at, forum_profiles::mail_replies))
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     Ok(found.unwrap_or((None, true)))
 }

@@ -57,7 +57,7 @@ pub(in crate::forum) struct PostEdit<'a> {
 pub(in crate::forum) fn post(conn: &mut Conn, id: PostId) -> QueryResult<Option<Post>> {
     Post::query()
         .filter(forum_posts::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -69,7 +69,7 @@ pub(in crate::forum) fn post_at(
     Post::query()
         .filter(forum_posts::topic_id.eq(topic))
         .filter(forum_posts::number.eq(number))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
@@ -176,7 +176,7 @@ pub(in crate::forum) fn visible_posts_of(conn: &mut Conn, member: MemberId) -> Q
         .filter(forum_posts::member_id.eq(member))
         .filter(forum_posts::state.eq(PostState::Visible))
         .select(count_star())
-        .first(conn)
+        .get_result(conn)
 }
 
 /// One visible post, as far as its topic counts it.
@@ -196,7 +196,7 @@ pub(in crate::forum) fn visible_of(
         .filter(forum_posts::topic_id.eq(topic))
         .filter(forum_posts::state.eq(PostState::Visible))
         .select(count_star())
-        .first(conn)?;
+        .get_result(conn)?;
     let last = counted(conn, topic, None)?;
     Ok((count, last))
 }

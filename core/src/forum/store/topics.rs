@@ -59,7 +59,7 @@ pub(in crate::forum) struct TopicChange {
 pub(in crate::forum) fn topic(conn: &mut Conn, id: TopicId) -> QueryResult<Option<Topic>> {
     Topic::query()
         .filter(forum_topics::id.eq(id))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 
