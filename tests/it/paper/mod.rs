@@ -2,6 +2,7 @@
 //! line.
 
 mod becoming_a_member;
+mod counter;
 mod forum;
 mod knowing_customers;
 mod reports;
