@@ -4,7 +4,7 @@ use diesel::{
     prelude::*,
     sql_types::{BigInt, Text},
 };
-use shop_core::db::Conn;
+use shop_core::{db::Conn, events::EventKind};
 
 #[derive(QueryableByName)]
 struct Fault {
@@ -163,11 +163,20 @@ pub fn check(conn: &mut Conn) {
 #[derive(QueryableByName)]
 struct Count {
     #[diesel(sql_type = BigInt)]
-    orders: i64,
+    count: i64,
 }
 
 /// Counts the orders.
 pub fn orders(conn: &mut Conn) -> usize {
-    let count = diesel::sql_query("SELECT count(*) AS orders FROM orders");
-    usize::try_from(count.get_result::<Count>(conn).unwrap().orders).unwrap()
+    let count = diesel::sql_query("SELECT count(*) AS count FROM orders");
+    usize::try_from(count.get_result::<Count>(conn).unwrap().count).unwrap()
+}
+
+/// Counts the events of a kind. Readers of the log wait for everything that is
+/// still being written, on PostgreSQL by anybody in the whole cluster; this
+/// does not.
+pub fn events(conn: &mut Conn, kind: EventKind) -> usize {
+    let count = diesel::sql_query("SELECT count(*) AS count FROM events WHERE kind = $1")
+        .bind::<Text, _>(kind.as_str());
+    usize::try_from(count.get_result::<Count>(conn).unwrap().count).unwrap()
 }

@@ -142,7 +142,7 @@ fn somebody_comes_in_and_pays_in_cash() {
     │ Kasir · dibawa langsung                                                      │
     │ ─ Barang ──────────────────────────────────────────────────────────────────  │
     │   1 × Gamis Parang Laras M · Indigo                    485.000       485.000 │
-    │▸ ┌─ Bayar #1 · Rp 949.500 ────────────────────────────────────────────────┐0 │
+    │▸ ┌─ Bayar #1 ─────────────────────────────────────────────────────────────┐0 │
     │  │ Pelanggan di toko · total Rp 949.500                                   │  │
     │ B│                                                                        │0 │
     │ P│   DENGAN            Tunai                                              │0 │
@@ -267,13 +267,13 @@ fn a_member_telephones_and_will_transfer() {
     │ Telepon · diambil kemudian                                                   │
     │ ─ Barang ──────────────────────────────────────────────────────────────────  │
     │▸  1 × Gamis Parang Laras M · Indigo                    485.000       485.000 │
-    │  ┌─ Untuk siapa #1 ───────────────────────────────────────────────────────┐  │
-    │ B│ ▸ ANGGOTA                                                              │0 │
-    │ A│                     telepon, surel, atau nama; kosong bila bukan       │0 │
-    │ T│                     anggota                                            │0 │
+    │                                                                              │
+    │ B┌─ Untuk siapa #1 ───────────────────────────────────────────────────────┐0 │
+    │ A│ ▸ ANGGOTA                                                              │0 │
+    │ T│                     telepon, surel, atau nama; boleh kosong            │0 │
     │  │   NAMA TANPA AKUN                                                      │  │
     │  │                     boleh kosong bila barang dibawa langsung           │  │
-    │  │   Telepon                                                              │  │
+    │  │   TELEPON                                                              │  │
     │  │                                                                        │  │
     │  │  [ Simpan ]                                                            │  │
     │  │ Tab ↑↓ pindah · ←→ pilih · Ctrl-S kirim · Esc batal                    │  │
@@ -298,14 +298,14 @@ fn a_member_telephones_and_will_transfer() {
     │ ─│ ▸ CARA              ◂ diambil kemudian ▸  2/3                          │  │
     │▸ │   PENERIMA          Rina Wulandari                                     │0 │
     │  │                     alamat hanya untuk kiriman                         │  │
-    │ B│   Telepon           +62 812-0000-1361                                  │0 │
+    │ B│   TELEPON           +62 812-0000-1361                                  │0 │
     │ A│   PROVINSI          –                                                  │0 │
-    │ T│   Kota                                                                 │0 │
+    │ T│   KOTA                                                                 │0 │
     │  │   KECAMATAN                                                            │  │
     │  │   KODE POS                                                             │  │
     │  │   JALAN, NO.                                                           │  │
     │  │   PATOKAN                                                              │  │
-    │  │   Layanan                                                              │  │
+    │  │   LAYANAN                                                              │  │
     │  │                     JNE REG; kosong: yang termurah                     │  │
     │  │                                                                        │  │
     │  │  [ Simpan ]                                                            │  │
@@ -336,16 +336,16 @@ fn a_member_telephones_and_will_transfer() {
     ┌ Griya Gaya ▸ Kasir ▸ #1                           Sari (Pemilik) · 14.02 WIB ┐
     │ #1  Rina Wulandari                                                   Terbuka │
     │ Telepon · dikirim · +62 812-0000-1361 · Member · disimpan s.d. 25 Nov 2026   │
-    │ Rina Wulandari · Jl. Kaliurang KM 5 No. 12, Depok, Sleman 55281              │
+    │ Rina Wulandari · Jl. Kaliurang KM 5 No. 12, Depok, Sleman, DI Yogyakarta     │
+    │ 55281                                                                        │
     │ Catatan            Kado, tanpa harga.                                        │
     │ ─ Barang ──────────────────────────────────────────────────────────────────  │
     │▸  1 × Gamis Parang Laras M · Indigo                    485.000       485.000 │
     │                                                                              │
     │ Barang                                                               485.000 │
-    │ SiCepat REG                                                           48.000 │
-    │ Total                                                             Rp 533.000 │
-    │                                                                              │
-    │                                                                              │
+    │ SiCepat REG                                                            8.000 │
+    │ Total                                                             Rp 493.000 │
+    │ Tambah Rp 15.000 lagi: Gratis ongkir                                         │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -378,18 +378,18 @@ fn a_member_telephones_and_will_transfer() {
     │         1 x 485.000                      485.000                             │
     │       ------------------------------------------                             │
     │       Subtotal                           485.000                             │
-    │       SiCepat REG                         48.000                             │
-    │       TOTAL                           Rp 533.000                             │
+    │       SiCepat REG                          8.000                             │
+    │       TOTAL                           Rp 493.000                             │
     │       ------------------------------------------                             │
     │       BELUM DIBAYAR                                                          │
-    │       Transfer tepat                  Rp 533.xxx                             │
+    │       Transfer tepat                  Rp 493.xxx                             │
     │       BCA 0374000123                                                         │
     │       Griya Gaya                                                             │
     │       paling lambat 24 Nov 2026 14.02 WIB                                    │
     │       ------------------------------------------                             │
     │       Jl. Kaliurang KM 5 No. 12                                              │
     │       Depok, Sleman                                                          │
-    │       Gorontalo 55281                                                        │
+    │       DI Yogyakarta 55281                                                    │
     │         Tukar ukuran 7 hari dengan struk ini.                                │
     │               Matur nuwun, terima kasih.                                     │
     ├──────────────────────────────────────────────────────────────────────────────┤

@@ -4,13 +4,13 @@ use chrono::Duration;
 use shop_core::{
     actor::Actor,
     counter::{self, CounterError, DraftState},
-    events::{self, EventKind},
+    events::EventKind,
     ids::CounterDraftId,
     orders::{self, OrderSource, PlaceOrderError},
 };
 
 use super::{cash, cashier};
-use crate::shop::Shop;
+use crate::{books, shop::Shop};
 
 fn keep(shop: &mut Shop, draft: CounterDraftId, days: i64) -> Result<(), CounterError> {
     let until = shop.now.plus(Duration::days(days));
@@ -106,11 +106,9 @@ fn what_is_kept_follows_the_draft_and_ends_with_its_day() {
         (view.draft.state, view.draft.held_until),
         (DraftState::Open, None)
     );
-    let (found, _) =
-        events::read_after(&mut shop.conn, events::Position::default(), 1_000).unwrap();
-    let of = |kind: EventKind| found.iter().filter(|event| event.kind == kind).count();
+    let mut said = |kind| books::events(&mut shop.conn, kind);
     assert_eq!(
-        (of(EventKind::DraftHeld), of(EventKind::DraftReleased)),
+        (said(EventKind::DraftHeld), said(EventKind::DraftReleased)),
         (1, 1)
     );
     shop.check_books();

@@ -3,7 +3,7 @@
 use shop_core::{
     actor::Actor,
     counter::{self, CounterError, DraftCustomer, DraftFilter, Tender},
-    events::{self, EventKind},
+    events::EventKind,
     ids::CounterDraftId,
     messages::{Explain, Lang},
     money::Rupiah,
@@ -13,7 +13,10 @@ use shop_core::{
 };
 
 use super::{cash, cashier};
-use crate::shop::{Shop, staff};
+use crate::{
+    books,
+    shop::{Shop, staff},
+};
 
 #[test]
 fn only_who_sells_may_touch_the_counter() {
@@ -101,13 +104,8 @@ fn another_price_takes_permission_and_a_reason() {
         (line.unit_price, line.list_price, line.price_source),
         (Rupiah(400_000), Rupiah(450_000), PriceSource::Override)
     );
-    let (found, _) =
-        events::read_after(&mut shop.conn, events::Position::default(), 1_000).unwrap();
-    let said: Vec<_> = found
-        .iter()
-        .filter(|event| event.kind == EventKind::PriceOverridden)
-        .collect();
-    assert_eq!(said.len(), 3, "set, taken back, set");
+    let said = books::events(&mut shop.conn, EventKind::PriceOverridden);
+    assert_eq!(said, 3, "set, taken back, set");
     shop.check_books();
 }
 
