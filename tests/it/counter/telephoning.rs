@@ -129,7 +129,7 @@ fn somebody_without_an_account_orders_pays_late_and_is_mailed_nothing() {
     // She forgets, it expires; she transfers, it is opened again and paid.
     shop.wait(Duration::hours(25));
     let expired = orders::expire_due(&mut shop.conn, shop.now, 10).unwrap();
-    assert_eq!(expired.numbers, [order.number.clone()]);
+    assert_eq!(expired.numbers, std::slice::from_ref(&order.number));
     assert_eq!(shop.stock(kebaya), (3, 0, 3));
     let version = shop.view(order.id).order.version;
     orders::reopen(&mut shop.conn, shop.now, &by, order.id, version).unwrap();
