@@ -109,7 +109,7 @@ fn a_sale_goes_from_registration_to_the_report() {
     Pesanan       GG-2611-0001
     Status        Diterima
     Dibuat        23 Nov 2026 09.00
-    Kanal         Toko web
+    Saluran       Toko web
     Pelanggan     Rina Wulandari
     Email         rina.wulandari@example.com
     Telepon       +6281234567890
