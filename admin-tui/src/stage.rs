@@ -2,11 +2,13 @@
 //!
 //! Effects are carried out at once on the same thread, so a test never waits.
 
+mod campaigns;
 mod contents;
 mod forum;
 mod handled;
 mod history;
 mod office;
+mod promotions;
 mod reporting;
 mod stories;
 mod talk;

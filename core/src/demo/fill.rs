@@ -3,7 +3,7 @@
 use super::{
     DemoError,
     agenda::{self, Agenda},
-    customers, desk,
+    campaigns, customers, desk,
     error::step,
     forum,
     history::{History, seal_mail},
@@ -106,6 +106,7 @@ pub fn fill(conn: &mut Conn, now: Timestamp, media: &MediaStore) -> Result<DemoS
         forum::fill(conn, now)?;
         customers::know(conn, now)?;
         desk::fill(conn, now, media)?;
+        campaigns::fill(conn, now)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())
     })?;

@@ -4,6 +4,8 @@
 mod becoming_a_member;
 mod forum;
 mod knowing_customers;
+mod news;
+mod promotions;
 mod reports;
 mod requests;
 mod staff;
