@@ -290,7 +290,7 @@ fn a_promotion_is_made_started_held_back_copied_and_counted() {
     │ GG-2611-0002  23 Nov 2026                                         −Rp 37.500↓│
     ├──────────────────────────────────────────────────────────────────────────────┤
     │ B baru  E ubah  P jeda  C kode  Y salin  D akhiri  J berikutnya    ? bantuan │
-    └ ✓ GG-2611-0002: Rp 270.xxx diterima. ────────────────────────────────────────┘
+    └ ✓ GG-2611-0002: Rp 271.xxx diterima. ────────────────────────────────────────┘
     ");
 
     stage.press("P");
