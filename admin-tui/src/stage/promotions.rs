@@ -259,8 +259,8 @@ fn a_promotion_is_made_started_held_back_copied_and_counted() {
     stage.press("y");
     stage.sees("✓ Gajian November berjalan");
 
-    order_with(&mut stage, &rina, "GAJIAN", 485_000);
-    order_with(&mut stage, &wati, "gajian", 299_999);
+    order_with(&mut stage, &rina, "GAJIAN", 480_000);
+    order_with(&mut stage, &wati, "gajian", 304_000);
     stage.press("g b");
     for _ in 0..2 {
         stage.press("home A space ctrl-s");
@@ -280,17 +280,17 @@ fn a_promotion_is_made_started_held_back_copied_and_counted() {
     │                                                                              │
     │ ─ Hasil ───────────────────────────────────────────────────────────────────  │
     │ Dipakai            2                                                         │
-    │ Potongan diberikan Rp 98.125                                                 │
-    │ Hasil              Rp 686.874 bersih · 2 pesanan · 2 anggota                 │
+    │ Potongan diberikan Rp 98.000                                                 │
+    │ Hasil              Rp 686.000 bersih · 2 pesanan · 2 anggota                 │
     │                                                                              │
     │ ─ Kode (1) ────────────────────────────────────────────────────────────────  │
     │ GAJIAN                                                                2 kali │
     │                                                                              │
     │ ─ Pesanan terakhir ────────────────────────────────────────────────────────  │
-    │ GG-2611-0002  23 Nov 2026                                         −Rp 37.500↓│
+    │ GG-2611-0002  23 Nov 2026                                         −Rp 38.000↓│
     ├──────────────────────────────────────────────────────────────────────────────┤
     │ B baru  E ubah  P jeda  C kode  Y salin  D akhiri  J berikutnya    ? bantuan │
-    └ ✓ GG-2611-0002: Rp 271.xxx diterima. ────────────────────────────────────────┘
+    └ ✓ GG-2611-0002: Rp 274.xxx diterima. ────────────────────────────────────────┘
     ");
 
     stage.press("P");

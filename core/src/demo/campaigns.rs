@@ -58,8 +58,8 @@ fn send(conn: &mut Conn, written_at: Timestamp, sent_at: Timestamp) -> Result<()
     let links = letters
         .iter()
         .filter_map(|letter| letter.unsubscribe.as_deref());
-    let tokens = links.filter_map(|link| Token::parse(link.rsplit('/').next()?));
-    if let Some(token) = tokens.last() {
+    let mut tokens = links.filter_map(|link| Token::parse(link.rsplit('/').next()?));
+    if let Some(token) = tokens.next_back() {
         let evening = sent_at.plus(Duration::hours(11));
         let wording = "Berhenti menerima kabar";
         let stopped = campaigns::unsubscribe(conn, evening, &token, wording);
