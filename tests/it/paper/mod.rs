@@ -2,6 +2,8 @@
 //! line.
 
 mod becoming_a_member;
+mod catalogue;
+mod contents;
 mod forum;
 mod knowing_customers;
 mod reports;
