@@ -4,11 +4,7 @@
 use std::fs;
 
 use serde_json::Value;
-use shop_core::{
-    catalog,
-    messages::{Lang, text_with},
-    staff::Role,
-};
+use shop_core::{catalog, staff::Role};
 
 use crate::{
     shop::staff,
@@ -197,10 +193,13 @@ fn what_goes_together_is_new_and_sells_is_seen_on_the_web() {
     terminal.press(key::ENTER);
     terminal.wait_gone("Kemeja Parang");
     terminal.press("A");
-    let name = [("name", "Tunik Baru")];
-    terminal.wait_for(&text_with(Lang::Id, "tui-product-publish-title", &name));
+    terminal.wait_for(&say("tui-publish-sentence"));
     terminal.press("y");
-    terminal.wait_gone(&say("product-status-draft"));
+    let active = say("product-status-active");
+    terminal.wait_until("the product on sale", |screen| {
+        let mut lines = screen.lines();
+        lines.any(|line| line.contains("Tunik Baru") && line.contains(&active))
+    });
     terminal.press("Q");
     let newest = guest.get("/produk").body;
     let order = order(&newest, &[&names[..], &["Tunik Baru"]].concat());
@@ -283,5 +282,5 @@ fn what_is_sold_out_can_be_waited_for_and_asked_for() {
     let (conn, now) = (&mut site.shop.conn, site.shop.now);
     shop_core::stock::receive(conn, now, &by, gone, 2, "").unwrap();
     let letter = site.server.mail_to("rina@example.com", "Kebaya Encim");
-    assert!(letter.body.contains("/produk/kebaya-encim"), "{letter:?}");
+    assert!(letter.text.contains("/produk/kebaya-encim"), "{letter:?}");
 }
