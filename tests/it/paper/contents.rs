@@ -115,6 +115,7 @@ fn a_page_is_written_shown_linked_and_deleted_in_the_terminal() {
     // A link in the menu, in both languages, on a page that was kept.
     assert!(!guest.get("/faq").body.contains(">Bazar kami</a>"));
     terminal.press(key::ESCAPE);
+    terminal.wait_for("/keuntungan-anggota");
     terminal.press("))");
     terminal.wait_for("/konfirmasi-pembayaran");
     terminal.press("B");
