@@ -128,7 +128,7 @@ fn a_page_is_written_shown_linked_and_deleted_in_the_terminal() {
     // Whoever deletes the page is told what leads to it; the web then leaves
     // the link out, and the menu says why.
     terminal.press("((");
-    terminal.wait_for("/halaman/bazar-sabtu");
+    terminal.wait_for("Bazar Sabtu");
     terminal.press("G");
     terminal.press("D");
     terminal.wait_for(&said("tui-content-delete-title", "Bazar Sabtu"));

@@ -57,7 +57,7 @@ pub async fn show(visit: Visit) -> Answer {
 
 fn load(conn: &mut Conn, now: Timestamp) -> Result<Vec<CollectionCover>, DbError> {
     let shown = catalog::collections(conn, now)?;
-    Ok(catalog::covers(conn, now, shown, PICTURES)?)
+    catalog::covers(conn, now, shown, PICTURES)
 }
 
 fn cover_of(cover: &CollectionCover, lang: Lang) -> Cover {
