@@ -3,6 +3,7 @@
 //! Effects are carried out at once on the same thread, so a test never waits.
 
 mod contents;
+mod counter;
 mod forum;
 mod handled;
 mod history;

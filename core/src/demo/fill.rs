@@ -6,7 +6,7 @@ use super::{
     customers, desk,
     error::step,
     forum,
-    history::{History, seal_mail},
+    history::{History, Till, seal_mail},
     offers::Offers,
     office,
     people::{DemoStaff, FIRST_EMAIL, FIRST_NAME, PASSWORD, STAFF},
@@ -129,10 +129,14 @@ fn trade(
         .collect();
     let mut history = History::new(media, galleries, accounts, agenda.orders.len());
     let mut offers = Offers::plan(now, opened);
+    let mut till = Till::plan(now);
     for (at, what) in &agenda.steps {
         offers.until(conn, *at)?;
+        till.until(conn, *at, &mut history)?;
         history.happen(conn, *at, *what, agenda)?;
     }
+    till.until(conn, now, &mut history)?;
+    till.leave_open(conn, &mut history)?;
     offers.until(conn, now)
 }
 
@@ -282,6 +286,7 @@ mod tests {
             assert!(!rows.is_empty(), "{view:?}");
         }
         assert_eq!(queue.refunds.count, 1);
+        assert_eq!(queue.drafts.count, 1);
         assert_eq!(queue.awaiting_payment.count, 3);
         assert!(
             (10..=130).contains(&queue.low_stock.count),

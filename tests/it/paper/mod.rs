@@ -4,6 +4,7 @@
 mod becoming_a_member;
 mod catalogue;
 mod contents;
+mod counter;
 mod forum;
 mod knowing_customers;
 mod reports;
