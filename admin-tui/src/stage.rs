@@ -4,6 +4,7 @@
 
 mod campaigns;
 mod contents;
+mod counter;
 mod forum;
 mod handled;
 mod history;

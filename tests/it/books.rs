@@ -4,7 +4,7 @@ use diesel::{
     prelude::*,
     sql_types::{BigInt, Text},
 };
-use shop_core::db::Conn;
+use shop_core::{db::Conn, events::EventKind};
 
 #[derive(QueryableByName)]
 struct Fault {
@@ -17,7 +17,7 @@ struct Fault {
 }
 
 /// Each query finds what is wrong: nothing, in a sound shop.
-const QUESTIONS: [(&str, &str); 14] = [
+const QUESTIONS: [(&str, &str); 15] = [
     (
         "pieces on the shelf are what the ledger adds up to",
         "SELECT 'variant ' || CAST(s.variant_id AS TEXT) AS about, s.on_hand AS found,
@@ -47,9 +47,20 @@ const QUESTIONS: [(&str, &str); 14] = [
          HAVING s.allocated <> coalesce(sum(l.quantity), 0)",
     ),
     (
-        "nobody promised more than lies there",
-        "SELECT 'variant ' || CAST(variant_id AS TEXT) AS about, allocated AS found, on_hand AS expected
-         FROM stock WHERE allocated > on_hand",
+        "nobody promised or kept aside more than lies there",
+        "SELECT 'variant ' || CAST(variant_id AS TEXT) AS about, allocated + held AS found,
+                on_hand AS expected
+         FROM stock WHERE allocated + held > on_hand",
+    ),
+    (
+        "pieces kept aside are those of the drafts that wait",
+        "SELECT 'variant ' || CAST(s.variant_id AS TEXT) AS about, s.held AS found,
+                CAST(coalesce(sum(h.quantity), 0) AS BIGINT) AS expected
+         FROM stock s LEFT JOIN
+              (counter_holds h JOIN counter_drafts d ON d.id = h.draft_id AND d.state = 'open'
+               AND d.held_until IS NOT NULL) ON h.variant_id = s.variant_id
+         GROUP BY s.variant_id, s.held
+         HAVING s.held <> coalesce(sum(h.quantity), 0)",
     ),
     (
         "the total of an order is its parts",
@@ -152,11 +163,20 @@ pub fn check(conn: &mut Conn) {
 #[derive(QueryableByName)]
 struct Count {
     #[diesel(sql_type = BigInt)]
-    orders: i64,
+    count: i64,
 }
 
 /// Counts the orders.
 pub fn orders(conn: &mut Conn) -> usize {
-    let count = diesel::sql_query("SELECT count(*) AS orders FROM orders");
-    usize::try_from(count.get_result::<Count>(conn).unwrap().orders).unwrap()
+    let count = diesel::sql_query("SELECT count(*) AS count FROM orders");
+    usize::try_from(count.get_result::<Count>(conn).unwrap().count).unwrap()
+}
+
+/// Counts the events of a kind. Readers of the log wait for everything that is
+/// still being written, on PostgreSQL by anybody in the whole cluster; this
+/// does not.
+pub fn events(conn: &mut Conn, kind: EventKind) -> usize {
+    let count = diesel::sql_query("SELECT count(*) AS count FROM events WHERE kind = $1")
+        .bind::<Text, _>(kind.as_str());
+    usize::try_from(count.get_result::<Count>(conn).unwrap().count).unwrap()
 }

@@ -25,6 +25,7 @@ mod carts;
 mod catalog;
 mod cli;
 mod content;
+mod counter;
 mod customers;
 mod db;
 mod events;

@@ -156,6 +156,9 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
     let Some(subject) = state.subject() else {
         return Some("tui-nothing-chosen");
     };
+    if id == Id::OrderMember && subject.member.is_none() {
+        return Some("tui-order-no-member");
+    }
     if id == Id::OrderRefund {
         let owes = |view: &OrderView| {
             view.refunds

@@ -95,6 +95,7 @@ fn full_stage() -> Stage {
     .unwrap();
     let submitted = stage.shop.order(&rina, gamis, 1);
     stage.shop.confirm_payment(&submitted);
+    super::counter::drafts(&mut stage, &rina, "gamis parang");
     stage.now = tomorrow;
     let mut stage = stage.with_owner();
     for (slug, shown) in [("bazar", true), ("rencana", false)] {
@@ -252,6 +253,12 @@ fn what_is_offered_is_carried_out() {
     }
     for row in 0..8 {
         check(&mut stage, (Screen::Inbox, row, true), &mut offered);
+    }
+    // What became an order stands in the second view of the counter only.
+    go(&mut stage, Screen::Counter, 0, false);
+    stage.press(")");
+    for into in [false, true] {
+        check(&mut stage, (Screen::Counter, 0, into), &mut offered);
     }
     let missing: Vec<_> = commands()
         .filter(|command| !is_global(command.id) && !offered.contains(command.name))

@@ -193,7 +193,7 @@ impl Shop {
     }
 
     /// The unique code is drawn at random; screens show letters for it.
-    fn mask_amount(&mut self, order: &Order) {
+    pub fn mask_amount(&mut self, order: &Order) {
         let view = orders::view(&mut self.conn, &Actor::System, order.id)
             .unwrap()
             .unwrap();

@@ -504,6 +504,7 @@ place-faq = FAQ
 place-contact = Contact us
 place-forum = Forum
 place-requests = Product requests
+place-collections = Collections
 place-promotions = Promotions
 place-register = Register
 place-directory = Members

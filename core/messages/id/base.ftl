@@ -504,6 +504,7 @@ place-faq = FAQ
 place-contact = Hubungi Kami
 place-forum = Forum
 place-requests = Permintaan produk
+place-collections = Koleksi
 place-promotions = Promo
 place-register = Daftar
 place-directory = Anggota

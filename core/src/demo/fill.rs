@@ -6,10 +6,11 @@ use super::{
     campaigns, customers, desk,
     error::step,
     forum,
-    history::{History, seal_mail},
+    history::{History, Till, seal_mail},
     offers::Offers,
     office,
     people::{DemoStaff, FIRST_EMAIL, FIRST_NAME, PASSWORD, STAFF},
+    racks,
     shelves::{Gallery, draw_galleries},
     window, wishes,
 };
@@ -106,6 +107,7 @@ pub fn fill(conn: &mut Conn, now: Timestamp, media: &MediaStore) -> Result<DemoS
         forum::fill(conn, now)?;
         customers::know(conn, now)?;
         desk::fill(conn, now, media)?;
+        racks::fill(conn, now)?;
         campaigns::fill(conn, now)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())
@@ -128,10 +130,14 @@ fn trade(
         .collect();
     let mut history = History::new(media, galleries, accounts, agenda.orders.len());
     let mut offers = Offers::plan(now, opened);
+    let mut till = Till::plan(now);
     for (at, what) in &agenda.steps {
         offers.until(conn, *at)?;
+        till.until(conn, *at, &mut history)?;
         history.happen(conn, *at, *what, agenda)?;
     }
+    till.until(conn, now, &mut history)?;
+    till.leave_open(conn, &mut history)?;
     offers.until(conn, now)
 }
 
@@ -281,6 +287,7 @@ mod tests {
             assert!(!rows.is_empty(), "{view:?}");
         }
         assert_eq!(queue.refunds.count, 1);
+        assert_eq!(queue.drafts.count, 1);
         assert_eq!(queue.awaiting_payment.count, 3);
         assert!(
             (10..=130).contains(&queue.low_stock.count),

@@ -18,6 +18,7 @@ mod history;
 mod offers;
 mod office;
 mod people;
+mod racks;
 mod receipt;
 mod season;
 mod shelves;

@@ -2,6 +2,9 @@
 //! line.
 
 mod becoming_a_member;
+mod catalogue;
+mod contents;
+mod counter;
 mod forum;
 mod knowing_customers;
 mod news;

@@ -178,11 +178,12 @@ fn effects(view: &CampaignView, sheet: &mut Sheet, lang: Lang) {
 }
 
 fn effect(effect: &Effect, lang: Lang) -> String {
-    let share = effect.per_ten_thousand();
+    // In tenths of a percent, rounded.
+    let share = (effect.per_ten_thousand() + 5) / 10;
     let values = [
         ("people", effect.people.to_string()),
         ("buyers", effect.buyers.to_string()),
-        ("percent", format!("{},{}", share / 100, share % 100 / 10)),
+        ("percent", format!("{},{}", share / 10, share % 10)),
         ("net", effect.net.to_string()),
     ];
     let values = values

@@ -204,7 +204,7 @@ fn customer_form(record: Option<&Record>, draft: CounterDraftId, lang: Lang) -> 
         .help(text(lang, "tui-help-draft-walk-in")),
         Field::text(
             "phone",
-            text(lang, "tui-field-phone"),
+            text(lang, "tui-field-phone").to_uppercase(),
             phone.map(ToString::to_string).unwrap_or_default(),
         ),
     ];
@@ -223,7 +223,9 @@ fn delivery_form(record: &Record, lang: Lang) -> Form {
             .map(|address| read(address).to_owned())
             .unwrap_or_default()
     };
-    let label = |key: &str| text(lang, key);
+    // Some of these words head columns elsewhere.
+    let label = |key: &str| text(lang, key).to_uppercase();
+    let help = |key: &str| text(lang, key);
     let ways = DraftDelivery::ALL
         .iter()
         .map(|way| Choice::new(way.as_str(), way.label(lang)))
@@ -258,7 +260,7 @@ fn delivery_form(record: &Record, lang: Lang) -> Form {
     let fields = vec![
         Field::choice("way", label("tui-field-way"), ways).chosen(view.draft.delivery.as_str()),
         Field::text("recipient", label("tui-field-recipient"), recipient)
-            .help(label("tui-help-draft-address")),
+            .help(help("tui-help-draft-address")),
         Field::text("phone", label("tui-field-phone"), phone),
         Field::choice("province", label("tui-field-province"), provinces)
             .chosen(&of(|address| &address.province_code)),
@@ -284,11 +286,11 @@ fn delivery_form(record: &Record, lang: Lang) -> Form {
             of(|address| &address.landmark),
         ),
         Field::text("service", label("tui-field-service"), service)
-            .help(label("tui-help-draft-service")),
+            .help(help("tui-help-draft-service")),
     ];
     Form::new(
         titled(lang, "tui-draft-delivery-title", view.draft.id),
-        label("tui-verb-save"),
+        help("tui-verb-save"),
         fields,
     )
 }

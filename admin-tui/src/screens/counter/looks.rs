@@ -5,7 +5,9 @@ use ratatui::{
     layout::{Position, Rect},
 };
 use shop_core::{
-    counter::{Draft, DraftLine, DraftProblem, DraftRow, DraftState, DraftView, walk_in},
+    counter::{
+        Draft, DraftDelivery, DraftLine, DraftProblem, DraftRow, DraftState, DraftView, walk_in,
+    },
     messages::{Lang, text, text_with},
     pricing::{DiscountClass, Outcome},
 };
@@ -135,8 +137,13 @@ fn write(record: &Record, sheet: &mut Sheet, lang: Lang) {
     let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     sheet.text(&facts.join(" · "), Tone::Dim);
     if let Some(address) = &view.address {
+        let province = record
+            .provinces
+            .iter()
+            .find(|province| province.code == address.province_code)
+            .map_or("", |province| province.name.as_str());
         let line = format!(
-            "{} · {}, {}, {} {}",
+            "{} · {}, {}, {}, {province} {}",
             address.recipient, address.street, address.district, address.city, address.postcode
         );
         sheet.text(&line, Tone::Dim);
@@ -217,11 +224,14 @@ fn write_sums(view: &DraftView, sheet: &mut Sheet, lang: Lang) {
             sheet.pair(&name, &format!("-{}", amount.digits()), Tone::Good);
         }
     }
-    if let Some(option) = &view.option {
-        let way = option.rate.label(lang);
-        sheet.pair(&way, &priced.shipping.digits(), Tone::Plain);
-    } else {
-        sheet.text(&label("tui-draft-no-rate"), Tone::Warn);
+    match &view.option {
+        // What is taken along goes no way that could cost anything.
+        Some(_) if view.draft.delivery == DraftDelivery::Taken => {}
+        Some(option) => {
+            let way = option.rate.label(lang);
+            sheet.pair(&way, &priced.shipping.digits(), Tone::Plain);
+        }
+        None => sheet.text(&label("tui-draft-no-rate"), Tone::Warn),
     }
     sheet.pair(
         &label("tui-label-total"),

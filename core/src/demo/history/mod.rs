@@ -1,7 +1,10 @@
 //! Carries the agenda of the demo out, step by step, through the use cases everybody uses.
 
 mod people;
+mod till;
 mod trade;
+
+pub(super) use till::Till;
 
 use chrono::Duration;
 use diesel::prelude::*;
