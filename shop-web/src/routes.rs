@@ -10,9 +10,9 @@ use crate::{
     guards::{LimitBodies, RefuseCrossSite, SafeHeaders},
     kept::KeepPages,
     pages::{
-        account, cart, checkout, confirm_payment, consents, contact, directory, faq, farewell,
-        files, forgotten, home, letters, messages, order, product, products, profile, promo,
-        register, registration, requests, search, sign_in, texts, thread,
+        account, cart, catalogue, checkout, confirm_payment, consents, contact, directory, faq,
+        farewell, files, forgotten, home, letters, messages, order, product, products, profile,
+        promo, register, registration, requests, search, sign_in, texts, thread,
     },
 };
 
@@ -49,6 +49,9 @@ fn pages() -> Route {
         .at("/produk", get(products::all))
         .at("/produk/:slug", get(product::show))
         .at("/kategori/:slug", get(products::of_category))
+        .at("/koleksi", get(products::all_collections))
+        .at("/koleksi/:slug", get(products::of_collection))
+        .at("/katalog.pdf", get(catalogue::show))
         .at("/cari", get(search::show))
         .at("/keranjang", get(cart::show).post(cart::add))
         .at("/keranjang/ubah", post(cart::change))

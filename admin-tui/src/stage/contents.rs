@@ -234,7 +234,7 @@ fn menus_say_which_links_lead_nowhere() {
     stage.press(") )");
     insta::assert_snapshot!(stage.screen(), @r"
     ┌ Griya Gaya ▸ Konten                               Sari (Pemilik) · 14.02 WIB ┐
-    │  Halaman   FAQ  [Menu]  Beranda   Banner                            20 baris │
+    │  Halaman   FAQ  [Menu]  Beranda   Banner                            21 baris │
     │  Tulisan                   Tujuan                    Status                  │
     │▸ Baru                      /produk                   Atas                    │
     │  Kategori produk           /produk                   Atas                    │
@@ -242,6 +242,7 @@ fn menus_say_which_links_lead_nowhere() {
     │  Cara Pembelian            /cara-pembelian           Atas                    │
     │  Bazar kami                page:#7                   ✗ tujuannya hilang      │
     │  Produk                    /produk                   Bawah: belanja          │
+    │  Koleksi                   /koleksi                  Bawah: belanja          │
     │  Cara Pembelian            /cara-pembelian           Bawah: belanja          │
     │  Konfirmasi Pembayaran     /konfirmasi-pembayaran    Bawah: belanja          │
     │  Penukaran & Pengembalian  /pengembalian             Bawah: belanja          │
@@ -253,7 +254,6 @@ fn menus_say_which_links_lead_nowhere() {
     │  Hubungi Kami              /hubungi-kami             Bawah: tentang kami     │
     │  Keuntungan Anggota        /keuntungan-anggota       Bawah: tentang kami     │
     │  Daftar                    /daftar                   Bawah: tentang kami     │
-    │  Anggota                   /anggota                  Bawah: tentang kami     │
     ├──────────────────────────────────────────────────────────────────────────────┤
     │ E ubah  B baru  Enter buka  K naik, J turun  D hapus  / saring     ? bantuan │
     └ ✓ Selamat bekerja, Sari. ────────────────────────────────────────────────────┘

@@ -621,6 +621,7 @@ web-forum-lead = Ask, share how you care for batik, and meet other customers. We
 web-forum-new-topic = Open a topic
 web-forum-first-topic = Open the first topic
 web-forum-categories = Categories of the forum
+web-forum-topics = Topics
 web-forum-latest = Latest talk
 web-forum-mark-read = Mark everything as read
 web-forum-still-empty = There are no topics here yet.
@@ -712,3 +713,21 @@ web-news-forum-choice = Your choice was saved.
 web-product-talked = Talked about in the forum
 web-product-ask-forum = Ask in the forum
 web-product-talked-none = Nobody has asked about this article yet. We read your question, too.
+
+## Catalogue and collections
+
+web-collections = Collections
+web-collections-lead = What the boutique puts together: one motif, one season, one story.
+web-collections-none = No collection is open yet. All products are in one place.
+web-collection-see = All collections
+web-catalogue-pdf = Download the catalogue (PDF)
+web-filter = Filter
+web-filter-any-size = Every size
+web-filter-any-colour = Every colour
+web-filter-in-stock = In stock only
+web-filter-apply = Apply
+web-filter-clear = Clear the filter
+web-filter-none = Nothing matches this filter.
+web-below = More closely
+web-companions = Goes with
+web-bought-together = Often bought together

@@ -265,7 +265,7 @@ web-total-changed = Total berubah dari { $before } menjadi { $now }. Periksa rin
 
 ## Pesanan
 
-web-my-orders = Pesanan Saya
+web-my-orders = Pesanan saya
 web-order-of = Pesanan { $number }
 web-order-number = Nomor pesanan
 web-order-placed = Dipesan { $date }
@@ -621,6 +621,7 @@ web-forum-lead = Bertanya, berbagi cara merawat batik, dan berkenalan dengan pel
 web-forum-new-topic = Buat topik
 web-forum-first-topic = Buat topik pertama
 web-forum-categories = Kategori forum
+web-forum-topics = Obrolan
 web-forum-latest = Obrolan terbaru
 web-forum-mark-read = Tandai semua sudah dibaca
 web-forum-still-empty = Belum ada topik di sini.
@@ -712,3 +713,21 @@ web-news-forum-choice = Pilihan Anda disimpan.
 web-product-talked = Dibicarakan di forum
 web-product-ask-forum = Tanyakan di forum
 web-product-talked-none = Belum ada yang menanyakan barang ini. Pertanyaan Anda kami baca juga.
+
+## Katalog dan koleksi
+
+web-collections = Koleksi
+web-collections-lead = Pilihan butik yang berjalan bersama: satu motif, satu musim, satu cerita.
+web-collections-none = Belum ada koleksi yang dibuka. Semua produk ada di satu tempat.
+web-collection-see = Semua koleksi
+web-catalogue-pdf = Unduh katalog (PDF)
+web-filter = Saring
+web-filter-any-size = Semua ukuran
+web-filter-any-colour = Semua warna
+web-filter-in-stock = Yang tersedia saja
+web-filter-apply = Terapkan
+web-filter-clear = Hapus saringan
+web-filter-none = Tidak ada yang cocok dengan saringan ini.
+web-below = Lebih khusus
+web-companions = Dipadukan dengan
+web-bought-together = Sering dibeli bersama

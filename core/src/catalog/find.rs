@@ -79,6 +79,15 @@ pub fn colours(conn: &mut Conn) -> QueryResult<Vec<Colour>> {
     store::colours(conn)
 }
 
+/// Returns the sizes that anything on sale has, in order.
+///
+/// # Errors
+/// When the database fails.
+pub fn sizes(conn: &mut Conn) -> QueryResult<Vec<String>> {
+    let found = store::sizes_on_sale(conn)?;
+    Ok(super::sizes_in_order(found.iter().map(String::as_str)))
+}
+
 /// Returns what customers find behind the link of a product, which may be an
 /// old one. Drafts are not there.
 ///

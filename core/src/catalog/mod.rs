@@ -59,7 +59,7 @@ pub use edit_variant::{VariantEdit, change_price, edit_variant};
 pub use fields::CatalogField;
 pub use find::{
     Found, Offer, by_slug, categories, category_by_slug, category_tree, colours, offers, products,
-    variant_by_sku,
+    sizes, variant_by_sku,
 };
 pub use list::{ProductCard, ProductPage, ProductQuery, ProductSort, SizeState, list};
 pub use measure::set_measurements;

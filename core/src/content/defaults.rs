@@ -76,6 +76,11 @@ const LINKS: &[(Menu, &str, Leads)] = &[
     ),
     (
         Menu::FooterShop,
+        "place-collections",
+        To(Place::Collections),
+    ),
+    (
+        Menu::FooterShop,
         "menu-label-how-to-buy",
         Page("cara-pembelian"),
     ),

@@ -15,6 +15,8 @@ pub enum Place {
     Catalogue,
     /// One link for each category with something on sale.
     Categories,
+    /// The collections shown now.
+    Collections,
     /// The search.
     Search,
     /// Frequent questions.
@@ -45,6 +47,7 @@ text_enum!(Place {
     Home => "home",
     Catalogue => "catalogue",
     Categories => "categories",
+    Collections => "collections",
     Search => "search",
     Faq => "faq",
     Contact => "contact",
@@ -67,6 +70,7 @@ impl Place {
         match self {
             Self::Home => "/",
             Self::Catalogue | Self::Categories => "/produk",
+            Self::Collections => "/koleksi",
             Self::Search => "/cari",
             Self::Faq => "/faq",
             Self::Contact => "/hubungi-kami",

@@ -3,13 +3,14 @@
 use super::{
     DemoError,
     agenda::{self, Agenda},
-    customers, desk,
+    campaigns, customers, desk,
     error::step,
     forum,
     history::{History, Till, seal_mail},
     offers::Offers,
     office,
     people::{DemoStaff, FIRST_EMAIL, FIRST_NAME, PASSWORD, STAFF},
+    racks,
     shelves::{Gallery, draw_galleries},
     window, wishes,
 };
@@ -106,6 +107,8 @@ pub fn fill(conn: &mut Conn, now: Timestamp, media: &MediaStore) -> Result<DemoS
         forum::fill(conn, now)?;
         customers::know(conn, now)?;
         desk::fill(conn, now, media)?;
+        racks::fill(conn, now)?;
+        campaigns::fill(conn, now)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())
     })?;

@@ -7,6 +7,7 @@ pub mod pictures;
 
 mod agenda;
 mod articles;
+mod campaigns;
 mod customers;
 mod desk;
 mod dice;
@@ -17,6 +18,7 @@ mod history;
 mod offers;
 mod office;
 mod people;
+mod racks;
 mod receipt;
 mod season;
 mod shelves;

@@ -4,4 +4,6 @@ mod catalogue;
 mod drawing;
 mod pdf;
 
-pub use catalogue::{CatalogueFile, CatalogueScope, DocumentError, catalogue, catalogue_facts};
+pub use catalogue::{
+    CatalogueFacts, CatalogueFile, CatalogueScope, DocumentError, catalogue, catalogue_facts,
+};

@@ -111,6 +111,15 @@ fn public_paths(conn: &mut Conn) -> Result<Vec<String>, DbError> {
     for category in catalog::categories(conn)? {
         paths.push(format!("/kategori/{}", category.slug));
     }
+    let collections = catalog::collections(conn, Timestamp::now())?;
+    if !collections.is_empty() {
+        paths.push("/koleksi".to_owned());
+    }
+    paths.extend(
+        collections
+            .iter()
+            .map(|collection| format!("/koleksi/{}", collection.slug)),
+    );
     paths.extend(forum::site_paths(conn, Timestamp::now())?);
     let mut query = ProductQuery {
         limit: 60,

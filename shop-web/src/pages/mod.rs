@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod cart;
+pub mod catalogue;
 pub mod checkout;
 pub mod confirm_payment;
 pub mod consents;

@@ -2,9 +2,13 @@
 //! line.
 
 mod becoming_a_member;
+mod catalogue;
+mod contents;
 mod counter;
 mod forum;
 mod knowing_customers;
+mod news;
+mod promotions;
 mod reports;
 mod requests;
 mod staff;

@@ -57,6 +57,16 @@ pub(in crate::catalog) fn categories_on_sale(conn: &mut Conn) -> QueryResult<Vec
         .load(conn)
 }
 
+pub(in crate::catalog) fn sizes_on_sale(conn: &mut Conn) -> QueryResult<Vec<String>> {
+    variants::table
+        .inner_join(products::table.on(products::id.eq(variants::product_id)))
+        .filter(products::status.eq(ProductStatus::Active))
+        .filter(variants::status.eq(VariantStatus::Active))
+        .select(variants::size)
+        .distinct()
+        .load(conn)
+}
+
 pub(in crate::catalog) fn colours(conn: &mut Conn) -> QueryResult<Vec<Colour>> {
     Colour::query()
         .order((colours::slug, colours::id))

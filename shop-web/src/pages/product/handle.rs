@@ -7,7 +7,7 @@ use poem::{
 };
 use serde::Deserialize;
 use shop_core::{
-    catalog::{self, Found, ProductCard, ProductQuery, ProductView},
+    catalog::{self, Companions, Found, ProductCard, ProductQuery, ProductView},
     db::{Conn, DbError},
     ids::VariantId,
 };
@@ -37,9 +37,9 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(wish): Query<Wis
     let found = visit.app.db.run(move |conn| load(conn, &slug)).await??;
     match found.ok_or(WebError::NotFound)? {
         Loaded::Moved(slug) => Ok(moved(&localized(visit.lang, &format!("/produk/{slug}")))),
-        Loaded::Here(view, related) => {
+        Loaded::Here(view, others) => {
             let waits = requests::waits(&visit, &view).await?;
-            let mut page = product_page(&visit, &view, &related, &wish.warna).with_waits(waits);
+            let mut page = product_page(&visit, &view, &others, &wish.warna).with_waits(waits);
             page.talked = talked(&visit, &view).await?;
             Ok(Page(page).into_response())
         }
@@ -56,7 +56,7 @@ pub(crate) async fn with_error(
 ) -> Answer {
     let slug = slug.to_owned();
     let found = visit.app.db.run(move |conn| load(conn, &slug)).await??;
-    let Some(Loaded::Here(view, related)) = found else {
+    let Some(Loaded::Here(view, others)) = found else {
         return Err(WebError::NotFound);
     };
     let variant = view
@@ -65,7 +65,7 @@ pub(crate) async fn with_error(
         .find(|it| Some(it.variant.id) == chosen);
     let colour = variant.map_or("", |it| it.colour.slug.as_str());
     let waits = requests::waits(visit, &view).await?;
-    let mut page = product_page(visit, &view, &related, colour).with_waits(waits);
+    let mut page = product_page(visit, &view, &others, colour).with_waits(waits);
     page.talked = talked(visit, &view).await?;
     page.error = Some(sentence);
     let sizes = page.colours.iter_mut().flat_map(|colour| &mut colour.sizes);
@@ -90,38 +90,55 @@ async fn talked(visit: &Visit, view: &ProductView) -> Result<Vec<TopicLink>, Web
     reason = "made once for a page and taken apart at once"
 )]
 enum Loaded {
-    Here(ProductView, Vec<ProductCard>),
+    Here(ProductView, Others),
     Moved(String),
+}
+
+/// The other products a product's page shows.
+pub(super) struct Others {
+    /// What goes with it, by hand and bought together.
+    pub(super) companions: Companions,
+    /// Others of its kind, none of those above.
+    pub(super) kind: Vec<ProductCard>,
 }
 
 fn load(conn: &mut Conn, slug: &str) -> Result<Option<Loaded>, DbError> {
     match catalog::by_slug(conn, slug)? {
         Some(Found::Current(view)) => {
-            let query = ProductQuery {
-                category: Some(view.category.id),
-                available_only: true,
-                limit: 5,
-                ..ProductQuery::default()
-            };
-            let mut related = catalog::list(conn, &query)?.cards;
-            related.retain(|card| card.product.id != view.product.id);
-            if related.len() < RELATED {
-                // A small category is filled up with what is new elsewhere.
-                let elsewhere = ProductQuery {
-                    category: None,
-                    limit: 8,
-                    ..query
-                };
-                let mut others = catalog::list(conn, &elsewhere)?.cards;
-                others.retain(|card| card.product.category_id != view.product.category_id);
-                related.extend(others);
-            }
-            related.truncate(RELATED);
-            Ok(Some(Loaded::Here(view, related)))
+            let others = others(conn, &view)?;
+            Ok(Some(Loaded::Here(view, others)))
         }
         Some(Found::Moved(slug)) => Ok(Some(Loaded::Moved(slug))),
         Some(Found::Retired(_)) | None => Ok(None),
     }
+}
+
+fn others(conn: &mut Conn, view: &ProductView) -> Result<Others, DbError> {
+    let companions = catalog::companions(conn, view.product.id)?;
+    let query = ProductQuery {
+        category: Some(view.category.id),
+        available_only: true,
+        limit: 5 + 2 * 4,
+        ..ProductQuery::default()
+    };
+    let elsewhere = ProductQuery {
+        category: None,
+        ..query.clone()
+    };
+    let named = |card: &ProductCard| {
+        let mut all = companions.related.iter().chain(&companions.bought);
+        card.product.id == view.product.id || all.any(|other| other.product.id == card.product.id)
+    };
+    let mut kind = catalog::list(conn, &query)?.cards;
+    kind.retain(|card| !named(card));
+    if kind.len() < RELATED {
+        // A small category is filled up with what is new elsewhere.
+        let mut more = catalog::list(conn, &elsewhere)?.cards;
+        more.retain(|card| card.product.category_id != view.product.category_id && !named(card));
+        kind.extend(more);
+    }
+    kind.truncate(RELATED);
+    Ok(Others { companions, kind })
 }
 
 fn moved(location: &str) -> Response {

@@ -7,7 +7,10 @@ use shop_core::{
     text::slug,
 };
 
-use super::choice::{ColourChoice, colour_choice};
+use super::{
+    choice::{ColourChoice, colour_choice},
+    handle::Others,
+};
 use crate::pages::forum::TopicLink;
 use crate::{
     page::{Frame, Link, localized},
@@ -36,6 +39,8 @@ pub(super) struct ProductPage {
     chart: Option<Chart>,
     pub(super) care: Vec<String>,
     pub(super) motif_story: Option<String>,
+    pub(super) companions: Vec<Card>,
+    pub(super) bought: Vec<Card>,
     pub(super) related: Vec<Card>,
     pub(super) talked: Vec<TopicLink>,
 }
@@ -74,7 +79,7 @@ struct ChartRow {
 pub(super) fn product_page(
     visit: &Visit,
     view: &ProductView,
-    related: &[ProductCard],
+    others: &Others,
     colour: &str,
 ) -> ProductPage {
     let lang = visit.lang;
@@ -111,10 +116,19 @@ pub(super) fn product_page(
         chart: chart(view, lang),
         care: paragraphs(product.care(lang)),
         motif_story: motif_story(&product.motif, lang),
-        related: related.iter().map(|product| card(product, visit)).collect(),
+        companions: cards(&others.companions.related, visit),
+        bought: cards(&others.companions.bought, visit),
+        related: cards(&others.kind, visit),
         talked: Vec::new(),
         description,
     }
+}
+
+fn cards(products: &[ProductCard], visit: &Visit) -> Vec<Card> {
+    products
+        .iter()
+        .map(|product| card(product, visit))
+        .collect()
 }
 
 /// The colour asked for, or the first one of which something is left.

@@ -1,0 +1,286 @@
+//! The catalogue: shelves made by staff, what goes together, what is new and
+//! what sells, the catalogue as a PDF, and asking for what is sold out.
+
+use std::fs;
+
+use serde_json::Value;
+use shop_core::{catalog, staff::Role};
+
+use crate::{
+    shop::staff,
+    site::{Site, say},
+    terminal::key,
+    tui::enter,
+};
+
+/// A site with four garments on sale: a gown, a veil, a shirt, a brooch.
+fn dressed() -> Site {
+    let mut site = Site::open();
+    for (name, price) in [
+        ("Gamis Kawung", 450_000),
+        ("Pasmina Polos", 90_000),
+        ("Kemeja Parang", 275_000),
+        ("Bros Melati", 45_000),
+    ] {
+        site.shop.goods(name, price, 30);
+    }
+    site
+}
+
+fn json(site: &Site, arguments: &[&str]) -> Value {
+    let run = site.cli(&[arguments, &["--format", "json"]].concat());
+    assert_eq!(run.code, Some(0), "{arguments:?}: {}", run.stderr);
+    serde_json::from_str(&run.stdout).unwrap()
+}
+
+/// Returns in which order the words stand on a page; those that do not stand
+/// there are left out.
+fn order<'a>(body: &str, words: &[&'a str]) -> Vec<&'a str> {
+    let mut found: Vec<(usize, &str)> = words
+        .iter()
+        .filter_map(|word| Some((body.find(&format!(">{word}</"))?, *word)))
+        .collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, word)| word).collect()
+}
+
+#[test]
+fn staff_make_categories_and_collections_and_guests_browse_them() {
+    let site = dressed();
+    let guest = site.visitor();
+    json(&site, &["category", "add", "Hijab", "--name-en", "Veils"]);
+    let below = ["category", "add", "Pasmina", "--parent", "hijab"];
+    json(&site, &below);
+    let moved = ["product", "edit", "pasmina-polos", "--category", "pasmina"];
+    json(&site, &moved);
+    let page = guest.get("/kategori/hijab");
+    assert_eq!(order(&page.body, &["Pasmina Polos"]), ["Pasmina Polos"]);
+    assert!(page.body.contains("/kategori/pasmina"), "{page:?}");
+    assert!(!page.body.contains("Gamis Kawung"), "{page:?}");
+    assert!(guest.get("/en/kategori/hijab").body.contains(">Veils</"));
+    json(&site, &["category", "move", "hijab", "--before", "kebaya"]);
+    let products = guest.get("/produk").body;
+    assert_eq!(order(&products, &["Kebaya", "Hijab"]), ["Hijab", "Kebaya"]);
+    json(&site, &["category", "edit", "hijab", "--name", "Kerudung"]);
+    assert!(guest.get("/produk").body.contains(">Kerudung</a>"));
+
+    // A collection by hand, in its own order, hidden until it is published.
+    let add = ["collection", "add", "Hari Raya", "--name-en", "Feast Days"];
+    let words = ["--description", "Dari kepala sampai dada.", "--hide"];
+    json(&site, &[&add[..], &words].concat());
+    let goods = ["kemeja-parang", "gamis-kawung", "bros-melati"];
+    json(
+        &site,
+        &[&["collection", "fill", "hari-raya"], &goods[..]].concat(),
+    );
+    assert_eq!(guest.get("/koleksi/hari-raya").status, 404);
+    assert!(!guest.get("/koleksi").body.contains("Hari Raya"));
+    json(&site, &["collection", "edit", "hari-raya", "--publish"]);
+    assert!(guest.get("/koleksi").body.contains("Hari Raya"));
+    assert!(guest.get("/en/koleksi").body.contains("Feast Days"));
+    let names = [
+        "Gamis Kawung",
+        "Kemeja Parang",
+        "Bros Melati",
+        "Pasmina Polos",
+    ];
+    let page = guest.get("/koleksi/hari-raya");
+    assert!(page.body.contains("Dari kepala sampai dada."), "{page:?}");
+    let chosen = ["Kemeja Parang", "Gamis Kawung", "Bros Melati"];
+    assert_eq!(order(&page.body, &names), chosen);
+    let cheap = guest.get("/koleksi/hari-raya?urut=termurah");
+    let by_price = ["Bros Melati", "Kemeja Parang", "Gamis Kawung"];
+    assert_eq!(order(&cheap.body, &names), by_price);
+    let put = ["collection", "put", "hari-raya", "pasmina-polos"];
+    json(&site, &[&put[..], &["--before", "kemeja-parang"]].concat());
+    json(&site, &["collection", "take", "hari-raya", "bros-melati"]);
+    let page = guest.get("/koleksi/hari-raya");
+    let chosen = ["Pasmina Polos", "Kemeja Parang", "Gamis Kawung"];
+    assert_eq!(order(&page.body, &names), chosen);
+    // Its address changes, and the old one still leads there.
+    let renamed = ["collection", "edit", "hari-raya", "--slug", "lebaran"];
+    json(&site, &renamed);
+    let old = guest.get("/en/koleksi/hari-raya");
+    assert_eq!((old.status, &*old.location), (301, "/en/koleksi/lebaran"));
+    json(&site, &["collection", "delete", "lebaran"]);
+    assert_eq!(guest.get("/koleksi/lebaran").status, 404);
+
+    // Sizes, colours and what is there limit a list; nonsense limits nothing.
+    assert_eq!(order(&guest.get("/produk?ukuran=M").body, &names).len(), 4);
+    let script = guest.get("/produk?ukuran=%3Cscript%3E&warna=x&urut=%22&setelah=%7B%7B1%7D%7D");
+    assert_eq!(script.status, 200);
+    assert!(!script.body.contains("<script>\""), "{script:?}");
+    assert!(!script.body.contains("ukuran=<"), "{script:?}");
+}
+
+#[test]
+fn what_goes_together_is_new_and_sells_is_seen_on_the_web() {
+    let mut site = dressed();
+    let guest = site.visitor();
+    let gown_page = "/produk/gamis-kawung";
+    assert!(!guest.get(gown_page).body.contains(&say("web-companions")));
+    json(
+        &site,
+        &["product", "relate", "gamis-kawung", "bros-melati", "--both"],
+    );
+    let page = guest.get(gown_page);
+    assert!(page.body.contains(&say("web-companions")), "{page:?}");
+    assert!(
+        guest
+            .get("/produk/bros-melati")
+            .body
+            .contains("Gamis Kawung")
+    );
+
+    // Ten orders, half of them with the veil.
+    let rina = site.shop.member("Rina");
+    let variants: Vec<_> = ["gamis-kawung", "pasmina-polos", "kemeja-parang"]
+        .map(|slug| {
+            let found = catalog::by_slug(&mut site.shop.conn, slug).unwrap();
+            let Some(catalog::Found::Current(view)) = found else {
+                panic!("{slug} is on sale");
+            };
+            view.variants[0].variant.id
+        })
+        .into();
+    for (count, goods) in [
+        (5, vec![(variants[0], 1), (variants[1], 1)]),
+        (4, vec![(variants[2], 1)]),
+    ] {
+        for _ in 0..count {
+            let order = site.shop.order(&rina, &goods);
+            site.shop.pay(&order);
+        }
+    }
+    let now = site.shop.now;
+    catalog::count_sales(&mut site.shop.conn, now).unwrap();
+    let page = guest.get(gown_page);
+    let (with, bought) = (say("web-companions"), say("web-bought-together"));
+    let words = [&*with, &*bought, "Bros Melati", "Pasmina Polos"];
+    let expected = [&*with, "Bros Melati", &*bought, "Pasmina Polos"];
+    assert_eq!(order(&page.body, &words), expected);
+    json(&site, &["product", "veto", "gamis-kawung", "pasmina-polos"]);
+    assert!(!guest.get(gown_page).body.contains(&bought));
+    json(
+        &site,
+        &["product", "allow", "gamis-kawung", "pasmina-polos"],
+    );
+    assert!(guest.get(gown_page).body.contains(&bought));
+    json(
+        &site,
+        &["product", "unrelate", "gamis-kawung", "bros-melati"],
+    );
+    assert!(!guest.get(gown_page).body.contains(&with));
+
+    let names = [
+        "Gamis Kawung",
+        "Kemeja Parang",
+        "Bros Melati",
+        "Pasmina Polos",
+    ];
+    let best = order(&guest.get("/produk?urut=terlaris").body, &names);
+    assert_eq!(best.last(), Some(&"Bros Melati"), "nobody bought it");
+    assert_eq!(best[2], "Kemeja Parang", "four of it were sold: {best:?}");
+    // What staff publish in the terminal is the newest on the web.
+    let product = site.shop.draft("Tunik Baru");
+    site.shop.variant(product, "M", 199_000);
+    let terminal = site.terminal();
+    enter(&terminal);
+    terminal.press("\x1b[20~");
+    terminal.wait_for("Tunik Baru");
+    terminal.press("/");
+    terminal.press("Tunik");
+    terminal.press(key::ENTER);
+    terminal.wait_gone("Kemeja Parang");
+    terminal.press("A");
+    terminal.wait_for(&say("tui-publish-sentence"));
+    terminal.press("y");
+    let active = say("product-status-active");
+    terminal.wait_until("the product on sale", |screen| {
+        let mut lines = screen.lines();
+        lines.any(|line| line.contains("Tunik Baru") && line.contains(&active))
+    });
+    terminal.press("Q");
+    let newest = guest.get("/produk").body;
+    let order = order(&newest, &[&names[..], &["Tunik Baru"]].concat());
+    assert_eq!(order.first(), Some(&"Tunik Baru"));
+}
+
+#[test]
+fn the_catalogue_is_a_real_document() {
+    let site = dressed();
+    let guest = site.visitor();
+    let page = guest.get("/katalog.pdf");
+    assert_eq!(page.status, 200);
+    assert_eq!(page.header("content-type"), "application/pdf");
+    assert!(page.header("content-disposition").contains(".pdf"));
+    assert!(page.body.starts_with("%PDF-"), "{:.20}", page.body);
+    assert!(page.body.trim_end().ends_with("%%EOF"));
+    let tag = page.header("etag").to_owned();
+    assert_eq!(guest.get_if_changed("/katalog.pdf", &tag).status, 304);
+    let english = guest.get("/en/katalog.pdf");
+    assert_ne!(english.header("etag"), tag);
+    // A price that changes makes another document.
+    let sku = json(&site, &["product", "show", "bros-melati"])["variants"][0]["sku"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    json(&site, &["product", "price", &sku, "39000"]);
+    assert_eq!(guest.get_if_changed("/katalog.pdf", &tag).status, 200);
+    for missing in ["kategori=tidak-ada", "koleksi=%3Cscript%3E"] {
+        let page = guest.get(&format!("/katalog.pdf?{missing}"));
+        assert_eq!(page.status, 404, "{missing}");
+    }
+    assert!(guest.get("/produk").body.contains("href=\"/katalog.pdf\""));
+
+    let file = site.folder().join("katalog.pdf");
+    let path = file.display().to_string();
+    let told = json(&site, &["catalog", "--out", &path, "--category", "kebaya"]);
+    assert_eq!(told["articles"], 4, "{told}");
+    let bytes = fs::read(&file).unwrap();
+    assert!(bytes.starts_with(b"%PDF-"));
+    assert_eq!(told["bytes"].as_u64(), Some(bytes.len() as u64), "{told}");
+    let nothing = site.cli(&["catalog", "--out", &path, "--collection", "tidak-ada"]);
+    assert_eq!(nothing.code, Some(3), "{}", nothing.stderr);
+}
+
+#[test]
+fn what_is_sold_out_can_be_waited_for_and_asked_for() {
+    let mut site = dressed();
+    let gone = site.shop.goods("Kebaya Encim", 380_000, 0);
+    let rina = site.member("Rina");
+    let page = rina.get("/produk/kebaya-encim");
+    assert!(page.body.contains(&say("web-wait-title")), "{page:?}");
+    assert!(!page.body.contains("class=\"buy\""), "{page:?}");
+    let waiting = rina.post("/kabari", &[("variant", &gone.to_string())]);
+    assert_eq!(waiting.status, 303, "{waiting:?}");
+    let page = rina.get("/produk/kebaya-encim");
+    assert!(page.body.contains(&say("web-wait-waiting")), "{page:?}");
+
+    let ask = page.body.split("href=\"/permintaan/baru?").nth(1).unwrap();
+    let ask = format!("/permintaan/baru?{}", ask.split('"').next().unwrap());
+    let form = rina.get(&ask.replace("&#38;", "&").replace("&amp;", "&"));
+    assert_eq!(form.status, 200, "{form:?}");
+    let (title, variant) = (form.field("title"), form.field("variant"));
+    assert!(title.contains("Kebaya Encim"), "{form:?}");
+    let fields = [
+        ("title", &*title),
+        ("size", &form.field("size")),
+        ("variant", &variant),
+        ("body", "Untuk wisuda bulan depan."),
+    ];
+    let sent = rina
+        .upload("/permintaan/baru", &fields, ("photo", "", b""))
+        .unwrap();
+    assert_eq!(sent.status, 303, "{sent:?}");
+    assert!(rina.get(&sent.location).body.contains("Kebaya Encim"));
+    let wanted = json(&site, &["request", "list"]);
+    assert!(wanted.to_string().contains("Kebaya Encim"), "{wanted}");
+
+    // The pieces come in at the terminal's side, and she hears of it once.
+    let by = staff(Role::Warehouse);
+    let (conn, now) = (&mut site.shop.conn, site.shop.now);
+    shop_core::stock::receive(conn, now, &by, gone, 2, "").unwrap();
+    let letter = site.server.mail_to("rina@example.com", "Kebaya Encim");
+    assert!(letter.text.contains("/produk/kebaya-encim"), "{letter:?}");
+}
