@@ -2,12 +2,14 @@
 //!
 //! Effects are carried out at once on the same thread, so a test never waits.
 
+mod campaigns;
 mod contents;
 mod counter;
 mod forum;
 mod handled;
 mod history;
 mod office;
+mod promotions;
 mod reporting;
 mod stories;
 mod talk;

@@ -43,6 +43,8 @@ fn full_stage() -> Stage {
     stage.shop.message(&rina, "Ukuran M", "Apakah ada?");
     super::wishes::ask(&mut stage, &rina, "Kebaya kutubaru");
     super::forum::talk(&mut stage, &rina);
+    super::promotions::offers(&mut stage);
+    super::campaigns::letters(&mut stage);
     stage.shop.message(&rina, "Terima kasih", "Sudah sampai.");
     let settled = service::by_number(&mut stage.shop.conn, "HK-2611-0002")
         .unwrap()
@@ -231,6 +233,13 @@ fn what_is_offered_is_carried_out() {
         stage.model.content.browse.show_view(view);
         for into in [false, true] {
             check(&mut stage, (Screen::Content, 0, into), &mut offered);
+        }
+    }
+    // A promotion that does not run stands in a view of its own.
+    for view in 0..6 {
+        stage.model.promotions.browse.show_view(view);
+        for into in [false, true] {
+            check(&mut stage, (Screen::Promotions, 0, into), &mut offered);
         }
     }
     // Categories stand in the last view of the forum only.

@@ -5,7 +5,7 @@ use shop_core::{
     carts,
     catalog::{self, NewCategory, NewColour, NewProduct, NewVariant, Technique},
     db::Conn,
-    ids::{BankAccountId, CategoryId, ColourId, VariantId},
+    ids::{BankAccountId, CartId, CategoryId, ColourId, VariantId},
     mail,
     media::MediaStore,
     members::{self, Consent, ConsentPurpose, Member, NewMember},
@@ -155,6 +155,11 @@ impl Shop {
     pub fn order(&mut self, member: &Member, variant: VariantId, pieces: i64) -> Order {
         let owner = Some(member.id);
         let (cart, _) = carts::add(&mut self.conn, self.now, None, owner, variant, pieces).unwrap();
+        self.place(member, cart)
+    }
+
+    /// A member orders what is in a cart, to be sent to her.
+    pub fn place(&mut self, member: &Member, cart: CartId) -> Order {
         let options = shipping::options(&mut self.conn, Some("34"), Rupiah(100_000), 500).unwrap();
         let courier = options
             .iter()

@@ -703,7 +703,7 @@ suppression-complained = called unwanted
 suppression-by-staff = on request
 
 # Campaigns
-campaign-everybody = everybody who wants news
+campaign-everybody = Everybody who wants news
 campaign-mailed = Got the letter
 campaign-held-out = Held out on purpose
 campaign-proven = Proven: those with the letter bought more

@@ -3,7 +3,7 @@
 use super::{
     DemoError,
     agenda::{self, Agenda},
-    customers, desk,
+    campaigns, customers, desk,
     error::step,
     forum,
     history::{History, Till, seal_mail},
@@ -108,6 +108,7 @@ pub fn fill(conn: &mut Conn, now: Timestamp, media: &MediaStore) -> Result<DemoS
         customers::know(conn, now)?;
         desk::fill(conn, now, media)?;
         racks::fill(conn, now)?;
+        campaigns::fill(conn, now)?;
         seal_mail(conn)?;
         Ok::<_, DemoError>(())
     })?;

@@ -7,6 +7,7 @@ pub mod pictures;
 
 mod agenda;
 mod articles;
+mod campaigns;
 mod customers;
 mod desk;
 mod dice;

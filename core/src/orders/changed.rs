@@ -25,7 +25,7 @@ pub struct LostPromotion {
 }
 
 impl LostPromotion {
-    /// Returns name and reason: `Promo Gajian: Sudah berakhir 25 Nov 2026.`
+    /// Returns name and reason: `Promo Gajian: Sudah berakhir pada 25 Nov 2026.`
     #[must_use]
     pub fn sentence(&self, lang: Lang) -> String {
         format!(

@@ -38,34 +38,37 @@ pub fn add_code(
     if max_uses.is_some_and(|most| most < 1) {
         return Err(PromotionError::CodeCount);
     }
-    let added = write_tx(conn, |conn| {
-        let promotion = ready(conn, id)?;
-        if let Some(known) = store::code(conn, &folded)? {
-            // Pressing twice adds it once.
-            return if known.promotion_id == id {
-                Ok(known)
-            } else {
-                Err(PromotionError::CodeTaken)
-            };
+    write_tx(conn, |conn| add(conn, now, by, id, &folded, max_uses))
+}
+
+/// Adds a folded code inside a transaction.
+pub(super) fn add(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    id: PromotionId,
+    folded: &str,
+    max_uses: Option<i64>,
+) -> Result<PromotionCode, PromotionError> {
+    let promotion = ready(conn, id)?;
+    if let Some(known) = store::code(conn, folded)? {
+        // Pressing twice adds it once.
+        return if known.promotion_id == id {
+            Ok(known)
+        } else {
+            Err(PromotionError::CodeTaken)
+        };
+    }
+    let code = match store::insert_code(conn, now, id, folded, max_uses, "") {
+        Err(Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => {
+            return Err(PromotionError::CodeTaken);
         }
-        let code = store::insert_code(conn, now, id, &folded, max_uses, "")?;
-        let data = json!({ "name": promotion.name, "note": code.code, "max_uses": max_uses });
-        record(
-            conn,
-            now,
-            by,
-            EventKind::PromotionCodesAdded,
-            &promotion,
-            &data,
-        )?;
-        Ok(code)
-    });
-    added.map_err(|error| match error {
-        PromotionError::Database(Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => {
-            PromotionError::CodeTaken
-        }
-        error => error,
-    })
+        inserted => inserted?,
+    };
+    let data = json!({ "name": promotion.name, "note": code.code, "max_uses": max_uses });
+    let kind = EventKind::PromotionCodesAdded;
+    record(conn, now, by, kind, &promotion, &data)?;
+    Ok(code)
 }
 
 /// Makes a batch of random codes, each for so many orders.

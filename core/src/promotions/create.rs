@@ -2,7 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Promotion, PromotionError, PromotionStatus, PromotionTerms, store};
+use super::{
+    Promotion, PromotionError, PromotionEvent, PromotionStatus, PromotionTerms, add_codes::add,
+    code::fold_code, decide::move_on, store, terms::TermsRow,
+};
 use crate::{
     actor::{Actor, Permission},
     db::{Conn, write_tx},
@@ -23,20 +26,54 @@ pub fn create(
 ) -> Result<Promotion, PromotionError> {
     by.require(Permission::ManagePromotions)?;
     let row = terms.check()?;
+    write_tx(conn, |conn| insert(conn, now, by, terms, &row))
+}
+
+/// Makes a promotion together with its first codes, and lets it run if that
+/// is wanted: all of it, or nothing.
+///
+/// # Errors
+/// When the terms make no sense, a code cannot be one or is taken, the
+/// promotion cannot run yet, or the actor may not.
+pub fn create_with_codes(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    terms: &PromotionTerms,
+    codes: &[&str],
+    starts: bool,
+) -> Result<Promotion, PromotionError> {
+    by.require(Permission::ManagePromotions)?;
+    let row = terms.check()?;
+    let codes = codes.iter().map(|typed| fold_code(typed));
+    let codes: Option<Vec<String>> = codes.collect();
+    let codes = codes.ok_or(PromotionError::BadCode)?;
     write_tx(conn, |conn| {
-        let promotion = store::insert(conn, now, &row)?;
-        store::set_targets(conn, promotion.id, &terms.targets)?;
-        let data = json!({ "name": promotion.name, "terms": promotion });
-        record(
-            conn,
-            now,
-            by,
-            EventKind::PromotionCreated,
-            &promotion,
-            &data,
-        )?;
-        Ok(promotion)
+        let made = insert(conn, now, by, terms, &row)?;
+        for code in &codes {
+            add(conn, now, by, made.id, code, None)?;
+        }
+        if starts {
+            move_on(conn, now, by, made.id, made.version, PromotionEvent::Start)
+        } else {
+            Ok(made)
+        }
     })
+}
+
+fn insert(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    terms: &PromotionTerms,
+    row: &TermsRow,
+) -> Result<Promotion, PromotionError> {
+    let promotion = store::insert(conn, now, row)?;
+    store::set_targets(conn, promotion.id, &terms.targets)?;
+    let data = json!({ "name": promotion.name, "terms": promotion });
+    let kind = EventKind::PromotionCreated;
+    record(conn, now, by, kind, &promotion, &data)?;
+    Ok(promotion)
 }
 
 /// Changes a promotion. Orders that have used it keep what they have.

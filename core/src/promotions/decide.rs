@@ -30,26 +30,36 @@ pub fn decide(
     event: PromotionEvent,
 ) -> Result<Promotion, PromotionError> {
     by.require(Permission::ManagePromotions)?;
-    write_tx(conn, |conn| {
-        let before = store::take(conn, id, version)?;
-        let status = before
-            .status
-            .apply(event)
-            .map_err(|error| PromotionError::WrongStatus(error.status))?;
-        if status == PromotionStatus::Active {
-            check_ready(conn, now, &before)?;
-        }
-        let after = store::set_status(conn, id, status)?;
-        let kind = match event {
-            PromotionEvent::Start => EventKind::PromotionStarted,
-            PromotionEvent::Pause => EventKind::PromotionPaused,
-            PromotionEvent::Resume => EventKind::PromotionResumed,
-            PromotionEvent::End => EventKind::PromotionEnded,
-        };
-        let data = json!({ "name": after.name, "before": before.status, "after": after.status });
-        record(conn, now, by, kind, &after, &data)?;
-        Ok(after)
-    })
+    write_tx(conn, |conn| move_on(conn, now, by, id, version, event))
+}
+
+/// Decides inside a transaction.
+pub(super) fn move_on(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    id: PromotionId,
+    version: i64,
+    event: PromotionEvent,
+) -> Result<Promotion, PromotionError> {
+    let before = store::take(conn, id, version)?;
+    let status = before
+        .status
+        .apply(event)
+        .map_err(|error| PromotionError::WrongStatus(error.status))?;
+    if status == PromotionStatus::Active {
+        check_ready(conn, now, &before)?;
+    }
+    let after = store::set_status(conn, id, status)?;
+    let kind = match event {
+        PromotionEvent::Start => EventKind::PromotionStarted,
+        PromotionEvent::Pause => EventKind::PromotionPaused,
+        PromotionEvent::Resume => EventKind::PromotionResumed,
+        PromotionEvent::End => EventKind::PromotionEnded,
+    };
+    let data = json!({ "name": after.name, "before": before.status, "after": after.status });
+    record(conn, now, by, kind, &after, &data)?;
+    Ok(after)
 }
 
 fn check_ready(

@@ -24,7 +24,7 @@ mod terms;
 
 pub use add_codes::{MOST_CODES_AT_ONCE, add_code, codes, generate_codes};
 pub use code::{LONGEST_CODE, fold_code};
-pub use create::{copy, create, edit};
+pub use create::{copy, create, create_with_codes, edit};
 pub use dates::{PromotionPhase, next_change, phases};
 pub use decide::{by_id, decide};
 pub use describe::share_text;

@@ -2,3 +2,5 @@
 
 mod pages;
 mod sending;
+
+pub use sending::wants_news;

@@ -7,6 +7,8 @@ mod contents;
 mod counter;
 mod forum;
 mod knowing_customers;
+mod news;
+mod promotions;
 mod reports;
 mod requests;
 mod staff;

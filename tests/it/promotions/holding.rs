@@ -127,7 +127,7 @@ fn a_promotion_that_ends_between_cart_and_order_is_said() {
         PlaceOrderError::TotalChanged { seen, total, lost } => {
             assert_eq!((*seen, *total), (Rupiah(90_000), Rupiah(100_000)));
             assert_eq!(lost[0].label, "Promo Sehari");
-            assert_eq!(lost[0].says, "Sudah berakhir 23 Nov 2026.");
+            assert_eq!(lost[0].says, "Sudah berakhir pada 23 Nov 2026.");
         }
         other => panic!("{other:?}"),
     }

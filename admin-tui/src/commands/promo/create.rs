@@ -3,7 +3,7 @@
 use clap::Args;
 use shop_core::{
     messages::text_with,
-    promotions::{self, PromotionEvent, PromotionTerms},
+    promotions::{self, PromotionTerms},
 };
 
 use super::{find, show::sheet, terms::TermsArgs};
@@ -45,15 +45,9 @@ pub(super) fn create(session: &mut Session, args: &CreateArgs) -> Result<Answer,
         terms.label.clone_from(&terms.name);
     }
     let Session { conn, now, by, .. } = session;
-    let mut made = promotions::create(conn, *now, by, &terms).map_err(explained(lang))?;
-    for code in &args.code {
-        promotions::add_code(conn, *now, by, made.id, code, None).map_err(explained(lang))?;
-    }
-    if args.start {
-        let event = PromotionEvent::Start;
-        made = promotions::decide(conn, *now, by, made.id, made.version, event)
-            .map_err(explained(lang))?;
-    }
+    let codes: Vec<&str> = args.code.iter().map(String::as_str).collect();
+    let made = promotions::create_with_codes(conn, *now, by, &terms, &codes, args.start)
+        .map_err(explained(lang))?;
     shown(session, made.id.0, "cli-promotion-created")
 }
 

@@ -44,7 +44,7 @@ fn columns(lang: Lang, width: u16) -> Vec<Column> {
     let mut columns = vec![
         Column::left(text(lang, "tui-column-campaign"), Width::Fill(3)),
         Column::left(text(lang, "tui-column-audience"), Width::Fill(2)),
-        Column::left(text(lang, "tui-column-state"), Width::Fixed(14)),
+        Column::left(text(lang, "tui-column-state"), Width::Fixed(12)),
     ];
     if width >= 70 {
         columns.push(Column::left(
@@ -153,11 +153,13 @@ fn effects(view: &CampaignView, sheet: &mut Sheet, lang: Lang) {
         &effect(&results.mailed, lang),
         Tone::Plain,
     );
-    sheet.pair(
-        &text(lang, "campaign-held-out"),
-        &effect(&results.held_out, lang),
-        Tone::Dim,
-    );
+    if results.held_out.people > 0 {
+        sheet.pair(
+            &text(lang, "campaign-held-out"),
+            &effect(&results.held_out, lang),
+            Tone::Dim,
+        );
+    }
     let values = [
         ("waiting", results.waiting.to_string()),
         ("left_out", results.left_out.to_string()),
@@ -176,11 +178,12 @@ fn effects(view: &CampaignView, sheet: &mut Sheet, lang: Lang) {
 }
 
 fn effect(effect: &Effect, lang: Lang) -> String {
-    let share = effect.per_ten_thousand();
+    // In tenths of a percent, rounded.
+    let share = (effect.per_ten_thousand() + 5) / 10;
     let values = [
         ("people", effect.people.to_string()),
         ("buyers", effect.buyers.to_string()),
-        ("percent", format!("{},{}", share / 100, share % 100 / 10)),
+        ("percent", format!("{},{}", share / 10, share % 10)),
         ("net", effect.net.to_string()),
     ];
     let values = values

@@ -91,10 +91,12 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             code,
         } => {
             terms.targets = promotions::find_targets(conn, &targets).map_err(failed)?;
-            let made = promotions::create(conn, now, by, &terms).map_err(failed)?;
-            if !code.is_empty() {
-                promotions::add_code(conn, now, by, made.id, &code, None).map_err(failed)?;
-            }
+            let codes: Vec<&str> = Some(code.as_str())
+                .filter(|code| !code.is_empty())
+                .into_iter()
+                .collect();
+            let made = promotions::create_with_codes(conn, now, by, &terms, &codes, false)
+                .map_err(failed)?;
             Ok(opened("tui-done-promotion-created", made.id, &made.name))
         }
         Act::Edit {
@@ -176,7 +178,9 @@ fn failure(error: &PromotionError, job: &Job) -> Failure {
             PromotionField::Limits => "max-uses",
         }),
         PromotionError::NoSuchTarget(_) => Some("targets"),
-        PromotionError::BadCode | PromotionError::CodeTaken => Some("code"),
+        PromotionError::BadCode | PromotionError::CodeTaken | PromotionError::TakesNoCodes => {
+            Some("code")
+        }
         PromotionError::CodeCount => Some("count"),
         _ => None,
     };

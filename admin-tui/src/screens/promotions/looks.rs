@@ -53,7 +53,7 @@ fn columns(lang: Lang, width: u16) -> Vec<Column> {
             1,
             Column::left(column("tui-column-until"), Width::Fixed(12)),
         );
-        columns.push(Column::left(column("tui-column-state"), Width::Fixed(12)));
+        columns.push(Column::left(column("tui-column-state"), Width::Fixed(13)));
     }
     columns
 }
