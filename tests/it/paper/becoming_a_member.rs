@@ -265,3 +265,69 @@ fn script_in_every_field_of_the_record_stays_text() {
     assert_eq!(search.status, 200);
     assert!(!search.body.contains(script));
 }
+
+/// Registers, confirms the address, and returns the path of the status page.
+fn awaiting_decision(site: &mut Site, guest: &Visitor, name: &str) -> String {
+    let status = register(guest, name, "");
+    let member =
+        shop_core::members::by_email(&mut site.shop.conn, &email_of(name).parse().unwrap())
+            .unwrap()
+            .unwrap();
+    let token = site.shop.token_of_mail(&member, "/daftar/konfirmasi/");
+    let confirmed = guest.post(&format!("/daftar/konfirmasi/{}", token.reveal()), &[]);
+    assert_eq!(confirmed.status, 200, "{confirmed:?}");
+    status
+}
+
+#[test]
+fn staff_ask_read_the_answer_and_refuse_with_a_reason() {
+    let mut site = Site::open();
+    let guest = site.visitor();
+    let status = awaiting_decision(&mut site, &guest, RINA);
+    let staff = site.terminal();
+    sign_in_at_terminal(&staff);
+    staff.press("gd");
+    staff.wait_for("1 baris");
+    staff.press(key::ENTER);
+    staff.wait_for(&say("tui-label-decide-by"));
+    staff.press("i");
+    staff.wait_for(&say("tui-ask-info-note"));
+    staff.press("Butik kami mengirim ke Sleman bagian mana?");
+    staff.press(key::SEND);
+    staff.wait_for("Pertanyaan dikirim kepada");
+    let address = email_of(RINA);
+    let asked = site.server.mail_to(&address, "Satu pertanyaan");
+    assert!(asked.text.contains("Sleman bagian mana?"), "{asked:?}");
+
+    // She answers on the status page, without an account that works yet.
+    let page = guest.get(&status);
+    assert!(page.body.contains("Sleman bagian mana?"), "{page:?}");
+    let empty = guest.post(&status, &[("answer", "  ")]);
+    assert_eq!(empty.status, 422, "{empty:?}");
+    let answer = "Kalasan, dekat candi. <script>alert(1)</script>";
+    assert_eq!(guest.post(&status, &[("answer", answer)]).status, 303);
+    assert!(!guest.get(&status).body.contains("<script>alert"));
+    let shown = site.cli(&["member", "timeline", &address]);
+    assert!(shown.stdout.contains("Kalasan"), "{shown:?}");
+
+    // Refused with a reason, which she reads in the mail and on the page.
+    let refuse = ["member", "refuse", &address, "--reason", "duplicate"];
+    let words = ["--note", "Ibu sudah terdaftar dengan nomor lama."];
+    let refused = site.cli(&[&refuse[..], &words].concat());
+    assert_eq!(refused.code, Some(0), "{refused:?}");
+    let letter = site.server.mail_to(&address, "Tentang pendaftaran");
+    assert!(letter.text.contains("nomor lama"), "{letter:?}");
+    let page = guest.get(&status);
+    assert!(page.body.contains("nomor lama"), "{page:?}");
+    assert!(page.body.contains("href=\"/daftar\""), "{page:?}");
+
+    // Whoever is confirmed is told so by mail.
+    let other = site.visitor();
+    awaiting_decision(&mut site, &other, "Sari Dewi");
+    let confirmed = site.cli(&["member", "approve", &email_of("Sari Dewi")]);
+    assert_eq!(confirmed.code, Some(0), "{confirmed:?}");
+    let welcome = site
+        .server
+        .mail_to(&email_of("Sari Dewi"), "Selamat datang");
+    assert!(welcome.text.contains("Sari"), "{welcome:?}");
+}
