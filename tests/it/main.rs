@@ -16,6 +16,7 @@ mod server;
 mod shop;
 mod site;
 mod terminal;
+mod tmux;
 mod waiting;
 mod web;
 

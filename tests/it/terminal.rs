@@ -24,6 +24,7 @@ pub mod key {
     pub const BACKSPACE: &str = "\x7f";
     pub const UP: &str = "\x1b[A";
     pub const DOWN: &str = "\x1b[B";
+    pub const RIGHT: &str = "\x1b[C";
     pub const CONTROL_C: &str = "\x03";
     /// Ctrl-S, which sends a form.
     pub const SEND: &str = "\x13";
@@ -166,6 +167,37 @@ impl Terminal {
         }
         drop(state);
         self.program.wait().unwrap().exit_code()
+    }
+}
+
+/// What staff do at a screen, whichever terminal it stands in.
+pub trait Counter {
+    /// Presses keys, one after the other.
+    fn press(&self, keys: &str);
+
+    /// Returns what the screen shows, a line for each row.
+    fn screen(&self) -> String;
+
+    /// Waits until the screen is as wanted.
+    fn wait_until(&self, what: &str, wanted: &dyn Fn(&str) -> bool);
+
+    /// Waits until the screen shows the words.
+    fn wait_for(&self, words: &str) {
+        self.wait_until(&format!("{words:?}"), &|screen| screen.contains(words));
+    }
+}
+
+impl Counter for Terminal {
+    fn press(&self, keys: &str) {
+        Self::press(self, keys);
+    }
+
+    fn screen(&self) -> String {
+        Self::screen(self)
+    }
+
+    fn wait_until(&self, what: &str, wanted: &dyn Fn(&str) -> bool) {
+        Self::wait_until(self, what, wanted);
     }
 }
 

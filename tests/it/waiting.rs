@@ -10,7 +10,7 @@ use std::{
 
 /// How long a test waits before it calls the thing lost: long enough for a
 /// machine that does other work beside.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(90);
 
 /// Looks until there is something to return. For things that give no signal
 /// when they change, such as a folder or a page.

@@ -60,7 +60,8 @@ fn a_complaint_goes_from_the_page_through_the_terminal_to_the_report() {
     terminal.press(key::SEND);
     terminal.wait_for(&done("tui-done-noted"));
     terminal.press("r");
-    terminal.wait_for("rina@example.com");
+    // Her address stands on the record too; the composer has this title.
+    terminal.wait_for("BALAS KE PELANGGAN → rina@example.com");
     terminal.press("Kami kirim kancing gantinya hari ini.");
     terminal.press(key::SEND);
     terminal.wait_for(&text_with(
