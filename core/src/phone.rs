@@ -34,16 +34,25 @@ impl Phone {
     }
 }
 
-/// Writes `+62 812-3456-7890`.
+/// The areas whose code has two digits (Jakarta, Bandung, Semarang, Surabaya,
+/// Medan); all others have three.
+const SHORT_AREAS: [&str; 5] = ["21", "22", "24", "31", "61"];
+
+/// Writes `+62 812-3456-7890`, `+62 274-375253`; a number abroad as it is.
 impl fmt::Display for Phone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(national) = self.0.strip_prefix("+628") else {
+        let Some(national) = self.0.strip_prefix("+62") else {
             return f.pad(&self.0);
         };
-        let digits = format!("8{national}");
-        let (prefix, rest) = digits.split_at(3);
+        let mobile = national.starts_with('8');
+        let short = SHORT_AREAS.iter().any(|area| national.starts_with(area));
+        let area = if short { 2 } else { 3 };
+        let (area, rest) = national.split_at(national.len().min(area));
+        if !mobile {
+            return f.pad(&format!("+62 {area}-{rest}"));
+        }
         let (middle, last) = rest.split_at(rest.len().min(4));
-        f.pad(&format!("+62 {prefix}-{middle}-{last}"))
+        f.pad(&format!("+62 {area}-{middle}-{last}"))
     }
 }
 
@@ -107,6 +116,9 @@ mod tests {
         let landline: Phone = "(0274) 375253".parse().unwrap();
         assert_eq!(landline.as_str(), "+62274375253");
         assert!(!landline.is_mobile());
+        assert_eq!(landline.to_string(), "+62 274-375253");
+        let capital: Phone = "021 5551234".parse().unwrap();
+        assert_eq!(capital.to_string(), "+62 21-5551234");
         let mobile: Phone = "081234567890".parse().unwrap();
         assert_eq!(mobile.to_string(), "+62 812-3456-7890");
     }
