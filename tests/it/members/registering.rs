@@ -3,7 +3,9 @@
 use std::{sync::Barrier, thread};
 
 use chrono::Duration;
+use diesel::connection::SimpleConnection;
 use shop_core::{
+    db::Conn,
     events::{EventKind, of_member},
     ids::MemberId,
     mail::{self, MailMessage},
@@ -17,7 +19,10 @@ use shop_core::{
     staff::Role,
 };
 
-use crate::shop::{BASE_URL, Shop, email_of, staff};
+use crate::{
+    programs::project,
+    shop::{BASE_URL, Shop, email_of, staff},
+};
 
 #[test]
 fn a_registration_is_confirmed_by_mail_and_by_staff() {
@@ -431,4 +436,37 @@ fn since_when_she_is_a_member_stays() {
     assert_eq!(restored.decided_at, Some(shop.now));
     let listed = members::directory(&mut shop.conn, "", None, 5).unwrap();
     assert_eq!(listed[0].since, since);
+}
+
+#[test]
+fn the_day_of_the_approval_is_found_again_in_the_log() {
+    let mut shop = Shop::new();
+    let rina = shop.member("Rina");
+    let asked = shop.register("Sari");
+    let since = members::by_id(&mut shop.conn, rina.id)
+        .unwrap()
+        .unwrap()
+        .member_since;
+    assert!(since.is_some());
+    // As it was before: suspending moved the day, a question counted as one.
+    let (folder, columns) = match &shop.conn {
+        Conn::Sqlite(_) => ("sqlite", "'2027-03-01T00:00:00.000000'"),
+        Conn::Postgres(_) => ("postgres", "TIMESTAMP '2027-03-01 00:00:00'"),
+    };
+    let of_before = format!(
+        "ALTER TABLE members DROP COLUMN member_since;
+         UPDATE members SET decided_at = {columns}, decided_by = 'system';
+         UPDATE members SET state = 'needs_info' WHERE id = {};",
+        asked.id
+    );
+    shop.conn.batch_execute(&of_before).unwrap();
+    let path = project().join(format!(
+        "migrations/{folder}/2026-11-29-120000_member_since/up.sql"
+    ));
+    let up = std::fs::read_to_string(path).unwrap();
+    shop.conn.batch_execute(&up).unwrap();
+    let rina = members::by_id(&mut shop.conn, rina.id).unwrap().unwrap();
+    assert_eq!(rina.member_since, since);
+    let asked = members::by_id(&mut shop.conn, asked.id).unwrap().unwrap();
+    assert_eq!((asked.member_since, asked.decided_at), (None, None));
 }

@@ -9,7 +9,8 @@ use shop_core::{
     ids::MemberId,
     media::{PictureKind, StoredMedia},
     messages::{Lang, text_with},
-    promotions::{DiscountClass, PromotionTerms, Trigger},
+    pricing::DiscountClass,
+    promotions::{PromotionTerms, Trigger},
     staff::Role,
 };
 
@@ -118,7 +119,8 @@ fn every_module_that_can_be_chosen_shows_something() {
             let page = guest.get(path);
             assert_eq!(page.status, 200, "{kind}");
             let main = page.body.split("<main").nth(1).unwrap();
-            let shown = path == "/en" || main.contains(title) && main.contains(&inside);
+            let said = main.contains(title) && main.contains(&inside);
+            let shown = said || path == "/en";
             assert!(shown, "{kind} shows nothing: {main}");
             assert!(main.contains("<section"), "{kind} on {path}: {main}");
         }
@@ -162,7 +164,8 @@ fn the_forum_of_the_home_page_follows_the_forum() {
     assert!(!guest.get("/").body.contains(&title), "nothing to show yet");
 
     let (visitor, tuti) = buyer(&mut site, "Tuti");
-    let body = "> lama\n\nTinggi saya 155, **sebaiknya** ukuran apa? <script>alert(1)</script>";
+    let body =
+        "> zamandulu\n\nTinggi saya 155, **sebaiknya** ukuran apa? <script>alert(1)</script>";
     let first = write(&mut site, 0, tuti.id, "Kebaya <i>wisuda</i>", body);
     // The page was kept, and what was written makes a new one.
     let home = guest.get("/").body;
@@ -173,11 +176,10 @@ fn the_forum_of_the_home_page_follows_the_forum() {
         "Ukuran &#38; Potongan",
         "Tuti",
         "0 balasan",
-        "baru saja",
     ] {
         assert!(home.contains(words), "{words}: {home}");
     }
-    assert!(!home.contains("<script>alert") && !home.contains("lama"));
+    assert!(!home.contains("<script>alert") && !home.contains("zamandulu"));
     let english = guest.get("/en").body;
     assert!(english.contains("From the forum"), "{english}");
     assert!(english.contains(&format!("/en{}", first.topic.path())));
