@@ -71,7 +71,7 @@ fn full() -> Site {
         ..site.shop.terms("Payday")
     };
     site.shop.promotion(&offer, "");
-    let made = site.cli(&["collection", "add", "Hari Raya"]);
+    let made = site.cli(&["collection", "add", "Hari Raya", "--publish"]);
     assert_eq!(made.code, Some(0), "{}", made.stderr);
     let filled = site.cli(&["collection", "fill", "hari-raya", "gamis-kawung"]);
     assert_eq!(filled.code, Some(0), "{}", filled.stderr);

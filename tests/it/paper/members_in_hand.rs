@@ -79,6 +79,7 @@ fn the_benefits_are_true_and_staff_keep_them_so() {
     terminal.press(" Tambahan **baru**.");
     terminal.press(key::SEND);
     terminal.wait_for(&named("tui-done-content-written"));
+    terminal.wait_for("ada perubah");
     assert!(!guest.get(path).body.contains("baru</strong>."), "a draft");
     terminal.press("A");
     terminal.wait_for(&named("tui-content-publish-title"));
@@ -87,12 +88,15 @@ fn the_benefits_are_true_and_staff_keep_them_so() {
     soon_says(&guest, path, "Tambahan <strong>baru</strong>.");
 
     // The translation goes, and the English web shows the Indonesian text.
+    terminal.wait_gone("ada perubah");
     terminal.press("X");
     terminal.wait_for(&named("tui-done-content-untranslated"));
+    terminal.wait_for("ada perubah");
     terminal.press("A");
     terminal.wait_for(&named("tui-content-publish-title"));
     terminal.press("y");
     soon_says(&guest, "/en/keuntungan-anggota", "Tambahan <strong>baru");
+    terminal.wait_gone("ada perubah");
     terminal.press("X");
     terminal.wait_for(&say("tui-content-no-translation"));
     terminal.press("Q");
@@ -299,11 +303,11 @@ fn a_fragment_in_each_field_of_the_registration_stays_text() {
     let terminal = site.terminal();
     enter(&terminal);
     terminal.press("gp");
-    terminal.wait_for("onerror");
+    terminal.wait_for("\"><img src=x");
     terminal.press("/");
     terminal.press("script");
     terminal.press(key::ENTER);
-    terminal.wait_gone("onerror");
+    terminal.wait_gone("\"><img src=x");
     terminal.wait_for("<script>alert(1)");
     terminal.press("Q");
 }
