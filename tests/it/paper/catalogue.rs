@@ -306,7 +306,14 @@ fn the_page_of_the_catalogue_offers_all_of_it_and_its_parts() {
     json(&site, &moved);
     json(
         &site,
-        &["collection", "add", "Hari Raya", "--name-en", "Feast Days", "--publish"],
+        &[
+            "collection",
+            "add",
+            "Hari Raya",
+            "--name-en",
+            "Feast Days",
+            "--publish",
+        ],
     );
     json(
         &site,
