@@ -702,6 +702,7 @@ diesel::table! {
         acquaintance -> Nullable<Text>,
         listing -> Text,
         waiting_since -> Nullable<Timestamp>,
+        member_since -> Nullable<Timestamp>,
     }
 }
 

@@ -17,6 +17,8 @@ pub enum News {
     CodeRemoved,
     /// The member signed in.
     SignedIn,
+    /// Somebody signed in whose registration is still open.
+    SignedInEarly,
     /// The member signed out.
     SignedOut,
     /// The address was confirmed.
@@ -94,6 +96,12 @@ const ALL: &[(News, &str, &str, &str)] = &[
         "ok",
     ),
     (News::SignedIn, "selamat-datang", "web-news-signed-in", "ok"),
+    (
+        News::SignedInEarly,
+        "belum-anggota",
+        "web-news-signed-in-early",
+        "warn",
+    ),
     (News::SignedOut, "sampai-jumpa", "web-news-signed-out", "ok"),
     (News::Verified, "email-benar", "web-news-verified", "ok"),
     (

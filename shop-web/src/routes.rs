@@ -51,6 +51,7 @@ fn pages() -> Route {
         .at("/kategori/:slug", get(products::of_category))
         .at("/koleksi", get(products::all_collections))
         .at("/koleksi/:slug", get(products::of_collection))
+        .at("/katalog", get(catalogue::offer))
         .at("/katalog.pdf", get(catalogue::show))
         .at("/cari", get(search::show))
         .at("/keranjang", get(cart::show).post(cart::add))

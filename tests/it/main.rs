@@ -11,6 +11,7 @@ mod books;
 mod browser;
 mod database;
 mod mailbox;
+mod pdf;
 mod programs;
 mod server;
 mod shop;

@@ -125,6 +125,8 @@ pub enum Id {
     ContentLanguage,
     ContentVersions,
     ContentRestore,
+    /// The English texts of a page go.
+    ContentUntranslate,
     FaqCategoryNew,
     MessageReply,
     MessageNote,

@@ -246,6 +246,13 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
             Some(Thing::Page { .. }) => None,
             _ => Some("tui-content-no-versions"),
         },
+        Id::ContentUntranslate => match subject {
+            Some(Thing::Page { row, .. }) => {
+                let en = row.text(Lang::En);
+                (en.title.is_empty() && en.body.is_empty()).then_some("tui-content-no-translation")
+            }
+            _ => Some("tui-content-no-versions"),
+        },
         Id::ContentRestore if state.version().is_none() => Some("tui-content-choose-version"),
         Id::FaqCategoryNew if state.browse.view != FAQ => Some("tui-content-only-faq"),
         Id::ContentNew if state.browse.view == FAQ && state.offers.categories.is_empty() => {

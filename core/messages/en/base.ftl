@@ -498,6 +498,7 @@ menu-label-terms = Terms
 menu-label-privacy = Privacy policy
 place-home = Home
 place-catalogue = All products
+place-download = Catalogue
 place-categories = Product categories
 place-search = Search
 place-faq = FAQ
@@ -664,6 +665,7 @@ consent-purpose-news-mail = news by e-mail
 consent-purpose-news-whatsapp = news by WhatsApp
 consent-purpose-directory = shown in the list of members
 consent-purpose-profiling = judged by what was bought
+consent-not-ticked = Not ticked when registering again.
 
 alike-phone = same number
 alike-email = same e-mail

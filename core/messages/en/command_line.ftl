@@ -476,6 +476,7 @@ cli-table-facts = Details
 
 cli-page-added = The page { $slug } was added as a draft.
 cli-page-edited = The text of { $slug } was saved; the web shows it once it is published.
+cli-page-untranslated = The English texts of { $slug } are out of what is being worked on; the web follows when the page is published again.
 cli-page-published = The page { $slug } is published.
 cli-page-unpublished = The page { $slug } was taken off the web.
 cli-page-deleted = The page { $slug } was deleted.

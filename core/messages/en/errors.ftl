@@ -55,6 +55,8 @@ error-answer-unknown = This status page is not known.
 error-answer-not-asked = There is no question to answer at the moment.
 error-answer-text = Write your answer, at most 2,000 letters.
 error-sign-in = Wrong e-mail address or password.
+error-sign-in-refused = The password is right, but we did not approve this registration; our mail says why. You may register again with the same address.
+error-sign-in-closed = The password is right, but this account is suspended. Please contact us if you would like to use it again.
 error-present-password = Your present password is not right.
 
 # Stock

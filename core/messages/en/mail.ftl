@@ -46,6 +46,33 @@ mail-member-refused-body =
     Reason: { $reason }
 
     If something is wrong, reply to this mail or reach us on WhatsApp. You may also register again at any time with corrected details.
+mail-member-email-confirmed-subject = Your e-mail address is confirmed
+mail-member-email-confirmed-body =
+    Thank you, your e-mail address is confirmed. Now it is our turn: we are reviewing your registration and will mail you our decision by { $until }.
+
+    { $follow }
+mail-member-answered-subject = We have received your answer
+mail-member-answered-body =
+    Thank you for your answer. We are reviewing your registration again and will mail you our decision by { $until }.
+
+    { $follow }
+mail-member-expired-subject = Your registration with { $shop } has expired
+mail-member-expired-body =
+    This e-mail address was not confirmed within { $days } days, so we have closed the registration.
+
+    { $again }
+
+    If it was not you who registered, there is nothing you need to do.
+mail-member-suspended-subject = Your account at { $shop } is suspended
+mail-member-suspended-body =
+    We have suspended your account for now: you cannot sign in, order or write. Orders that are under way will still be completed.
+
+    If you would like to know why, or something is wrong, reply to this mail or reach us on WhatsApp.
+mail-member-restored-subject = Your account at { $shop } is active again
+mail-member-restored-body =
+    The suspension of your account has been lifted. You can sign in, order and write again as before.
+
+    { $sign_in }
 mail-member-password-subject = Choosing a new password at { $shop }
 mail-member-password-body =
     Somebody asked for a new password for your account at { $shop }. If it was you, open this link within an hour:
@@ -63,6 +90,10 @@ mail-sign-in-link = Sign in here: { $link }
 mail-sign-in-site = Please sign in on our site.
 mail-status-link = Answer on this page: { $link }
 mail-status-site = Answer on your status page; its link is in the mail we sent when you registered.
+mail-follow-link = You can see how far it is here: { $link }
+mail-follow-site = You can see how far it is on your status page; its link is in the mail we sent when you registered.
+mail-register-link = You may register again at any time with the same address: { $link }
+mail-register-site = You may register again at any time on our site with the same address.
 
 # Orders
 

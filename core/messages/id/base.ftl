@@ -498,6 +498,7 @@ menu-label-terms = Syarat & Ketentuan
 menu-label-privacy = Kebijakan Privasi
 place-home = Beranda
 place-catalogue = Semua produk
+place-download = Katalog
 place-categories = Kategori produk
 place-search = Pencarian
 place-faq = FAQ
@@ -664,6 +665,7 @@ consent-purpose-news-mail = kabar lewat email
 consent-purpose-news-whatsapp = kabar lewat WhatsApp
 consent-purpose-directory = tampil di daftar anggota
 consent-purpose-profiling = penilaian dari riwayat belanja
+consent-not-ticked = Tidak dicentang saat mendaftar lagi.
 
 alike-phone = nomor sama
 alike-email = email sama

@@ -476,6 +476,7 @@ cli-table-facts = Rincian
 
 cli-page-added = Halaman { $slug } ditambahkan sebagai draf.
 cli-page-edited = Naskah { $slug } disimpan; web menampilkannya setelah ditayangkan.
+cli-page-untranslated = Terjemahan Inggris { $slug } dihapus dari naskah yang dikerjakan; web berubah setelah halaman ditayangkan lagi.
 cli-page-published = Halaman { $slug } tayang.
 cli-page-unpublished = Halaman { $slug } ditarik dari web.
 cli-page-deleted = Halaman { $slug } dihapus.

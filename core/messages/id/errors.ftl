@@ -55,6 +55,8 @@ error-answer-unknown = Halaman status ini tidak dikenali.
 error-answer-not-asked = Saat ini tidak ada pertanyaan yang perlu dijawab.
 error-answer-text = Tulis jawaban Anda, paling panjang 2.000 huruf.
 error-sign-in = Email atau kata sandi salah.
+error-sign-in-refused = Kata sandi benar, tetapi pendaftaran ini tidak kami setujui; alasannya ada di email kami. Anda boleh mendaftar lagi dengan alamat yang sama.
+error-sign-in-closed = Kata sandi benar, tetapi akun ini sedang ditangguhkan. Hubungi kami bila Anda ingin memakainya lagi.
 error-present-password = Kata sandi Anda sekarang tidak cocok.
 
 # Stok

@@ -46,6 +46,33 @@ mail-member-refused-body =
     Alasan: { $reason }
 
     Bila ada yang keliru, balas email ini atau hubungi kami lewat WhatsApp. Anda juga boleh mendaftar lagi kapan saja dengan data yang sudah diperbaiki.
+mail-member-email-confirmed-subject = Alamat email Anda sudah dikonfirmasi
+mail-member-email-confirmed-body =
+    Terima kasih, alamat email Anda sudah dikonfirmasi. Sekarang giliran kami: pendaftaran Anda kami periksa, dan keputusannya kami kirim lewat email paling lambat { $until }.
+
+    { $follow }
+mail-member-answered-subject = Jawaban Anda sudah kami terima
+mail-member-answered-body =
+    Terima kasih atas jawaban Anda. Pendaftaran Anda kami periksa kembali, dan keputusannya kami kirim lewat email paling lambat { $until }.
+
+    { $follow }
+mail-member-expired-subject = Pendaftaran Anda di { $shop } sudah kedaluwarsa
+mail-member-expired-body =
+    Alamat email ini tidak dikonfirmasi dalam { $days } hari, jadi pendaftarannya kami tutup.
+
+    { $again }
+
+    Bukan Anda yang mendaftar? Anda tidak perlu melakukan apa pun.
+mail-member-suspended-subject = Akun Anda di { $shop } ditangguhkan
+mail-member-suspended-body =
+    Akun Anda kami tangguhkan untuk sementara: Anda belum dapat masuk, memesan, atau menulis. Pesanan yang sudah berjalan tetap kami selesaikan.
+
+    Bila Anda ingin tahu alasannya atau ada yang keliru, balas email ini atau hubungi kami lewat WhatsApp.
+mail-member-restored-subject = Akun Anda di { $shop } aktif kembali
+mail-member-restored-body =
+    Penangguhan akun Anda sudah kami cabut. Anda dapat masuk, memesan, dan menulis lagi seperti biasa.
+
+    { $sign_in }
 mail-member-password-subject = Memilih kata sandi baru di { $shop }
 mail-member-password-body =
     Ada yang meminta kata sandi baru untuk akun Anda di { $shop }. Bila itu Anda, buka tautan berikut dalam satu jam:
@@ -63,6 +90,10 @@ mail-sign-in-link = Masuk di sini: { $link }
 mail-sign-in-site = Silakan masuk lewat situs kami.
 mail-status-link = Jawab lewat halaman ini: { $link }
 mail-status-site = Jawab lewat halaman status Anda; tautannya ada di email pendaftaran yang kami kirim.
+mail-follow-link = Perkembangannya dapat Anda lihat di sini: { $link }
+mail-follow-site = Perkembangannya dapat Anda lihat di halaman status; tautannya ada di email pendaftaran yang kami kirim.
+mail-register-link = Anda boleh mendaftar lagi kapan saja dengan alamat yang sama: { $link }
+mail-register-site = Anda boleh mendaftar lagi kapan saja di situs kami dengan alamat yang sama.
 
 # Pesanan
 

@@ -66,7 +66,7 @@ pub use measure::set_measurements;
 pub use measurement::{BodyPart, Measurement};
 pub use palette::{CreateColourError, NewColour, create_colour};
 pub use picture::Picture;
-pub use printed::{Printed, printed};
+pub use printed::{CatalogueCounts, Printed, catalogue_counts, printed};
 pub use product::{Product, ProductStatus, Technique};
 pub use product_error::EditProductError;
 pub use publish::{archive, publish};

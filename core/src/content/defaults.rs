@@ -63,6 +63,7 @@ use Leads::{Page, To};
 const LINKS: &[(Menu, &str, Leads)] = &[
     (Menu::Header, "menu-label-newest", To(Place::Catalogue)),
     (Menu::Header, "place-categories", To(Place::Categories)),
+    (Menu::Header, "place-download", To(Place::Download)),
     (Menu::Header, "place-forum", To(Place::Forum)),
     (
         Menu::Header,

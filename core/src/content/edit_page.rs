@@ -57,6 +57,62 @@ pub fn edit_page(
     })
 }
 
+/// Changes the texts that staff work on in several languages at once: all of
+/// them or none.
+///
+/// # Errors
+/// As for one language.
+pub fn edit_page_texts(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    page: PageId,
+    edits: &[(Lang, i64, PageEdit)],
+) -> Result<(), ContentError> {
+    by.require(Permission::ManageContent)?;
+    let checked: Vec<(Lang, i64, String, String)> = edits
+        .iter()
+        .map(|(lang, version, edit)| {
+            let (title, body) = checked(*lang, edit)?;
+            Ok((*lang, *version, title, body))
+        })
+        .collect::<Result<_, ContentError>>()?;
+    write_tx(conn, |conn| {
+        for (lang, version, title, body) in &checked {
+            let said = Said {
+                lang: *lang,
+                title,
+                body,
+                kind: EventKind::PageEdited,
+                from: None,
+            };
+            change(conn, now, by, page, *version, &said)?;
+        }
+        Ok(())
+    })
+}
+
+/// Takes the English translation out of what staff work on, so that the
+/// English web shows the Indonesian texts once the page is published again;
+/// the text it had stays among the earlier ones.
+///
+/// # Errors
+/// When somebody else changed it since it was read with `version`, or the
+/// actor may not.
+pub fn drop_translation(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    page: PageId,
+    version: i64,
+) -> Result<PageText, ContentError> {
+    let nothing = PageEdit {
+        title: String::new(),
+        body: String::new(),
+    };
+    edit_page(conn, now, by, page, Lang::En, version, &nothing)
+}
+
 /// Makes an earlier text the one that staff work on.
 ///
 /// # Errors

@@ -191,7 +191,11 @@ pub fn edit_home_module(
         if ModuleEdit::of(&before) == *edit {
             return Ok(before);
         }
-        subject_exists(conn, edit)?;
+        // What it shows may be gone by now; that must not keep it from being
+        // hidden or renamed.
+        if (edit.kind, edit.subject_id) != (before.kind, before.subject_id) {
+            subject_exists(conn, edit)?;
+        }
         if !store::update_module(conn, id, version, &row)? {
             return Err(ContentError::Changed(Piece::HomeModule));
         }

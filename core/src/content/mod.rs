@@ -34,7 +34,9 @@ pub use banner::{
 };
 pub use banner_change::{BannerEdit, add_banner, delete_banner, edit_banner, move_banner};
 pub(crate) use defaults::write_missing;
-pub use edit_page::{PageEdit, edit_page, restore_version, versions};
+pub use edit_page::{
+    PageEdit, drop_translation, edit_page, edit_page_texts, restore_version, versions,
+};
 pub use faq::{FaqCategory, FaqEntry, FaqSection, faq, faq_sections};
 pub use faq_change::{
     FaqTexts, add_question, delete_question, edit_question, move_question, show_question,

@@ -13,6 +13,8 @@ pub enum Place {
     Home,
     /// All products, the newest first.
     Catalogue,
+    /// The catalogue to download.
+    Download,
     /// One link for each category with something on sale.
     Categories,
     /// The collections shown now.
@@ -46,6 +48,7 @@ pub enum Place {
 text_enum!(Place {
     Home => "home",
     Catalogue => "catalogue",
+    Download => "download",
     Categories => "categories",
     Collections => "collections",
     Search => "search",
@@ -70,6 +73,7 @@ impl Place {
         match self {
             Self::Home => "/",
             Self::Catalogue | Self::Categories => "/produk",
+            Self::Download => "/katalog",
             Self::Collections => "/koleksi",
             Self::Search => "/cari",
             Self::Faq => "/faq",

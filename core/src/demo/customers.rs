@@ -246,6 +246,7 @@ fn describe(
         name: member.name.clone(),
         phone: member.phone.as_str().to_owned(),
         city: member.city.clone(),
+        lang: member.lang,
         note: member.note.clone(),
         profile,
     };

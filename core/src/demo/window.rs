@@ -174,7 +174,7 @@ fn questions(conn: &mut Conn, now: Timestamp, by: &Actor) -> Result<(), DemoErro
     Ok(())
 }
 
-/// Best sellers and one shelf beside what every home page has.
+/// Best sellers, the forum and a note in waiting beside what every home page has.
 fn home(conn: &mut Conn, now: Timestamp, by: &Actor) -> Result<(), DemoError> {
     let text = str::to_owned;
     let best = ModuleEdit {
@@ -187,6 +187,16 @@ fn home(conn: &mut Conn, now: Timestamp, by: &Actor) -> Result<(), DemoError> {
         content::add_home_module(conn, now, by, &best),
     )?;
     let moved = content::move_home_module(conn, now, by, best.id, Shift::To(4));
+    step("move a module", moved)?;
+    let talk = ModuleEdit {
+        count: 4,
+        ..ModuleEdit::usual(ModuleKind::Forum)
+    };
+    let talk = step(
+        "add a module",
+        content::add_home_module(conn, now, by, &talk),
+    )?;
+    let moved = content::move_home_module(conn, now, by, talk.id, Shift::To(7));
     step("move a module", moved)?;
     let note = ModuleEdit {
         title: text("Ramadan sudah dekat"),

@@ -10,6 +10,7 @@ mod choices;
 mod edit;
 mod flag;
 mod flag_rows;
+mod front;
 mod kinds;
 mod markdown;
 mod mentions;
@@ -43,6 +44,7 @@ pub use choices::{
 pub use edit::{EditPostError, PostChange, edit, withdraw};
 pub use flag::{FlagError, flag};
 pub use flag_rows::{Flag, Sanction};
+pub use front::{Front, FrontLine, front};
 pub use kinds::{Audience, FlagOutcome, FlagReason, HeldReason, SanctionKind};
 pub use markdown::{excerpt, to_html};
 pub use moderate::{ModerateError, approve, delete, hide};

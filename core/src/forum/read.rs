@@ -227,7 +227,7 @@ pub(super) fn read_until(
         return Ok(marked);
     }
     let member = members::by_id(conn, member)?;
-    Ok(member.map_or(now, |it| it.decided_at.unwrap_or(it.registered_at)))
+    Ok(member.map_or(now, |it| it.member_since.unwrap_or(it.registered_at)))
 }
 
 /// Returns topics with the names of who wrote and what is unread of them.

@@ -142,7 +142,7 @@ pub(super) fn standing(conn: &mut Conn, member: &Member) -> Result<Standing, DbE
     Ok(Standing {
         approved: store::visible_posts_of(conn, member.id)?,
         has_bought: orders::has_paid(conn, member.id)?,
-        since: member.decided_at.unwrap_or(member.registered_at),
+        since: member.member_since.unwrap_or(member.registered_at),
         upheld: store::upheld_against(conn, member.id)?,
     })
 }

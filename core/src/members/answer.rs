@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Member, MemberEvent, decide::NOTE_LENGTH, store};
+use super::{Member, MemberEvent, decide::NOTE_LENGTH, letters, store};
 use crate::{
     db::{Conn, DbError, write_tx},
     events::{self, EventKind, Subject},
@@ -79,6 +79,8 @@ pub fn answer(
             Some(member.id),
             &json!({ "name": member.name, "question": member.state_note, "note": answer }),
         )?;
-        Ok(store::by_id(conn, member.id)?.ok_or(DbError::NotFound)?)
+        let member = store::by_id(conn, member.id)?.ok_or(DbError::NotFound)?;
+        letters::awaits_review(conn, now, &member, "member-answered")?;
+        Ok(member)
     })
 }

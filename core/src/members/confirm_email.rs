@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Member, MemberEvent, MemberState, store};
+use super::{Member, MemberEvent, MemberState, letters, store};
 use crate::{
     db::{Conn, DbError, write_tx},
     events::{self, EventKind, Subject},
@@ -86,6 +86,10 @@ pub fn confirm_email(
             Some(member.id),
             &json!({ "name": member.name, "before": member.state.as_str(), "after": state.as_str() }),
         )?;
-        Ok(store::by_id(conn, member.id)?.ok_or(DbError::NotFound)?)
+        let member = store::by_id(conn, member.id)?.ok_or(DbError::NotFound)?;
+        if member.state == MemberState::AwaitingReview {
+            letters::awaits_review(conn, now, &member, "member-email-confirmed")?;
+        }
+        Ok(member)
     })
 }

@@ -120,6 +120,7 @@ pub fn create(
                 registered_at: now,
                 decided_at: Some(now),
                 decided_by: Some(&code),
+                member_since: Some(now),
                 note: "",
                 search: &search_text(&person.name, &email, &person.phone),
                 version: 1,

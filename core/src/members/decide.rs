@@ -179,7 +179,17 @@ fn decide(
                 waiting_since: None,
             },
         )?;
-        store::set_decision(conn, id, now, &by.code())?;
+        match decision {
+            Decision::Approve => {
+                store::set_decision(conn, id, now, &by.code())?;
+                store::set_member_since(conn, id, now)?;
+            }
+            Decision::Refuse { .. } => {
+                store::set_decision(conn, id, now, &by.code())?;
+            }
+            // The review goes on.
+            Decision::Ask { .. } => {}
+        }
         events::record(
             conn,
             now,

@@ -1,7 +1,7 @@
 //! The list of members that guests may see: only who chose to be in it, with
 //! nickname, city and since when.
 
-use diesel::{dsl::sql, prelude::*, sql_types::Bool};
+use diesel::{dsl::sql, expression::SqlLiteral, prelude::*, sql_types::Bool};
 
 use super::{Member, MemberState, public_name};
 use crate::{
@@ -30,6 +30,12 @@ const CHOSE_TO_BE_LISTED: &str = "COALESCE((SELECT c.given FROM consents c \
      WHERE c.member_id = members.id AND c.purpose = 'directory' \
      ORDER BY c.id DESC LIMIT 1), ";
 
+/// One text for both databases: no literal of a boolean is the same in both,
+/// a comparison is.
+fn is_listed() -> SqlLiteral<Bool> {
+    sql::<Bool>(&format!("{CHOSE_TO_BE_LISTED}(1 = 0))"))
+}
+
 /// Returns those who chose to be listed, by nickname: whose nickname or city
 /// has all the words, at most `limit` after one that was shown.
 ///
@@ -41,12 +47,21 @@ pub fn directory(
     after: Option<MemberId>,
     limit: i64,
 ) -> QueryResult<Vec<ListedMember>> {
-    // One text for both databases: no literal of a boolean is the same in
-    // both, a comparison is.
-    let listed = format!("{CHOSE_TO_BE_LISTED}(1 = 0))");
+    // Whoever is not listed is no place in the list: the numbers of others
+    // must tell nothing.
+    let place: Option<(MemberId, String)> = match after {
+        None => None,
+        Some(last) => members::table
+            .filter(members::id.eq(last))
+            .filter(members::state.eq(MemberState::Active))
+            .filter(is_listed())
+            .select((members::id, members::listing))
+            .first(conn)
+            .optional()?,
+    };
     let mut query = Member::query()
         .filter(members::state.eq(MemberState::Active))
-        .filter(sql::<Bool>(&listed))
+        .filter(is_listed())
         .order((members::listing, members::id))
         .limit(limit)
         .into_boxed();
@@ -57,19 +72,12 @@ pub fn directory(
                 .escape('\\'),
         );
     }
-    if let Some(last) = after {
-        let listing: Option<String> = members::table
-            .find(last)
-            .select(members::listing)
-            .first(conn)
-            .optional()?;
-        if let Some(listing) = listing {
-            query = query.filter(
-                members::listing
-                    .gt(listing.clone())
-                    .or(members::listing.eq(listing).and(members::id.gt(last))),
-            );
-        }
+    if let Some((last, listing)) = place {
+        query = query.filter(
+            members::listing
+                .gt(listing.clone())
+                .or(members::listing.eq(listing).and(members::id.gt(last))),
+        );
     }
     let found: Vec<Member> = query.load(conn)?;
     Ok(found
@@ -78,7 +86,7 @@ pub fn directory(
             cursor: member.id,
             nickname: public_name(member),
             city: member.city.clone(),
-            since: member.decided_at.unwrap_or(member.registered_at),
+            since: member.member_since.unwrap_or(member.registered_at),
         })
         .collect())
 }

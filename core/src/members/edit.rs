@@ -61,6 +61,8 @@ pub struct MemberEdit {
     pub phone: String,
     /// The city.
     pub city: String,
+    /// The language mail is written in.
+    pub lang: Lang,
     /// What staff noted; never shown to the member.
     pub note: String,
     /// What makes the record a person.
@@ -141,7 +143,7 @@ pub fn edit(
         if member.version != version {
             return Err(EditMemberError::Changed(Box::new(member)));
         }
-        write(conn, now, by, &member, &person, &note)
+        write(conn, now, by, &member, &person, (edit.lang, &note))
     })
 }
 
@@ -160,8 +162,8 @@ pub fn edit_own(
         let member = store::lock(conn, id)?
             .filter(|member| member.state.may_sign_in())
             .ok_or(EditMemberError::NotFound)?;
-        let note = member.note.clone();
-        write(conn, now, &Actor::Member(id), &member, &person, &note)
+        let kept = (member.lang, &*member.note);
+        write(conn, now, &Actor::Member(id), &member, &person, kept)
     })
 }
 
@@ -172,9 +174,9 @@ fn write(
     by: &Actor,
     member: &Member,
     person: &Person,
-    note: &str,
+    (lang, note): (Lang, &str),
 ) -> Result<Member, EditMemberError> {
-    let data = person.changes(member, note);
+    let data = person.changes(member, lang, note);
     if data["after"] == json!({}) {
         return Ok(member.clone());
     }
@@ -185,6 +187,7 @@ fn write(
             name: &person.name,
             phone: &person.phone,
             city: &person.city,
+            lang,
             note,
             search: &search_text(&person.name, &member.email, &person.phone),
             version: member.version + 1,
@@ -280,12 +283,13 @@ impl Person {
     }
 
     /// Returns the fields that differ, before and after.
-    fn changes(&self, member: &Member, note: &str) -> Value {
+    fn changes(&self, member: &Member, lang: Lang, note: &str) -> Value {
         let birthday = |birthday: Option<Birthday>| birthday.map(|day| day.to_string());
         let fields = [
             ("name", json!(member.name), json!(self.name)),
             ("phone", json!(member.phone), json!(self.phone)),
             ("city", json!(member.city), json!(self.city)),
+            ("lang", json!(member.lang.as_str()), json!(lang.as_str())),
             ("note", json!(member.note), json!(note)),
             ("nickname", json!(member.nickname), json!(self.nickname)),
             (

@@ -3,7 +3,7 @@
 use chrono::Duration;
 use serde_json::json;
 
-use super::{MemberEvent, store};
+use super::{MemberEvent, letters, store};
 use crate::{
     actor::Actor,
     db::{Conn, DbError, write_tx},
@@ -69,5 +69,7 @@ fn expire(
             "after": { "state": state.as_str() },
         }),
     )?;
+    let member = store::by_id(conn, id)?.ok_or(DbError::NotFound)?;
+    letters::expired(conn, now, &member, DAYS_TO_CONFIRM)?;
     Ok(true)
 }

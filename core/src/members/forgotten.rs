@@ -163,15 +163,8 @@ pub fn reset_password(
         let member = store::lock(conn, id)?
             .filter(|member| member.state.may_sign_in())
             .ok_or(ResetPasswordError::Closed)?;
-        let open = password_resets::table
-            .filter(password_resets::member_id.eq(id))
-            .filter(password_resets::used_at.is_null());
         // Whoever takes the link second finds none to take.
-        if diesel::update(open)
-            .set(password_resets::used_at.eq(now))
-            .execute(conn)?
-            == 0
-        {
+        if void(conn, now, id)? == 0 {
             return Err(ResetPasswordError::Closed);
         }
         store::set_password(conn, id, &hash)?;
@@ -194,6 +187,16 @@ pub fn reset_password(
     // Wrong passwords before must not keep her out now.
     limits::clear(conn, &format!("member-sign-in:{}", member.email))?;
     Ok(member)
+}
+
+/// Closes every open link of a member, in the caller's transaction.
+pub(super) fn void(conn: &mut Conn, now: Timestamp, member: MemberId) -> QueryResult<usize> {
+    let open = password_resets::table
+        .filter(password_resets::member_id.eq(member))
+        .filter(password_resets::used_at.is_null());
+    diesel::update(open)
+        .set(password_resets::used_at.eq(now))
+        .execute(conn)
 }
 
 /// Drops links that stopped working a day ago; for the background jobs.

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{Member, store};
+use super::{Member, decision_due, store};
 use crate::{
     db::Conn,
     mail::{self, TemplateMail},
@@ -42,10 +42,7 @@ pub(super) fn registered(
 
 /// Welcomes a new member.
 pub(super) fn approved(conn: &mut Conn, now: Timestamp, member: &Member) -> QueryResult<()> {
-    let sign_in = match settings::link(conn, member.lang, "/masuk")? {
-        Some(link) => text_with(member.lang, "mail-sign-in-link", &[("link", &link)]),
-        None => text(member.lang, "mail-sign-in-site"),
-    };
+    let sign_in = sign_in(conn, member)?;
     send(
         conn,
         now,
@@ -87,6 +84,65 @@ pub(super) fn asked(
     };
     let values = [("question", question), ("status", status.as_str())];
     send(conn, now, member, "member-needs-info", &values)
+}
+
+/// Says that the address is confirmed, or the answer received, and by when
+/// the shop decides.
+pub(super) fn awaits_review(
+    conn: &mut Conn,
+    now: Timestamp,
+    member: &Member,
+    template: &str,
+) -> QueryResult<()> {
+    let token = store::status_token(conn, member.id)?;
+    let follow = match settings::link(conn, member.lang, &format!("/daftar/status/{token}"))? {
+        Some(link) => text_with(member.lang, "mail-follow-link", &[("link", &link)]),
+        None => text(member.lang, "mail-follow-site"),
+    };
+    let until = decision_due(member.waiting_since.unwrap_or(now)).full_text(member.lang);
+    let values = [("until", until.as_str()), ("follow", follow.as_str())];
+    send(conn, now, member, template, &values)
+}
+
+/// Says that a registration has expired, and how to begin another.
+pub(super) fn expired(
+    conn: &mut Conn,
+    now: Timestamp,
+    member: &Member,
+    days: i64,
+) -> QueryResult<()> {
+    let again = match settings::link(conn, member.lang, "/daftar")? {
+        Some(link) => text_with(member.lang, "mail-register-link", &[("link", &link)]),
+        None => text(member.lang, "mail-register-site"),
+    };
+    let days = days.to_string();
+    let values = [("days", days.as_str()), ("again", again.as_str())];
+    send(conn, now, member, "member-expired", &values)
+}
+
+/// Says that the account rests; what staff noted about it stays inside.
+pub(super) fn suspended(conn: &mut Conn, now: Timestamp, member: &Member) -> QueryResult<()> {
+    send(conn, now, member, "member-suspended", &[])
+}
+
+/// Says that the account can be used again.
+pub(super) fn restored(conn: &mut Conn, now: Timestamp, member: &Member) -> QueryResult<()> {
+    let sign_in = sign_in(conn, member)?;
+    send(
+        conn,
+        now,
+        member,
+        "member-restored",
+        &[("sign_in", &sign_in)],
+    )
+}
+
+/// Says where to sign in.
+fn sign_in(conn: &mut Conn, member: &Member) -> QueryResult<String> {
+    Ok(match settings::link(conn, member.lang, "/masuk")? {
+        Some(link) => text_with(member.lang, "mail-sign-in-link", &[("link", &link)]),
+        None => text(member.lang, "mail-sign-in-site"),
+    })
 }
 
 /// Sends the link to choose a new password.

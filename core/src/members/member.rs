@@ -223,10 +223,14 @@ pub struct Member {
     pub email_confirmed_at: Option<Timestamp>,
     /// When the member registered, the last time.
     pub registered_at: Timestamp,
-    /// When staff decided last.
+    /// When staff last approved, refused, suspended or restored; a question
+    /// is no decision.
     pub decided_at: Option<Timestamp>,
     /// Who decided last, as an actor's code.
     pub decided_by: Option<String>,
+    /// Since when she is a member: the day of the approval, whatever became
+    /// of the membership since.
+    pub member_since: Option<Timestamp>,
     /// What staff noted; never shown to the member.
     pub note: String,
     /// Counts the changes of the record.

@@ -21,6 +21,7 @@ mod password;
 mod promise;
 mod public_name;
 mod register;
+mod register_again;
 mod resend;
 mod search;
 mod state;

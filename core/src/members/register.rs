@@ -9,8 +9,8 @@ use super::{
     expire::DAYS_TO_CONFIRM,
     fields::Fields,
     letters::{self, RegistrationLinks},
-    public_name,
     public_name::{listing, nickname_of},
+    register_again::Anew,
     search::search_text,
     store,
 };
@@ -22,7 +22,6 @@ use crate::{
     messages::{Explain, Lang, text},
     phone::Phone,
     secret::{Password, PasswordHashText, Token},
-    sessions,
     time::Timestamp,
 };
 
@@ -204,11 +203,7 @@ fn insert(
             .apply(MemberEvent::Register)
             .map_err(|_| RegisterError::EmailTaken)?,
     };
-    // Whoever registers again keeps the nickname she had chosen.
-    let nickname = match &known {
-        Some(member) if member.name == form.name => public_name(member),
-        Some(_) | None => nickname_of(&form.name),
-    };
+    let nickname = nickname_of(&form.name);
     let row = store::Registration {
         name: &form.name,
         email: &form.email,
@@ -225,6 +220,7 @@ fn insert(
         registered_at: now,
         decided_at: None,
         decided_by: None,
+        member_since: None,
         note: known.as_ref().map_or("", |member| &member.note),
         search: &search_text(&form.name, &form.email, &form.phone),
         nickname: &nickname,
@@ -236,7 +232,14 @@ fn insert(
         None => store::insert(conn, &row)?,
         Some(member) => {
             store::register_again(conn, member.id, &row)?;
-            sessions::end_all(conn, member.id)?;
+            let anew = Anew {
+                id: member.id,
+                nickname: &nickname,
+                city: &form.city,
+                lang: form.lang,
+                ticked: form.consents.iter().map(|(purpose, _)| *purpose).collect(),
+            };
+            anew.forget_the_other(conn, now)?;
             member.id
         }
     };
@@ -341,6 +344,7 @@ mod tests {
             name: "Rina K.".to_owned(),
             phone: "081234567890".to_owned(),
             city: city.to_owned(),
+            lang: Lang::Id,
             note: String::new(),
             profile: members::ProfileEdit::default(),
         };
@@ -385,7 +389,7 @@ mod tests {
         assert_eq!(sessions::find(conn, now(), &session).unwrap(), None);
         assert!(matches!(
             sessions::sign_in(conn, now(), "rina@example.com", &password),
-            Err(SignInError::Wrong)
+            Err(SignInError::Closed(MemberState::Refused))
         ));
         let again = register(conn, now(), form("Rina", "rina@example.com")).unwrap();
         assert_eq!(again.member.id, first.member.id);

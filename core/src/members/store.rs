@@ -33,6 +33,7 @@ pub(super) struct Registration<'a> {
     pub(super) registered_at: Timestamp,
     pub(super) decided_at: Option<Timestamp>,
     pub(super) decided_by: Option<&'a str>,
+    pub(super) member_since: Option<Timestamp>,
     pub(super) note: &'a str,
     pub(super) search: &'a str,
     pub(super) version: i64,
@@ -197,6 +198,14 @@ pub(super) fn set_decision(
         .execute(conn)
 }
 
+/// Writes since when somebody is a member; a day that stands is kept.
+pub(super) fn set_member_since(conn: &mut Conn, id: MemberId, at: Timestamp) -> QueryResult<usize> {
+    diesel::update(members::table.find(id))
+        .filter(members::member_since.is_null())
+        .set(members::member_since.eq(at))
+        .execute(conn)
+}
+
 pub(super) fn set_email_confirmed(
     conn: &mut Conn,
     id: MemberId,
@@ -215,6 +224,7 @@ pub(super) struct RecordChange<'a> {
     pub(super) name: &'a str,
     pub(super) phone: &'a Phone,
     pub(super) city: &'a str,
+    pub(super) lang: Lang,
     pub(super) note: &'a str,
     pub(super) search: &'a str,
     pub(super) version: i64,

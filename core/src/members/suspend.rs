@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{DecideError, Member, MemberEvent, decide::optional_note, store};
+use super::{DecideError, Member, MemberEvent, MemberState, decide::optional_note, letters, store};
 use crate::{
     actor::{Actor, Permission},
     db::{Conn, DbError, write_tx},
@@ -82,6 +82,12 @@ fn change(
                 "note": note,
             }),
         )?;
-        Ok(store::by_id(conn, id)?.ok_or(DbError::NotFound)?)
+        let member = store::by_id(conn, id)?.ok_or(DbError::NotFound)?;
+        if member.state == MemberState::Suspended {
+            letters::suspended(conn, now, &member)?;
+        } else {
+            letters::restored(conn, now, &member)?;
+        }
+        Ok(member)
     })
 }

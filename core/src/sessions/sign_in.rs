@@ -7,7 +7,7 @@ use crate::{
     db::{Conn, DbError, write_tx},
     email::Email,
     limits::{self, LimitError},
-    members::{self, Member},
+    members::{self, Member, MemberState},
     messages::{Explain, Lang, text},
     secret::{Password, Token},
     time::Timestamp,
@@ -28,6 +28,9 @@ pub enum SignInError {
     /// No account that may sign in has this address and password.
     #[error("wrong e-mail address or password")]
     Wrong,
+    /// The password is right, but the account is closed.
+    #[error("the account is {0}")]
+    Closed(MemberState),
     /// There were too many wrong passwords.
     #[error("locked until {retry_at}")]
     Locked {
@@ -52,14 +55,18 @@ impl Explain for SignInError {
     fn explain(&self, lang: Lang) -> String {
         match self {
             Self::Wrong => text(lang, "error-sign-in"),
+            Self::Closed(MemberState::Refused) => text(lang, "error-sign-in-refused"),
+            Self::Closed(MemberState::Expired) => text(lang, "error-registration-expired"),
+            Self::Closed(_) => text(lang, "error-sign-in-closed"),
             Self::Locked { retry_at } => limits::explain_reached(*retry_at, lang),
             Self::Database(error) => error.explain(lang),
         }
     }
 }
 
-/// Signs a member in and begins a session. An unknown address, a wrong
-/// password and an account that may not sign in cannot be told apart.
+/// Signs a member in and begins a session. An unknown address and a wrong
+/// password cannot be told apart; that an account is closed is said only to
+/// whoever knows its password.
 ///
 /// # Errors
 /// When nothing matches, or after too many attempts.
@@ -83,9 +90,10 @@ pub fn sign_in(
     let (id, _) = known.ok_or(SignInError::Wrong)?;
     let token = Token::random();
     let member = write_tx(conn, |conn| {
-        let member = members::by_id(conn, id)?
-            .filter(|member| member.state.may_sign_in())
-            .ok_or(SignInError::Wrong)?;
+        let member = members::by_id(conn, id)?.ok_or(SignInError::Wrong)?;
+        if !member.state.may_sign_in() {
+            return Err(SignInError::Closed(member.state));
+        }
         store::insert(conn, now, &token, id, now.plus(LIFETIME))?;
         Ok::<_, SignInError>(member)
     })?;

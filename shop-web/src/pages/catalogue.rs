@@ -1,7 +1,8 @@
-//! The catalogue to print and to keep, as a PDF.
+//! The catalogue to print and to keep: the page that offers it, and the PDF.
 
+use askama::Template;
 use poem::{
-    Response, handler,
+    IntoResponse, Response, handler,
     http::{HeaderMap, StatusCode, header},
     web::Query,
 };
@@ -10,11 +11,75 @@ use shop_core::{
     catalog::{self, FoundCollection},
     db::Conn,
     documents::{self, CatalogueFacts, CatalogueScope, DocumentError},
-    messages::Lang,
-    time::Timestamp,
+    messages::{Lang, text_with},
+    time::{Timestamp, day_text},
 };
 
-use crate::{error::WebError, page::Answer, visits::Visit};
+use crate::{
+    error::WebError,
+    page::{Answer, Frame, Page, localized},
+    pages::search::url_words,
+    visits::Visit,
+};
+
+#[derive(Template)]
+#[template(path = "catalogue.html")]
+struct CataloguePage {
+    page: Frame,
+    /// How many articles the whole of it has; nothing while there are none.
+    whole: Option<String>,
+    /// The day of the prices.
+    day: String,
+    categories: Vec<Part>,
+    collections: Vec<Part>,
+}
+
+/// A part of the catalogue that is a document by itself.
+struct Part {
+    href: String,
+    name: String,
+    articles: String,
+    /// Whether it is a part of the one above.
+    below: bool,
+}
+
+/// Shows what can be downloaded.
+#[handler]
+pub async fn offer(visit: Visit) -> Answer {
+    let (now, lang) = (visit.now, visit.lang);
+    let counts = visit
+        .app
+        .db
+        .run(move |conn| catalog::catalogue_counts(conn, now))
+        .await??;
+    let articles =
+        |count: usize| text_with(lang, "catalogue-articles", &[("count", &count.to_string())]);
+    let part = |kind: &str, slug: &str, name: &str, count: usize, below: bool| Part {
+        href: localized(lang, &format!("/katalog.pdf?{kind}={}", url_words(slug))),
+        name: name.to_owned(),
+        articles: articles(count),
+        below,
+    };
+    Ok(Page(CataloguePage {
+        whole: (counts.articles > 0).then(|| articles(counts.articles)),
+        day: day_text(now.day(), lang),
+        categories: counts
+            .categories
+            .iter()
+            .map(|(it, count)| {
+                let below = it.parent_id.is_some();
+                part("kategori", &it.slug, it.title(lang), *count, below)
+            })
+            .collect(),
+        collections: counts
+            .collections
+            .iter()
+            .map(|(it, count)| part("koleksi", &it.slug, it.title(lang), *count, false))
+            .collect(),
+        page: visit.frame(),
+    })
+    .into_response())
+}
 
 /// Which part of it is asked for.
 #[derive(Deserialize, Default)]

@@ -103,9 +103,16 @@ fn site_map_of(public_url: &str, paths: &[String]) -> String {
 }
 
 fn public_paths(conn: &mut Conn) -> Result<Vec<String>, DbError> {
-    let mut paths: Vec<String> = ["/", "/produk", "/promo", "/faq", "/hubungi-kami"]
-        .map(str::to_owned)
-        .to_vec();
+    let mut paths: Vec<String> = [
+        "/",
+        "/produk",
+        "/katalog",
+        "/promo",
+        "/faq",
+        "/hubungi-kami",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     let pages = content::page_links(conn, Lang::Id)?;
     paths.extend(pages.into_iter().map(|link| link.path));
     for category in catalog::categories(conn)? {

@@ -265,6 +265,18 @@ fn reason(member: &Member, lang: Lang) -> Option<String> {
     }
 }
 
+/// When the shop's review ended, if it has.
+fn reviewed(member: &Member) -> Option<Timestamp> {
+    match member.state {
+        MemberState::Active | MemberState::Suspended => member.member_since,
+        MemberState::Refused => member.decided_at,
+        MemberState::AwaitingEmail
+        | MemberState::AwaitingReview
+        | MemberState::NeedsInfo
+        | MemberState::Expired => None,
+    }
+}
+
 fn steps(member: &Member, lang: Lang) -> Vec<Step> {
     use MemberState::{
         Active, AwaitingEmail, AwaitingReview, Expired, NeedsInfo, Refused, Suspended,
@@ -296,7 +308,7 @@ fn steps(member: &Member, lang: Lang) -> Vec<Step> {
         step(
             review,
             "web-registration-way-review",
-            when(member.decided_at),
+            when(reviewed(member)),
         ),
         step(active, "web-registration-way-active", String::new()),
     ]

@@ -88,9 +88,14 @@ pub async fn sign_in(visit: Visit, Form(typed): Form<Typed>) -> Answer {
         .run(move |conn| attempt.carry_out(conn))
         .await?
     {
-        Ok((_, session)) => {
+        Ok((member, session)) => {
             let next = safe_next(&typed.next).unwrap_or("/");
-            let mut response = see_other(&visit.href(&News::SignedIn.on(next)));
+            let news = if member.may_order() {
+                News::SignedIn
+            } else {
+                News::SignedInEarly
+            };
+            let mut response = see_other(&visit.href(&news.on(next)));
             visit
                 .app
                 .cookies

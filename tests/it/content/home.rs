@@ -3,6 +3,7 @@
 use chrono::Duration;
 use shop_core::{
     actor::Actor,
+    catalog::{self, NewCategory},
     content::{
         self, BannerEdit, ContentError, ModuleEdit, ModuleKind, Placement, Shift, Target,
         WhenLinked,
@@ -120,6 +121,38 @@ fn a_module_that_could_show_nothing_is_refused() {
     };
     let refused = content::add_home_module(conn, now, &by(), &backwards);
     assert!(matches!(refused, Err(ContentError::BadDates)));
+}
+
+#[test]
+fn a_module_whose_category_is_gone_can_still_be_hidden() {
+    let mut shop = Shop::new();
+    let (conn, now) = (&mut shop.conn, shop.now);
+    let owner = staff(Role::Owner);
+    let shelf = NewCategory {
+        name: "Selendang".to_owned(),
+        name_en: String::new(),
+        parent_id: None,
+    };
+    let shelf = catalog::create_category(conn, now, &owner, shelf).unwrap();
+    let module = ModuleEdit {
+        subject_id: Some(shelf.id.0),
+        ..ModuleEdit::usual(ModuleKind::Category)
+    };
+    let module = content::add_home_module(conn, now, &by(), &module).unwrap();
+    catalog::delete_category(conn, now, &owner, shelf.id, shelf.version, None).unwrap();
+    let off = ModuleEdit {
+        shown: false,
+        ..ModuleEdit::of(&module)
+    };
+    let hidden = content::edit_home_module(conn, now, &by(), module.id, 1, &off).unwrap();
+    assert!(!hidden.shown);
+    // To show another one it has to be there.
+    let other = ModuleEdit {
+        subject_id: Some(424_242),
+        ..off
+    };
+    let refused = content::edit_home_module(conn, now, &by(), module.id, hidden.version, &other);
+    assert!(matches!(refused, Err(ContentError::NoSubject)));
 }
 
 #[test]

@@ -267,3 +267,65 @@ fn only_those_who_may_change_contents_do() {
         assert!(content::banner_entries(conn, now, &by).is_err(), "{by}");
     }
 }
+
+#[test]
+fn a_translation_can_be_dropped_and_had_again() {
+    let mut shop = Shop::new();
+    let (conn, now, by) = (&mut shop.conn, shop.now, &moderator());
+    let new = NewPage {
+        title_en: "Story".to_owned(),
+        body_en: "In English".to_owned(),
+        ..draft("Kisah", "Satu")
+    };
+    let row = content::add_page(conn, now, by, &new).unwrap();
+    let id = row.page.id;
+    content::publish_page(conn, now, by, id).unwrap();
+    let english = |conn: &mut Conn| {
+        content::page(conn, Lang::En, "kisah")
+            .unwrap()
+            .unwrap()
+            .body
+    };
+    assert_eq!(english(conn), "In English");
+    let version = row.text(Lang::En).version;
+    let gone = content::drop_translation(conn, now, by, id, version).unwrap();
+    assert_eq!((&*gone.title, &*gone.body), ("", ""));
+    assert_eq!(english(conn), "In English", "a draft until it is published");
+    content::publish_page(conn, now, by, id).unwrap();
+    assert_eq!(english(conn), "Satu");
+    let stale = content::drop_translation(conn, now, by, id, version);
+    assert!(matches!(stale, Err(ContentError::Changed(_))));
+    content::restore_version(conn, now, by, id, Lang::En, gone.version, version).unwrap();
+    content::publish_page(conn, now, by, id).unwrap();
+    assert_eq!(english(conn), "In English");
+}
+
+#[test]
+fn both_titles_change_or_neither() {
+    let mut shop = Shop::new();
+    let (conn, now, by) = (&mut shop.conn, shop.now, &moderator());
+    let new = NewPage {
+        title_en: "Story".to_owned(),
+        body_en: "In English".to_owned(),
+        ..draft("Kisah", "Satu")
+    };
+    let row = content::add_page(conn, now, by, &new).unwrap();
+    let id = row.page.id;
+    let both = |english: i64| {
+        [
+            (Lang::Id, 1, edit("Cerita", "Satu")),
+            (Lang::En, english, edit("Tale", "In English")),
+        ]
+    };
+    // Somebody else changed the English text meanwhile.
+    content::edit_page(conn, now, by, id, Lang::En, 1, &edit("Story", "Anew")).unwrap();
+    let refused = content::edit_page_texts(conn, now, by, id, &both(1));
+    assert!(matches!(refused, Err(ContentError::Changed(_))));
+    assert_eq!(view(conn, &row).title(Lang::Id), "Kisah");
+    content::edit_page_texts(conn, now, by, id, &both(2)).unwrap();
+    let after = view(conn, &row);
+    assert_eq!(
+        (after.title(Lang::Id), after.title(Lang::En)),
+        ("Cerita", "Tale")
+    );
+}

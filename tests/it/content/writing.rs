@@ -30,6 +30,7 @@ fn an_editor_of_ones_own_writes_a_page() {
     terminal.press("w");
     terminal.wait_for("disimpan");
     // The terminal is whole again: the list is drawn and keys are commands.
+    terminal.wait_for("ada perubah");
     terminal.press("A");
     terminal.wait_for(&say("tui-content-publish-sentence"));
     terminal.press("y");

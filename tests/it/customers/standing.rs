@@ -201,6 +201,7 @@ fn birthdays_of_the_week_go_over_the_end_of_the_year() {
             name: member.name.clone(),
             phone: member.phone.to_string(),
             city: member.city.clone(),
+            lang: member.lang,
             note: String::new(),
             profile: ProfileEdit {
                 birthday: birthday.to_owned(),

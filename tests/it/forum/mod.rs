@@ -3,6 +3,6 @@
 mod bad_input;
 mod board;
 mod moderating;
-mod pages;
+pub mod pages;
 mod reading;
 mod writing;

@@ -204,3 +204,19 @@ fn only_those_who_chose_so_are_listed_and_only_while_they_do() {
     members::suspend(&mut shop.conn, shop.now, &by, people[0].id, "Menipu.").unwrap();
     assert_eq!(listed(&mut shop, ""), ["Citra"]);
 }
+
+#[test]
+fn only_who_is_listed_is_a_place_in_the_list() {
+    let mut shop = Shop::new();
+    let [ani, budi, cici] = ["Ani", "Budi", "Cici"].map(|name| shop.member(name));
+    for member in [&ani, &cici] {
+        consent(&mut shop, member, ConsentPurpose::Directory, true);
+    }
+    let mut after = |last: &Member| -> Vec<String> {
+        let found = members::directory(&mut shop.conn, "", Some(last.id), 9).unwrap();
+        found.into_iter().map(|listed| listed.nickname).collect()
+    };
+    assert_eq!(after(&ani), ["Cici"]);
+    // Where Budi would stand between them is nobody's business.
+    assert_eq!(after(&budi), ["Ani", "Cici"]);
+}

@@ -2,6 +2,7 @@
 
 use shop_core::{
     members::{self, EditMemberError, MemberEdit, MemberQuery, MemberState, NewMember},
+    messages::Lang,
     staff::Role,
 };
 
@@ -77,6 +78,7 @@ fn two_who_edit_one_record_are_told() {
         name: "Rina Wulandari".to_owned(),
         phone: "0813 1111 2222".to_owned(),
         city: city.to_owned(),
+        lang: Lang::Id,
         note: "suka tulis".to_owned(),
         profile: members::ProfileEdit::default(),
     };

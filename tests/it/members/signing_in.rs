@@ -3,6 +3,7 @@
 use chrono::Duration;
 use shop_core::{
     members::{self, MemberState, RefusalReason},
+    messages::{Explain, Lang},
     secret::{Password, Token},
     sessions::{self, SignInError},
     staff::Role,
@@ -102,8 +103,22 @@ fn who_waits_may_sign_in_and_who_is_refused_may_not() {
     let by = staff(Role::Cashier);
     members::refuse(conn, now, &by, rina.id, RefusalReason::Abuse, "").unwrap();
     assert_eq!(sessions::find(conn, now, &token).unwrap(), None);
+    // Only whoever knows the password is told what became of the account.
     let answer = sessions::sign_in(conn, now, &email_of("Rina"), &password);
+    let Err(refused @ SignInError::Closed(MemberState::Refused)) = answer else {
+        panic!("{answer:?}");
+    };
+    let guess = Password::typed("tebakan saya");
+    let answer = sessions::sign_in(conn, now, &email_of("Rina"), &guess);
     assert!(matches!(answer, Err(SignInError::Wrong)));
+    let expired = SignInError::Closed(MemberState::Expired);
+    let suspended = SignInError::Closed(MemberState::Suspended);
+    for lang in [Lang::Id, Lang::En] {
+        let said =
+            [&refused, &expired, &suspended, &SignInError::Wrong].map(|error| error.explain(lang));
+        let different: std::collections::HashSet<&String> = said.iter().collect();
+        assert_eq!(different.len(), 4, "{said:?}");
+    }
 }
 
 #[test]
@@ -116,6 +131,11 @@ fn whoever_is_suspended_is_out_at_once() {
     let by = staff(Role::Admin);
     members::suspend(conn, now, &by, rina.id, "penipuan").unwrap();
     assert_eq!(sessions::find(conn, now, &token).unwrap(), None);
+    let answer = sessions::sign_in(conn, now, &email_of("Rina"), &password);
+    assert!(matches!(
+        answer,
+        Err(SignInError::Closed(MemberState::Suspended))
+    ));
     let restored = members::restore(conn, now, &by, rina.id).unwrap();
     assert_eq!(restored.state, MemberState::Active);
 }

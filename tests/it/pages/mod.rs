@@ -3,6 +3,7 @@
 mod bad_input;
 mod demo;
 mod guards;
+mod home;
 mod reading;
 mod starting;
 mod wishes;

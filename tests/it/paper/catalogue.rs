@@ -4,9 +4,15 @@
 use std::fs;
 
 use serde_json::Value;
-use shop_core::{catalog, staff::Role};
+use shop_core::{
+    catalog,
+    pricing::DiscountClass,
+    promotions::{self, PromotionEvent, PromotionTerms, Trigger},
+    staff::Role,
+};
 
 use crate::{
+    pdf,
     shop::staff,
     site::{Site, say},
     terminal::key,
@@ -242,6 +248,124 @@ fn the_catalogue_is_a_real_document() {
     assert_eq!(told["bytes"].as_u64(), Some(bytes.len() as u64), "{told}");
     let nothing = site.cli(&["catalog", "--out", &path, "--collection", "tidak-ada"]);
     assert_eq!(nothing.code, Some(3), "{}", nothing.stderr);
+}
+
+#[test]
+fn the_catalogue_says_names_and_the_prices_of_the_day() {
+    let mut site = dressed();
+    let file = site.folder().join("katalog.pdf");
+    let path = file.display().to_string();
+    let made = |site: &Site, more: &[&str]| {
+        json(site, &[&["catalog", "--out", &*path][..], more].concat());
+        pdf::read(&fs::read(&file).unwrap())
+    };
+    let document = made(&site, &[]);
+    // The cover, the contents, and one page of four articles.
+    assert_eq!(document.pages.len(), 3, "{document:?}");
+    let articles = &document.pages[2];
+    for words in ["Gamis Kawung", "Rp 450.000", "Bros Melati", "Rp 45.000"] {
+        assert!(articles.iter().any(|line| line == words), "{articles:?}");
+    }
+    assert!(!articles.iter().any(|line| line == "Rp 360.000"));
+
+    // A sale of today: the lower price, and the usual one beside it.
+    let targets = promotions::find_targets(&mut site.shop.conn, "produk:gamis-kawung").unwrap();
+    let sale = PromotionTerms {
+        class: DiscountClass::Price,
+        trigger: Trigger::Automatic,
+        value: 2_000,
+        targets,
+        ..site.shop.terms("Cuci gudang")
+    };
+    let sale = site.shop.promotion(&sale, "");
+    let document = made(&site, &[]);
+    let articles = &document.pages[2];
+    let at = |words: &str| articles.iter().position(|line| line == words);
+    let reduced = at("Rp 360.000");
+    assert!(reduced.is_some(), "{articles:?}");
+    assert_eq!(at("Rp 450.000"), reduced.map(|at| at + 1), "{articles:?}");
+    assert!(at("Rp 45.000").is_some(), "others cost what they did");
+    let english = made(&site, &["--lang", "en"]);
+    assert!(english.lines().contains(&"Rp 360.000"), "{english:?}");
+
+    // It ends, and the next catalogue says so.
+    site.shop.decide(&sale, PromotionEvent::End);
+    let document = made(&site, &[]);
+    assert!(!document.lines().contains(&"Rp 360.000"), "{document:?}");
+}
+
+#[test]
+fn the_page_of_the_catalogue_offers_all_of_it_and_its_parts() {
+    let site = dressed();
+    let guest = site.visitor();
+    let link = ">Katalog</a>";
+    assert!(guest.get("/").body.contains(link), "the menu leads there");
+    assert!(guest.get("/en").body.contains(">Catalogue</a>"));
+    json(&site, &["category", "add", "Hijab", "--name-en", "Veils"]);
+    let moved = ["product", "edit", "pasmina-polos", "--category", "hijab"];
+    json(&site, &moved);
+    json(
+        &site,
+        &[
+            "collection",
+            "add",
+            "Hari Raya",
+            "--name-en",
+            "Feast Days",
+            "--publish",
+        ],
+    );
+    json(
+        &site,
+        &[
+            "collection",
+            "fill",
+            "hari-raya",
+            "gamis-kawung",
+            "bros-melati",
+        ],
+    );
+    for (path, words) in [
+        ("/katalog", ["4 artikel", "Hijab", "1 artikel", "2 artikel"]),
+        (
+            "/en/katalog",
+            ["4 articles", "Veils", "Feast Days", "2 articles"],
+        ),
+    ] {
+        let page = guest.get(path);
+        assert_eq!(page.status, 200);
+        for words in words {
+            assert!(page.body.contains(words), "{path}: {words}: {page:?}");
+        }
+        // Everything it offers can be had.
+        let parts: Vec<&str> = page
+            .body
+            .split("href=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .filter(|href| href.contains("katalog.pdf"))
+            .collect();
+        assert_eq!(
+            parts.len(),
+            4,
+            "all, two categories, a collection: {parts:?}"
+        );
+        for part in parts {
+            let document = guest.get(part);
+            assert_eq!(document.status, 200, "{part}");
+            assert!(document.body.starts_with("%PDF-"), "{part}");
+        }
+    }
+    assert!(guest.get("/sitemap.xml").body.contains("/katalog<"));
+    // A menu can lead there.
+    let add = ["content", "menu", "add", "--menu", "footer-shop"];
+    let words = ["--label", "Unduhan", "--target", "place:download"];
+    json(&site, &[&add[..], &words].concat());
+    let footer = guest.get("/faq").body;
+    assert!(
+        footer.contains("<a href=\"/katalog\">Unduhan</a>"),
+        "{footer}"
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod contents;
 mod counter;
 mod forum;
 mod knowing_customers;
+mod members_in_hand;
 mod news;
 mod promotions;
 mod reports;

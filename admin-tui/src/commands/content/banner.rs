@@ -75,6 +75,9 @@ pub struct AddArgs {
     /// The number of the promotion whose dates it follows
     #[arg(long)]
     promotion: Option<i64>,
+    /// Prepare it unseen; `publish` puts it onto the web
+    #[arg(long)]
+    hidden: bool,
     /// From when until when it is shown.
     #[command(flatten)]
     days: Days,
@@ -185,7 +188,7 @@ fn add(session: &mut Session, args: &AddArgs) -> Result<Answer, Failure> {
         alt_en: args.alt_en.clone(),
         headline: args.headline.clone(),
         headline_en: args.headline_en.clone(),
-        shown: true,
+        shown: !args.hidden,
         starts_at,
         ends_at,
         promotion_id: args.promotion.map(shop_core::ids::PromotionId),

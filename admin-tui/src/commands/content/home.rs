@@ -72,6 +72,9 @@ pub struct AddArgs {
     /// What it shows
     #[arg(value_parser = names(ModuleKind::ALL, ModuleKind::as_str))]
     kind: ModuleKind,
+    /// Prepare it unseen; `publish` puts it onto the web
+    #[arg(long)]
+    hidden: bool,
     /// How it looks.
     #[command(flatten)]
     look: LookArgs,
@@ -109,6 +112,7 @@ impl HomeCommand {
             }
             Self::Add(args) => {
                 let mut new = ModuleEdit::usual(args.kind);
+                new.shown = !args.hidden;
                 apply(session, &args.look, &mut new)?;
                 let Session { conn, now, by, .. } = session;
                 let made = content::add_home_module(conn, *now, by, &new).map_err(refused(lang))?;

@@ -28,6 +28,8 @@ pub enum PageCommand {
     Add(AddArgs),
     /// Change title or text being worked on, in the language of `--lang`
     Edit(EditArgs),
+    /// Take the English texts out of what is being worked on
+    Untranslate(PageArgs),
     /// Put the texts being worked on onto the web
     Publish(PageArgs),
     /// Take a page off the web
@@ -55,6 +57,7 @@ impl PageCommand {
             Self::Show(args) => show(session, args),
             Self::Add(args) => page_change::add(session, args),
             Self::Edit(args) => page_change::edit(session, args),
+            Self::Untranslate(args) => page_change::untranslate(session, args),
             Self::Publish(args) => page_change::publish(session, args),
             Self::Unpublish(args) => page_change::unpublish(session, args),
             Self::Move(args) => page_change::shift(session, args),

@@ -119,6 +119,15 @@ pub(super) fn edit(session: &mut Session, args: &EditArgs) -> Result<Answer, Fai
     changed(session, "cli-page-edited", &row.page.slug)
 }
 
+pub(super) fn untranslate(session: &mut Session, args: &PageArgs) -> Result<Answer, Failure> {
+    let lang = session.lang;
+    let row = find(session, &args.page)?.row;
+    let version = row.text(Lang::En).version;
+    let Session { conn, now, by, .. } = session;
+    content::drop_translation(conn, *now, by, row.page.id, version).map_err(refused(lang))?;
+    changed(session, "cli-page-untranslated", &row.page.slug)
+}
+
 pub(super) fn publish(session: &mut Session, args: &PageArgs) -> Result<Answer, Failure> {
     let lang = session.lang;
     let page = find(session, &args.page)?.row.page;

@@ -100,6 +100,7 @@ fn facts(lang: Lang, member: &Member) -> Vec<Fact> {
         Fact::new("email", member.email.as_str()),
         Fact::new("phone", member.phone.as_str()),
         Fact::new("city", &member.city),
+        Fact::new("mail_language", member.lang.as_str()),
         Fact::new("birthday", birthday),
         Fact::new("sizes", &member.favourite_sizes),
         Fact::new("colours", &member.favourite_colours),

@@ -70,6 +70,9 @@ pub struct CreateArgs {
     /// The city
     #[arg(long)]
     city: String,
+    /// The language in which she gets mail
+    #[arg(long, value_name = "id|en", default_value = "id")]
+    mail_language: Lang,
     /// She has agreed to the terms and the privacy policy
     #[arg(long)]
     agrees: bool,
@@ -125,7 +128,7 @@ pub(super) fn create(session: &mut Session, args: &CreateArgs) -> Result<Answer,
         email: args.email.clone(),
         phone: args.phone.clone(),
         city: args.city.clone(),
-        lang,
+        lang: args.mail_language,
         profile,
         consents: agreed
             .into_iter()
@@ -162,6 +165,9 @@ pub struct EditArgs {
     /// The city
     #[arg(long)]
     city: Option<String>,
+    /// The language in which she gets mail
+    #[arg(long, value_name = "id|en")]
+    mail_language: Option<Lang>,
     /// What staff noted in the record
     #[arg(long)]
     note: Option<String>,
@@ -179,6 +185,7 @@ pub(super) fn edit(session: &mut Session, args: &EditArgs) -> Result<Answer, Fai
         name: or(&args.name, &member.name),
         phone: or(&args.phone, member.phone.as_str()),
         city: or(&args.city, &member.city),
+        lang: args.mail_language.unwrap_or(member.lang),
         note: or(&args.note, &member.note),
         profile: args.profile.over(ProfileEdit::of(&member)),
     };

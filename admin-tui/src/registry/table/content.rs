@@ -99,6 +99,13 @@ pub(super) const WRITTEN: &[Command] = &[
         ..CONTENTS
     },
     Command {
+        id: Id::ContentUntranslate,
+        name: "content-untranslate",
+        keys: &["X"],
+        cli: Some("content page untranslate"),
+        ..CONTENTS
+    },
+    Command {
         id: Id::ContentWithdraw,
         name: "content-withdraw",
         keys: &["T"],

@@ -39,6 +39,15 @@ pub enum Act {
         /// Its title.
         name: String,
     },
+    /// The English texts of a page go.
+    DropTranslation {
+        /// The page.
+        id: PageId,
+        /// The version of the texts that was shown.
+        version: i64,
+        /// What the page is called.
+        name: String,
+    },
     /// A question is added.
     AddQuestion(FaqTexts),
     /// A question changes.
@@ -159,10 +168,12 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             Ok(opened(done, Key::Page(row.page.id)))
         }
         Act::Titles { id, edits, name } => {
-            for (written, version, edit) in edits {
-                content::edit_page(conn, now, by, id, written, version, &edit).map_err(failed)?;
-            }
+            content::edit_page_texts(conn, now, by, id, &edits).map_err(failed)?;
             Ok(said("tui-done-saved", &name))
+        }
+        Act::DropTranslation { id, version, name } => {
+            content::drop_translation(conn, now, by, id, version).map_err(failed)?;
+            Ok(said("tui-done-content-untranslated", &name))
         }
         Act::AddQuestion(texts) => {
             let entry = content::add_question(conn, now, by, &texts).map_err(failed)?;
@@ -210,7 +221,9 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         }
         Act::Module { of, edit, subject } => {
             let mut edit = *edit;
-            if edit.kind.needs_subject() {
+            // What a module showed may be gone, and then it is not offered.
+            let kept = of.is_some() && subject.is_empty();
+            if edit.kind.needs_subject() && !kept {
                 edit.subject_id = subject_of(conn, edit.kind, &subject)
                     .map_err(|error| Failure::said(error.explain(lang)))?;
             }
@@ -311,6 +324,10 @@ fn write(
             let Some(view) = content::page_view(conn, by, id)? else {
                 return Err(ContentError::NotFound(content::Piece::Page));
             };
+            // An English text that was emptied is no translation any more.
+            if lang == Lang::En && text.trim().is_empty() {
+                return content::drop_translation(conn, now, by, id, version).map(|_| ());
+            }
             let edit = PageEdit {
                 title: title_of(&view.row, lang),
                 body: text,

@@ -77,6 +77,16 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
             }))])
         }
         Id::ContentDelete => delete(state, lang).map(|ask| vec![ask]),
+        Id::ContentUntranslate => {
+            let Thing::Page { row, .. } = &state.subject()?.thing else {
+                return None;
+            };
+            Some(vec![Ask::Act(effect::Act::Content(Act::DropTranslation {
+                id: row.page.id,
+                version: row.text(Lang::En).version,
+                name: row.title(lang).to_owned(),
+            }))])
+        }
         Id::ContentRestore => restore(state, lang).map(|ask| vec![ask]),
         _ => None,
     }

@@ -127,6 +127,12 @@ fn days(starts: Option<Timestamp>, ends: Option<Timestamp>, lang: Lang) -> [Fiel
     ]
 }
 
+/// Returns the choice whether something new is on the web at once; later
+/// there are commands for it.
+fn shown(lang: Lang) -> Field {
+    Field::tick("shown", label(lang, "tui-field-shown"), true)
+}
+
 /// Returns the fields of a module of the home page.
 pub(super) fn module(module: Option<&HomeModule>, offers: &Offers, lang: Lang) -> Vec<Field> {
     let value = |read: fn(&HomeModule) -> &str| module.map(read).unwrap_or_default().to_owned();
@@ -186,6 +192,9 @@ pub(super) fn module(module: Option<&HomeModule>, offers: &Offers, lang: Lang) -
         module.and_then(|module| module.ends_at),
         lang,
     ));
+    if module.is_none() {
+        fields.push(shown(lang));
+    }
     fields
 }
 
@@ -253,6 +262,9 @@ pub(super) fn banner(entry: Option<&BannerEntry>, offers: &Offers, lang: Lang) -
         )
         .chosen(&promotion),
     );
+    if banner.is_none() {
+        fields.push(shown(lang));
+    }
     fields
 }
 

@@ -131,6 +131,11 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         },
         Purpose::Module(of, before) => module(scene, *of, before, answers)?,
         Purpose::Banner(of, before, shown, led) => {
+            let shown = if of.is_none() {
+                answers.ticked("shown")
+            } else {
+                *shown
+            };
             let (starts_at, ends_at) = days(scene, answers)?;
             Act::Banner {
                 of: *of,
@@ -143,7 +148,7 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
                     headline: get("title"),
                     headline_en: get("title-en"),
                     target: target(scene, answers, led)?,
-                    shown: *shown,
+                    shown,
                     starts_at,
                     ends_at,
                     promotion_id: answers.get("promotion").parse().ok().map(PromotionId),
@@ -217,8 +222,12 @@ fn module(
         body: answers.get("body").to_owned(),
         body_en: answers.get("body-en").to_owned(),
         count,
-        subject_id: before.subject_id,
-        shown: before.shown,
+        subject_id: before.subject_id.filter(|_| kind == before.kind),
+        shown: if of.is_none() {
+            answers.ticked("shown")
+        } else {
+            before.shown
+        },
         starts_at,
         ends_at,
     };

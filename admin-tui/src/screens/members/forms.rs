@@ -201,6 +201,7 @@ pub(super) fn edit(member: &Member, lang: Lang) -> (Form, Purpose) {
             member.phone.to_string(),
         ),
         Field::text("city", text(lang, "tui-field-city"), member.city.as_str()),
+        profile::lang_field(lang, member.lang),
     ];
     fields.extend(profile::fields(lang, &ProfileEdit::of(member)));
     fields.push(
@@ -232,6 +233,7 @@ pub(super) fn create(lang: Lang) -> (Form, Purpose) {
         Field::tick("news_mail", label("tui-field-news-mail"), false),
         Field::tick("news_whatsapp", label("tui-field-news-whatsapp"), false),
         Field::tick("directory", label("tui-field-directory"), false),
+        profile::lang_field(lang, Lang::Id),
     ];
     fields.extend(profile::fields(lang, &ProfileEdit::default()));
     fields.push(Field::tick(

@@ -42,6 +42,22 @@ pub(super) fn fields(lang: Lang, profile: &ProfileEdit) -> Vec<Field> {
     ]
 }
 
+/// Makes the field of the language in which mail is written.
+pub(super) fn lang_field(lang: Lang, chosen: Lang) -> Field {
+    let languages = [Lang::Id, Lang::En]
+        .map(|each| {
+            let key = format!("tui-language-{}", each.as_str());
+            Choice::new(each.as_str(), text(lang, &key))
+        })
+        .to_vec();
+    Field::choice("lang", text(lang, "tui-field-mail-language"), languages).chosen(chosen.as_str())
+}
+
+/// Reads the language in which mail is written.
+pub(super) fn lang_of(answers: &Answers) -> Lang {
+    answers.get("lang").parse().unwrap_or(Lang::Id)
+}
+
 /// Reads the fields of a profile; what is left open is nothing.
 pub(super) fn read(answers: &Answers) -> ProfileEdit {
     let own = |name: &str| answers.get(name).to_owned();

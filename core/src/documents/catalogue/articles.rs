@@ -115,6 +115,16 @@ fn show(
     }
     y += 4.0;
     sheet.text(faces, (x, y), (Face::Strong, 10.0, ACCENT), &article.price);
+    if let Some(was) = &article.was {
+        let wide = faces.width(Face::Plain, 8.0, was);
+        let mut left = x + faces.width(Face::Strong, 10.0, &article.price) + 6.0;
+        if left + wide > x + COLUMN {
+            left = x;
+            y += 11.0;
+        }
+        sheet.text(faces, (left, y), (Face::Plain, 8.0, SOFT), was);
+        sheet.rule((left, y - 3.0), wide, SOFT);
+    }
     y += 14.0;
     let sizes = article.sizes.join(" · ");
     for line in faces.lines(Face::Plain, 8.0, &sizes, COLUMN, 2) {

@@ -11,13 +11,14 @@ use crate::{
     media::{self, PictureKind},
     messages::{Lang, text_with},
     money::Rupiah,
+    promotions::{PriceTag, PriceTags},
     secret::hexadecimal,
     settings,
     time::Timestamp,
 };
 
 /// Counts changes of the layout, which make other pages of the same facts.
-const LAYOUT: u32 = 1;
+const LAYOUT: u32 = 2;
 
 /// How wide a photo is kept in the document, in pixels.
 const PHOTO_WIDTH: i64 = 480;
@@ -71,7 +72,10 @@ pub(super) struct Article {
     pub(super) name: String,
     pub(super) link: Option<String>,
     pub(super) material: String,
+    /// What it costs today.
     pub(super) price: String,
+    /// What it usually costs, when that is more.
+    pub(super) was: Option<String>,
     pub(super) sizes: Vec<String>,
     pub(super) colours: Vec<ArticleColour>,
     /// The file of its picture, and whether it is a photo.
@@ -115,7 +119,7 @@ impl CatalogueFacts {
 }
 
 /// Reads what a catalogue says: all products on sale with their prices of
-/// today.
+/// today for everybody, running sales among them.
 ///
 /// # Errors
 /// When the database fails, or nothing of it is on sale.
@@ -131,7 +135,8 @@ pub fn catalogue_facts(
         let prefix = lang.choose("", "/en");
         web.as_ref().map(|web| format!("{web}{prefix}{path}"))
     };
-    let article = |printed: Printed| article(printed, lang, &link);
+    let tags = PriceTags::load(conn, now, None)?;
+    let article = |printed: Printed| article(printed, lang, &tags, &link);
     let query = ProductQuery {
         category: scope.category.as_ref().map(|category| category.id),
         within: scope.collection.as_ref().map(|it| it.within(now)),
@@ -209,18 +214,35 @@ fn group(lang: Lang, scope: &CatalogueScope) -> String {
         .collect()
 }
 
-fn article(printed: Printed, lang: Lang, link: &impl Fn(String) -> Option<String>) -> Article {
-    let prices = || printed.variants.iter().map(|variant| variant.price);
-    let least = prices().min().unwrap_or(Rupiah::ZERO);
-    let price = if prices().max() == Some(least) {
-        least.to_string()
-    } else {
-        text_with(
-            lang,
-            "catalogue-price-from",
-            &[("price", &least.to_string())],
-        )
-    };
+/// Says the least of some prices, and that there are higher ones.
+fn price_words(prices: impl Iterator<Item = Rupiah> + Clone, lang: Lang) -> String {
+    let least = prices.clone().min().unwrap_or(Rupiah::ZERO);
+    if prices.max() == Some(least) {
+        return least.to_string();
+    }
+    text_with(
+        lang,
+        "catalogue-price-from",
+        &[("price", &least.to_string())],
+    )
+}
+
+fn article(
+    printed: Printed,
+    lang: Lang,
+    tags: &PriceTags,
+    link: &impl Fn(String) -> Option<String>,
+) -> Article {
+    let of_today: Vec<PriceTag> = printed
+        .variants
+        .iter()
+        .map(|variant| tags.of(&printed.product, variant.price))
+        .collect();
+    let price = price_words(of_today.iter().map(|tag| tag.price), lang);
+    let was = of_today
+        .iter()
+        .any(|tag| tag.was().is_some())
+        .then(|| price_words(of_today.iter().map(|tag| tag.list), lang));
     let colours = printed
         .colours
         .iter()
@@ -242,6 +264,7 @@ fn article(printed: Printed, lang: Lang, link: &impl Fn(String) -> Option<String
         link: link(format!("/produk/{}", printed.product.slug)),
         material: printed.product.material(lang).to_owned(),
         price,
+        was,
         sizes: sizes_in_order(printed.variants.iter().map(|it| it.size.as_str())),
         colours,
         picture: printed.picture.map(|picture| {

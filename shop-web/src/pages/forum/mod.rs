@@ -17,5 +17,5 @@ pub use search::find;
 pub(crate) use search::site_paths;
 pub use topic::show;
 pub use views::TopicLink;
-pub(crate) use views::about_product;
+pub(crate) use views::{Row, about_product, called, reader, row};
 pub use write::{new_topic, open, reply};

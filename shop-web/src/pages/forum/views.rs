@@ -12,7 +12,7 @@ use shop_core::{
 use crate::{page::localized, visits::Visit};
 
 /// Returns who reads the forum: only active members count as such.
-pub(super) fn reader(visit: &Visit) -> Reader {
+pub(crate) fn reader(visit: &Visit) -> Reader {
     visit
         .member
         .as_ref()
@@ -32,28 +32,28 @@ pub(super) fn topic_id(part: &str) -> Option<TopicId> {
 
 /// A topic in a list.
 #[derive(Debug, Clone)]
-pub(super) struct Row {
-    pub(super) href: String,
-    pub(super) title: String,
-    pub(super) category: Option<(String, String)>,
-    pub(super) by: String,
-    pub(super) replies: String,
-    pub(super) last: String,
-    pub(super) when: String,
-    pub(super) instant: String,
-    pub(super) pinned: bool,
-    pub(super) locked: bool,
-    pub(super) solved: bool,
-    pub(super) unread: bool,
-    pub(super) face: Face,
+pub(crate) struct Row {
+    pub(crate) href: String,
+    pub(crate) title: String,
+    pub(crate) category: Option<(String, String)>,
+    pub(crate) by: String,
+    pub(crate) replies: String,
+    pub(crate) last: String,
+    pub(crate) when: String,
+    pub(crate) instant: String,
+    pub(crate) pinned: bool,
+    pub(crate) locked: bool,
+    pub(crate) solved: bool,
+    pub(crate) unread: bool,
+    pub(crate) face: Face,
 }
 
 /// The round sign beside a name.
 #[derive(Debug, Clone)]
-pub(super) struct Face {
-    pub(super) letter: String,
-    pub(super) tone: usize,
-    pub(super) is_shop: bool,
+pub(crate) struct Face {
+    pub(crate) letter: String,
+    pub(crate) tone: usize,
+    pub(crate) is_shop: bool,
 }
 
 impl Face {
@@ -69,7 +69,7 @@ impl Face {
 }
 
 /// Returns what the page calls an author; the shop itself by its own name.
-pub(super) fn called(name: &str, shop: &str) -> String {
+pub(crate) fn called(name: &str, shop: &str) -> String {
     if name.is_empty() {
         shop.to_owned()
     } else {
@@ -78,7 +78,7 @@ pub(super) fn called(name: &str, shop: &str) -> String {
 }
 
 /// Returns a topic as a row of a list.
-pub(super) fn row(row: &TopicRow, visit: &Visit, shop: &str, with_category: bool) -> Row {
+pub(crate) fn row(row: &TopicRow, visit: &Visit, shop: &str, with_category: bool) -> Row {
     let lang = visit.lang;
     let topic = &row.topic;
     let by = called(&row.author, shop);

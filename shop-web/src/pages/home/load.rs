@@ -6,6 +6,7 @@ use shop_core::{
     catalog::{self, Category, ProductCard, ProductQuery, ProductSort},
     content::{self, HomeModule, ModuleKind, ShownBanner},
     db::{Conn, DbError},
+    forum::{self, Front, Reader},
     ids::{CategoryId, HomeModuleId},
     promotions::{self, PublicPromotion},
     time::Timestamp,
@@ -23,18 +24,21 @@ pub struct Found {
     pub tiles: Vec<(Category, ProductCard)>,
     /// The promotions that run now.
     pub offers: Vec<PublicPromotion>,
+    /// What is talked about in the forum, for the modules that show it.
+    pub talk: HashMap<HomeModuleId, Front>,
     /// The path of what a module shows in full.
     pub paths: HashMap<HomeModuleId, (String, [String; 2])>,
 }
 
-/// Reads what the home page shows now.
-pub fn load(conn: &mut Conn, now: Timestamp) -> Result<Found, DbError> {
+/// Reads what the home page shows now to whoever reads it.
+pub fn load(conn: &mut Conn, now: Timestamp, reader: Reader) -> Result<Found, DbError> {
     let modules = content::shown_modules(conn, now)?;
     let mut found = Found {
         banners: content::shown_banners(conn, now)?,
         products: HashMap::new(),
         tiles: Vec::new(),
         offers: Vec::new(),
+        talk: HashMap::new(),
         paths: HashMap::new(),
         modules: Vec::new(),
     };
@@ -55,8 +59,12 @@ pub fn load(conn: &mut Conn, now: Timestamp) -> Result<Found, DbError> {
                 found.offers = promotions::running(conn, now)?;
                 Vec::new()
             }
+            ModuleKind::Forum => {
+                let front = forum::front(conn, now, reader, module.count)?;
+                found.talk.insert(module.id, front);
+                Vec::new()
+            }
             ModuleKind::Banners
-            | ModuleKind::Forum
             | ModuleKind::Text
             | ModuleKind::Story
             | ModuleKind::Steps

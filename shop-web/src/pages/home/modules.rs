@@ -5,13 +5,17 @@ use std::collections::HashSet;
 use shop_core::{
     catalog::{Category, ProductCard},
     content::{HomeModule, Href, ModuleKind, Placement, ShownBanner},
+    forum::Front,
     messages::Lang,
 };
 
 use super::load::Found;
 use crate::{
     page::{Frame, localized},
-    pages::promo::{Offer, offer_of},
+    pages::{
+        forum::{Row, called, row},
+        promo::{Offer, offer_of},
+    },
     views::{Card, PictureTag, card, picture_tag, tagged_range},
     visits::Visit,
 };
@@ -65,6 +69,17 @@ pub enum Module {
         /// The promotions.
         offers: Vec<Offer>,
     },
+    /// What is talked about in the forum.
+    Talk {
+        /// The title.
+        title: String,
+        /// Its anchor.
+        id: String,
+        /// A line of one of the topics.
+        line: Option<Line>,
+        /// The latest topics.
+        rows: Vec<Row>,
+    },
     /// A text; made by core from Markdown, safe as it is.
     Text {
         /// The title; may be empty.
@@ -92,6 +107,16 @@ pub enum Module {
     },
     /// What the shop promises.
     Promises,
+}
+
+/// What somebody wrote in the forum.
+pub struct Line {
+    /// What it says.
+    pub says: String,
+    /// Who wrote it.
+    pub by: String,
+    /// Where it stands, and what that is about.
+    pub topic: (String, String),
 }
 
 /// A picture that leads somewhere.
@@ -198,6 +223,12 @@ fn one(
                 .map(|offer| offer_of(offer, lang))
                 .collect(),
         }),
+        ModuleKind::Forum => talk(
+            found.talk.get(&module.id)?,
+            titled("web-home-forum"),
+            id,
+            (page, visit),
+        ),
         ModuleKind::Text => Some(Module::Text {
             title: module.title(lang).to_owned(),
             id,
@@ -218,9 +249,40 @@ fn one(
         | ModuleKind::Category
         | ModuleKind::Collection
         | ModuleKind::Categories
-        | ModuleKind::Promotions
-        | ModuleKind::Forum => None,
+        | ModuleKind::Promotions => None,
     }
+}
+
+/// Returns what is talked about, unless nothing is.
+fn talk(
+    front: &Front,
+    title: String,
+    id: String,
+    (page, visit): (&Frame, &Visit),
+) -> Option<Module> {
+    let shop = &page.shop.short_name;
+    let line = front.line.as_ref().and_then(|line| {
+        let from = front.rows.get(line.row)?;
+        Some(Line {
+            says: line.says.clone(),
+            by: called(&from.author, shop),
+            topic: (
+                localized(visit.lang, &from.topic.path()),
+                from.topic.title.clone(),
+            ),
+        })
+    });
+    let rows: Vec<Row> = front
+        .rows
+        .iter()
+        .map(|topic| row(topic, visit, shop, true))
+        .collect();
+    (!rows.is_empty()).then_some(Module::Talk {
+        title,
+        id,
+        line,
+        rows,
+    })
 }
 
 /// Returns what stands beside the headline: banners, or two pieces of

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     page::{Answer, Frame, Page},
+    pages::forum::reader,
     visits::Visit,
 };
 
@@ -24,8 +25,12 @@ struct HomePage {
 /// Shows the home page.
 #[handler]
 pub async fn show(visit: Visit) -> Answer {
-    let now = visit.now;
-    let found = visit.app.db.run(move |conn| load(conn, now)).await??;
+    let (now, reader) = (visit.now, reader(&visit));
+    let found = visit
+        .app
+        .db
+        .run(move |conn| load(conn, now, reader))
+        .await??;
     let page = visit.frame();
     let modules = modules(&found, &page, &visit);
     Ok(Page(HomePage {
