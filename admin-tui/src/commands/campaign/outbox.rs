@@ -17,7 +17,7 @@ pub struct TryArgs {
     /// The campaign's number
     #[arg(value_parser = clap::value_parser!(i64).range(1..))]
     number: i64,
-    /// Who gets it
+    /// Who gets it, in every language it is written in
     email: String,
 }
 
@@ -36,9 +36,11 @@ pub(super) fn try_out(session: &mut Session, args: &TryArgs) -> Result<Answer, F
     let lang = session.lang;
     let email: Email = args.email.parse().map_err(mistyped(lang))?;
     let Session { conn, now, by, .. } = session;
-    campaigns::try_out(conn, *now, by, CampaignId(args.number), &email, lang)
+    let langs = campaigns::try_out(conn, *now, by, CampaignId(args.number), &email)
         .map_err(explained(lang))?;
-    let remark = text_with(lang, "cli-campaign-tried", &[("email", email.as_str())]);
+    let count = langs.len().to_string();
+    let values = [("email", email.as_str()), ("count", count.as_str())];
+    let remark = text_with(lang, "cli-campaign-tried", &values);
     Ok(Answer::said(remark))
 }
 
