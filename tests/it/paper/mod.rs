@@ -8,6 +8,7 @@ mod counter;
 mod forum;
 mod knowing_customers;
 mod news;
+mod promotion_kinds;
 mod promotions;
 mod reports;
 mod requests;
