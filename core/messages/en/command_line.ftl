@@ -312,6 +312,7 @@ cli-campaign-canceled = Campaign { $name } was called off.
 cli-news-suppressed = { $email } gets no more news.
 cli-news-allowed = { $email } may get news again.
 cli-column-campaign = Campaign
+cli-column-problem = Problem
 cli-column-send-at = Goes out
 cli-column-finished-at = Finished
 cli-column-subject-en = Subject (English)

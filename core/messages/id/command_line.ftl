@@ -312,6 +312,7 @@ cli-campaign-canceled = Kampanye { $name } dibatalkan.
 cli-news-suppressed = { $email } tidak dikirimi kabar lagi.
 cli-news-allowed = { $email } boleh dikirimi kabar lagi.
 cli-column-campaign = Kampanye
+cli-column-problem = Masalah
 cli-column-send-at = Dikirim
 cli-column-finished-at = Selesai
 cli-column-subject-en = Judul (Inggris)

@@ -51,7 +51,11 @@ pub(super) fn send(session: &mut Session, args: &SendArgs) -> Result<Answer, Fai
     let Session { conn, now, by, .. } = session;
     let (id, version) = (view.campaign.id, view.campaign.version);
     let campaign = campaigns::schedule(conn, *now, by, id, version, at).map_err(explained(lang))?;
-    let reach = view.audience.map_or(0, |reach| reach.reachable).to_string();
+    // One that was taken back goes on with those who wait.
+    let reach = match view.audience {
+        Some(reach) => reach.reachable.to_string(),
+        None => view.results.waiting.to_string(),
+    };
     let when = campaign.send_at.unwrap_or(*now).full_text(lang);
     let values = [("count", reach.as_str()), ("when", when.as_str())];
     let remark = text_with(lang, "cli-campaign-scheduled", &values);
