@@ -17,7 +17,9 @@ use crate::{
     orders::{self, OrderCommandError},
     requests,
     schema::leases,
-    service, sessions, tiers,
+    service, sessions,
+    text::with_sources,
+    tiers,
     time::Timestamp,
 };
 
@@ -27,11 +29,14 @@ const LEASE_SECONDS: i64 = 30;
 /// How often what is past its time is thrown away.
 const SWEEP_MINUTES: i64 = 60;
 
+/// When what is done once in a while is tried again after a failure.
+const RETRY_MINUTES: i64 = 10;
+
 /// The most of each kind in one round, so that a round stays short.
 const AT_ONCE: i64 = 50;
 
 /// What one round did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Default)]
 pub struct Ticked {
     /// Orders that nobody paid.
     pub expired: usize,
@@ -43,6 +48,8 @@ pub struct Ticked {
     pub tiers_changed: usize,
     /// Letters of campaigns put into the outbox.
     pub news_mailed: usize,
+    /// Campaigns taken back because their letters cannot be written.
+    pub campaigns_held: usize,
     /// Conversations whose moment has come.
     pub woken: usize,
     /// Conversations nobody came back to.
@@ -57,9 +64,22 @@ pub struct Ticked {
     pub mail_sent: usize,
     /// Mails that could not be sent now.
     pub mail_failed: usize,
+    /// News that nobody wanted any more when their turn came.
+    pub mail_dropped: usize,
+    /// The jobs that failed; the others were done all the same.
+    pub failures: Vec<JobFailure>,
 }
 
-/// A round failed; the next one goes on.
+/// A job of a round failed.
+#[derive(Debug)]
+pub struct JobFailure {
+    /// Which: `mail`, `campaigns`.
+    pub job: &'static str,
+    /// Why.
+    pub error: JobError,
+}
+
+/// A job failed; the next round tries it again.
 #[derive(Debug, thiserror::Error)]
 pub enum JobError {
     /// The database failed.
@@ -83,10 +103,61 @@ impl Explain for JobError {
     }
 }
 
+/// The jobs of a round, done one after the other.
+struct Round<'a> {
+    conn: &'a mut Conn,
+    now: Timestamp,
+    failures: Vec<JobFailure>,
+}
+
+impl Round<'_> {
+    /// Does one job. One that fails is noted and logged, and does not keep
+    /// the others from being done.
+    fn job<T: Default, E: Into<JobError>>(
+        &mut self,
+        job: &'static str,
+        work: impl FnOnce(&mut Conn, Timestamp) -> Result<T, E>,
+    ) -> T {
+        match work(self.conn, self.now) {
+            Ok(done) => done,
+            Err(error) => {
+                let error = error.into();
+                tracing::error!(job, reason = %with_sources(&error), "a job failed");
+                self.failures.push(JobFailure { job, error });
+                T::default()
+            }
+        }
+    }
+
+    /// Begins what is done once in a while, unless it was done already;
+    /// returns how many jobs have failed until then.
+    fn begins(&mut self, name: &'static str, holder: &str, length: Duration) -> Option<usize> {
+        let failed = self.failures.len();
+        let round = format!("{holder} {} {name}", self.now);
+        let begins = self.job(name, |conn, now| {
+            // Each round is its own holder, so the lease runs out only by time.
+            take_lease(conn, now, name, &round, length)
+        });
+        begins.then_some(failed)
+    }
+
+    /// Lets what is done once in a while be done again soon when some of it
+    /// failed.
+    fn ends(&mut self, name: &'static str, failed_before: usize) {
+        if self.failures.len() > failed_before {
+            self.job(name, |conn, now| {
+                let soon = now.plus(Duration::minutes(RETRY_MINUTES));
+                shorten_lease(conn, name, soon)
+            });
+        }
+    }
+}
+
 /// Runs one round of all jobs, unless another process does so now.
 ///
 /// # Errors
-/// When the database fails; what was done until then stays done.
+/// When the database does not even tell whose turn it is. A job that fails
+/// stands in [`Ticked::failures`], and the others are done all the same.
 pub fn tick(
     conn: &mut Conn,
     now: Timestamp,
@@ -96,45 +167,68 @@ pub fn tick(
     if !take_lease(conn, now, "jobs", holder, Duration::seconds(LEASE_SECONDS))? {
         return Ok(Ticked::default());
     }
-    let expired = orders::expire_due(conn, now, AT_ONCE)?.numbers.len();
-    let completed = orders::complete_due(conn, now, AT_ONCE)?;
-    let campaigns = campaigns::send_due(conn, now, AT_ONCE)?;
-    let woken = service::wake_due(conn, now, AT_ONCE)?;
-    let holds_ended = counter::release_due(conn, now, AT_ONCE)?;
-    let waits_ended = requests::notify_due(conn, now, AT_ONCE)?;
-    let delivered = mail::deliver_due(conn, now, transport, AT_ONCE)?;
-    let (mut registrations_expired, mut closed) = (0, 0);
-    // Each round is its own holder, so the lease runs out only by time.
-    let round = format!("{holder} {now}");
-    if take_lease(conn, now, "sweep", &round, Duration::minutes(SWEEP_MINUTES))? {
-        registrations_expired = members::expire_due(conn, now, AT_ONCE)?;
-        closed = service::close_due(conn, now, AT_ONCE)?;
-        sessions::sweep(conn, now)?;
-        carts::sweep(conn, now)?;
-        limits::sweep(conn, now)?;
-        members::sweep_resets(conn, now)?;
-        customers::count_due(conn, now)?;
+    let mut round = Round {
+        conn,
+        now,
+        failures: Vec::new(),
+    };
+    let mut ticked = Ticked {
+        expired: round.job("orders", |conn, now| {
+            orders::expire_due(conn, now, AT_ONCE).map(|expired| expired.numbers.len())
+        }),
+        completed: round.job("completion", |conn, now| {
+            orders::complete_due(conn, now, AT_ONCE)
+        }),
+        ..Ticked::default()
+    };
+    let campaigns = round.job("campaigns", |conn, now| {
+        campaigns::send_due(conn, now, AT_ONCE)
+    });
+    ticked.news_mailed = campaigns.mailed;
+    ticked.campaigns_held = campaigns.held;
+    ticked.woken = round.job("conversations", |conn, now| {
+        service::wake_due(conn, now, AT_ONCE)
+    });
+    ticked.holds_ended = round.job("holds", |conn, now| {
+        counter::release_due(conn, now, AT_ONCE)
+    });
+    ticked.waits_ended = round.job("waits", |conn, now| {
+        requests::notify_due(conn, now, AT_ONCE)
+    });
+    let delivered = round.job("mail", |conn, now| {
+        mail::deliver_due(conn, now, transport, AT_ONCE)
+    });
+    ticked.mail_sent = delivered.sent;
+    ticked.mail_failed = delivered.failed;
+    ticked.mail_dropped = delivered.dropped;
+    let hour = Duration::minutes(SWEEP_MINUTES);
+    if let Some(failed) = round.begins("sweep", holder, hour) {
+        ticked.registrations_expired = round.job("registrations", |conn, now| {
+            members::expire_due(conn, now, AT_ONCE)
+        });
+        ticked.closed = round.job("conversations", |conn, now| {
+            service::close_due(conn, now, AT_ONCE)
+        });
+        round.job("sessions", |conn, now| sessions::sweep(conn, now).map(drop));
+        round.job("carts", |conn, now| carts::sweep(conn, now).map(drop));
+        round.job("limits", |conn, now| limits::sweep(conn, now).map(drop));
+        round.job("resets", |conn, now| {
+            members::sweep_resets(conn, now).map(drop)
+        });
+        round.job("customers", |conn, now| {
+            customers::count_due(conn, now).map(drop)
+        });
+        round.ends("sweep", failed);
     }
-    let (mut sales_counted, mut tiers_changed) = (0, 0);
-    let night = format!("{holder} {now} night");
-    if take_lease(conn, now, "nightly", &night, until_next_night(now))? {
-        sales_counted = catalog::count_sales(conn, now)?.products;
-        tiers_changed = tiers::reckon_all(conn, now)?;
+    if let Some(failed) = round.begins("nightly", holder, until_next_night(now)) {
+        ticked.sales_counted = round.job("sales", |conn, now| {
+            catalog::count_sales(conn, now).map(|counted| counted.products)
+        });
+        ticked.tiers_changed = round.job("tiers", tiers::reckon_all);
+        round.ends("nightly", failed);
     }
-    Ok(Ticked {
-        expired,
-        completed,
-        registrations_expired,
-        tiers_changed,
-        news_mailed: campaigns.mailed,
-        woken,
-        closed,
-        holds_ended,
-        waits_ended,
-        sales_counted,
-        mail_sent: delivered.sent,
-        mail_failed: delivered.failed,
-    })
+    ticked.failures = round.failures;
+    Ok(ticked)
 }
 
 /// Returns how long it is until the shop's next night is two hours old.
@@ -146,6 +240,17 @@ fn until_next_night(now: Timestamp) -> Duration {
         tonight.plus(Duration::hours(24))
     };
     next.since(now)
+}
+
+/// Lets a lease end sooner.
+fn shorten_lease(conn: &mut Conn, name: &str, until: Timestamp) -> Result<(), DbError> {
+    write_tx(conn, |conn| {
+        diesel::update(leases::table.filter(leases::name.eq(name)))
+            .filter(leases::expires_at.gt(until))
+            .set(leases::expires_at.eq(until))
+            .execute(conn)?;
+        Ok(())
+    })
 }
 
 /// Takes or renews a lease; returns whether the holder has it now.

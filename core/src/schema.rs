@@ -108,6 +108,7 @@ diesel::table! {
         finished_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
         version -> BigInt,
+        problem -> Nullable<Text>,
     }
 }
 
@@ -617,6 +618,7 @@ diesel::table! {
         created_at -> Timestamp,
         sent_at -> Nullable<Timestamp>,
         unsubscribe -> Nullable<Text>,
+        campaign_recipient_id -> Nullable<BigInt>,
     }
 }
 
@@ -1379,6 +1381,7 @@ diesel::joinable!(forum_topics -> forum_categories (category_id));
 diesel::joinable!(forum_topics -> members (member_id));
 diesel::joinable!(forum_watches -> forum_topics (topic_id));
 diesel::joinable!(forum_watches -> members (member_id));
+diesel::joinable!(mail_messages -> campaign_recipients (campaign_recipient_id));
 diesel::joinable!(measurements -> products (product_id));
 diesel::joinable!(member_notes -> members (member_id));
 diesel::joinable!(member_tags -> members (member_id));

@@ -227,7 +227,7 @@ fn start_jobs(database: DatabaseUrl, transport: Transport) {
                 Ok(mut conn) => {
                     while let Ok(()) = jobs::tick(&mut conn, Timestamp::now(), &transport, &holder)
                         .map(|_| ())
-                        .inspect_err(|error| tracing::error!(%error, "a round of jobs failed"))
+                        .inspect_err(|error| tracing::error!(%error, "the jobs did not begin"))
                     {
                         thread::sleep(TICK);
                     }

@@ -48,12 +48,14 @@ pub(super) fn run(session: &mut Session, args: &JobsArgs) -> Result<Answer, Fail
         Fact::new("holds_ended", ticked.holds_ended),
         Fact::new("tiers_changed", ticked.tiers_changed),
         Fact::new("news_mailed", ticked.news_mailed),
+        Fact::new("campaigns_held", ticked.campaigns_held),
         Fact::new("waits_ended", ticked.waits_ended),
         Fact::new("sales_counted", ticked.sales_counted),
         Fact::new("conversations_woken", ticked.woken),
         Fact::new("conversations_closed", ticked.closed),
         Fact::new("mail_sent", ticked.mail_sent),
         Fact::new("mail_failed", ticked.mail_failed),
+        Fact::new("mail_dropped", ticked.mail_dropped),
     ];
     let tables = Vec::new();
     let mut answer = Answer::document(Document::Sheet { facts, tables });
@@ -61,5 +63,20 @@ pub(super) fn run(session: &mut Session, args: &JobsArgs) -> Result<Answer, Fail
         let count = ticked.mail_failed.to_string();
         answer = answer.remark(text_with(lang, "cli-mail-failed", &[("count", &count)]));
     }
+    if ticked.campaigns_held > 0 {
+        let count = ticked.campaigns_held.to_string();
+        answer = answer.remark(text_with(lang, "cli-campaigns-held", &[("count", &count)]));
+    }
+    let said = explained(lang);
+    answer.failures = ticked
+        .failures
+        .into_iter()
+        .map(|failed| {
+            let mut failure = said(failed.error);
+            let values = [("job", failed.job), ("reason", failure.message.as_str())];
+            failure.message = text_with(lang, "cli-job-failed", &values);
+            failure
+        })
+        .collect();
     Ok(answer)
 }

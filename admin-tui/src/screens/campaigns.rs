@@ -11,7 +11,7 @@ use shop_core::{
     messages::Explain,
 };
 
-pub use act::{Act, Purpose, act, fill};
+pub use act::{Act, Purpose, act, fill, review};
 pub use ask::run;
 pub use looks::draw;
 

@@ -16,6 +16,7 @@ use shop_core::{
     members::{ConsentPurpose, LookAlike, Member, MemberEvent, MemberState},
     messages::text_with,
     orders::Order,
+    tiers::{MemberTier, TierRules},
 };
 
 pub use act::{Act, act, fill};
@@ -65,6 +66,10 @@ pub struct Record {
     pub consents: Vec<ConsentPurpose>,
     /// Where she stands as a customer.
     pub standing: Option<Standing>,
+    /// Her tier, once her purchases were added up or staff have set it.
+    pub tier: Option<MemberTier>,
+    /// What leads to the tiers and what they give.
+    pub tiers: TierRules,
     /// What she buys again and again.
     pub taste: Taste,
     /// What is open between her and the shop.
@@ -255,6 +260,7 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
         | Id::MemberNote
         | Id::MemberTags
         | Id::MemberConsents
+        | Id::MemberTier
         | Id::ContactCall
         | Id::ContactWhatsapp
         | Id::ContactVisit
@@ -301,6 +307,10 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
         Id::MemberConsents => {
             let record = state.known(member.id)?;
             Some(form(desk::consents(record, scene.lang)))
+        }
+        Id::MemberTier => {
+            let record = state.known(member.id)?;
+            Some(form(desk::tier(record, scene.lang)))
         }
         Id::ContactCall | Id::ContactWhatsapp | Id::ContactVisit => {
             Some(form(desk::contact(id, &member, scene.lang)))

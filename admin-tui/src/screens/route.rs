@@ -389,6 +389,7 @@ pub fn keep_written(model: &mut Model, purpose: &Purpose, text: &str) {
 pub fn review(scene: &Scene, act: &Act) -> Option<Dialog> {
     match act {
         Act::Inbox(act) => inbox::review(scene, act),
+        Act::Campaigns(act) => campaigns::review(scene, act),
         _ => None,
     }
 }

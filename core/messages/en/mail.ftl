@@ -182,6 +182,7 @@ mail-order-reopened-body =
 # News
 mail-news-farewell = You get these news because you agreed to them as a member of { $shop }. No more of them? Open { $link } and press the button.
 mail-news-trial-name = Member’s Name
+mail-news-trial-code = SAMPLECODE
 # Forum
 
 mail-forum-site = on our site, page { $path }

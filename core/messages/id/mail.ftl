@@ -182,6 +182,7 @@ mail-order-reopened-body =
 # News
 mail-news-farewell = Anda menerima kabar ini karena menyetujuinya sebagai anggota { $shop }. Tidak ingin lagi? Buka { $link } dan tekan tombolnya.
 mail-news-trial-name = Nama Anggota
+mail-news-trial-code = KODECONTOH
 # Forum
 
 mail-forum-site = di situs kami, halaman { $path }

@@ -1,6 +1,6 @@
 //! Letting a campaign go out, and calling it off.
 
-use super::{Campaign, CampaignError, CampaignEvent, store, write::record};
+use super::{Campaign, CampaignError, CampaignEvent, offer, store, write::record};
 use crate::{
     actor::{Actor, Permission},
     db::{Conn, write_tx},
@@ -13,8 +13,8 @@ use crate::{
 /// Sets the hour at which a campaign goes out; now, if none is named.
 ///
 /// # Errors
-/// When the hour is past, the shop's address is not known, the state does
-/// not allow it, or the actor may not.
+/// When the hour is past, the promotion does not run then, the shop's address
+/// is not known, the state does not allow it, or the actor may not.
 pub fn schedule(
     conn: &mut Conn,
     now: Timestamp,
@@ -33,6 +33,7 @@ pub fn schedule(
             return Err(CampaignError::NoAddress);
         }
         let (campaign, state) = store::take(conn, id, Some(version), CampaignEvent::Schedule)?;
+        offer::check_runs(conn, send_at, campaign.promotion_id)?;
         store::move_on(conn, &campaign, state, Some(send_at))?;
         record(
             conn,

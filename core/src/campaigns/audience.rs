@@ -1,12 +1,15 @@
 //! Whom a campaign reaches: shown before anything is sent.
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 
-use super::{CampaignError, store};
+use super::{CampaignError, Outcome, store};
 use crate::{
     actor::{Actor, Permission},
     customers::{self, Segment},
     db::Conn,
+    email::Email,
     ids::MemberId,
     members::{self, ConsentPurpose, Member, MemberState},
     schema::members as member_rows,
@@ -36,42 +39,64 @@ pub fn audience(
     segment: Option<Segment>,
 ) -> Result<Audience, CampaignError> {
     by.require(Permission::ManagePromotions)?;
-    let all = members_of(conn, segment)?;
-    let mut reachable = 0;
-    let mut samples = Vec::new();
-    for &id in &all {
-        let Some(member) = members::by_id(conn, id)? else {
-            continue;
-        };
-        if why_not(conn, &member)?.is_none() {
-            reachable += 1;
-            if samples.len() < SAMPLES {
-                samples.push(member.name);
-            }
-        }
-    }
+    let all = reach(conn, segment)?;
+    let reachable = || all.iter().filter(|person| person.why_not.is_none());
     Ok(Audience {
         members: all.len(),
-        reachable,
-        samples,
+        reachable: reachable().count(),
+        samples: reachable()
+            .take(SAMPLES)
+            .map(|person| person.name.clone())
+            .collect(),
     })
 }
 
-/// Returns the full members of a segment, or all of them.
-pub(super) fn members_of(conn: &mut Conn, segment: Option<Segment>) -> QueryResult<Vec<MemberId>> {
-    match segment {
-        Some(segment) => customers::members_of_segment(conn, segment),
-        None => member_rows::table
-            .filter(member_rows::state.eq(MemberState::Active))
-            .order(member_rows::id)
-            .select(member_rows::id)
-            .load(conn),
-    }
+/// A member of an audience.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Person {
+    pub(super) id: MemberId,
+    pub(super) name: String,
+    /// Why she must not get news now, if so.
+    pub(super) why_not: Option<Outcome>,
+}
+
+/// Returns the full members of a segment, or all of them, and whether they
+/// can be written to: a few queries, however many they are.
+pub(super) fn reach(conn: &mut Conn, segment: Option<Segment>) -> QueryResult<Vec<Person>> {
+    let wanted: Option<HashSet<MemberId>> = match segment {
+        Some(segment) => {
+            let ids = customers::members_of_segment(conn, segment)?;
+            Some(ids.into_iter().collect())
+        }
+        None => None,
+    };
+    let rows: Vec<(MemberId, String, Email)> = member_rows::table
+        .filter(member_rows::state.eq(MemberState::Active))
+        .order(member_rows::id)
+        .select((member_rows::id, member_rows::name, member_rows::email))
+        .load(conn)?;
+    let agreed = members::who_hold(conn, ConsentPurpose::NewsMail)?;
+    let suppressed = store::suppressed(conn)?;
+    Ok(rows
+        .into_iter()
+        .filter(|(id, ..)| wanted.as_ref().is_none_or(|wanted| wanted.contains(id)))
+        .map(|(id, name, email)| Person {
+            id,
+            name,
+            why_not: if !agreed.contains(&id) {
+                Some(Outcome::NoConsent)
+            } else if suppressed.contains(email.as_str()) {
+                Some(Outcome::Suppressed)
+            } else {
+                None
+            },
+        })
+        .collect())
 }
 
 /// Returns why a member must not get news now, if so.
-pub(super) fn why_not(conn: &mut Conn, member: &Member) -> QueryResult<Option<super::Outcome>> {
-    use super::Outcome::{NoConsent, NotAMember, Suppressed};
+pub(super) fn why_not(conn: &mut Conn, member: &Member) -> QueryResult<Option<Outcome>> {
+    use Outcome::{NoConsent, NotAMember, Suppressed};
     if member.state != MemberState::Active {
         return Ok(Some(NotAMember));
     }

@@ -7,7 +7,7 @@ use crate::{
     customers::Segment,
     db::{MultiBackend, text_enum},
     ids::{CampaignId, CampaignRecipientId, MemberId, PromotionId},
-    messages::Lang,
+    messages::{Lang, text},
     schema::{campaign_recipients, campaigns},
     time::Timestamp,
 };
@@ -46,6 +46,8 @@ pub struct Campaign {
     pub created_at: Timestamp,
     /// Counts its changes.
     pub version: i64,
+    /// Why it was taken back on its way, until somebody sees to it.
+    pub problem: Option<CampaignProblem>,
 }
 
 impl Campaign {
@@ -59,6 +61,36 @@ impl Campaign {
     #[must_use]
     pub fn body(&self, lang: Lang) -> &str {
         lang.choose(&self.body, &self.body_en)
+    }
+}
+
+/// Why a campaign was taken back on its way: no letter of it could be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
+pub enum CampaignProblem {
+    /// The letter names a code, and there is none to give.
+    NoCode,
+    /// The promotion it speaks of does not run.
+    Promotion,
+    /// The letter has a place that nobody knows.
+    Place,
+    /// The shop's address on the web is not known.
+    NoAddress,
+}
+
+text_enum!(CampaignProblem {
+    NoCode => "no_code",
+    Promotion => "promotion",
+    Place => "place",
+    NoAddress => "no_address",
+});
+
+impl CampaignProblem {
+    /// Returns it in words.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> String {
+        let name = self.as_str().replace('_', "-");
+        text(lang, &format!("campaign-problem-{name}"))
     }
 }
 

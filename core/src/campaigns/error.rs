@@ -1,10 +1,11 @@
 //! Why something was not done about a campaign.
 
-use super::{Campaign, CampaignTransitionError};
+use super::{Campaign, CampaignProblem, CampaignTransitionError};
 use crate::{
     actor::Denied,
     db::DbError,
     messages::{Explain, Lang, explain_database, text, text_with},
+    promotions::Phase,
 };
 
 /// Something was not done about a campaign.
@@ -40,6 +41,20 @@ pub enum CampaignError {
     /// There is no such promotion.
     #[error("there is no such promotion")]
     NoSuchPromotion,
+    /// The promotion does not run when the letters go out.
+    #[error("the promotion {name} is {} then", phase.as_str())]
+    PromotionNotRunning {
+        /// What staff call it.
+        name: String,
+        /// Where it stands then.
+        phase: Phase,
+    },
+    /// The promotion has no use left.
+    #[error("the promotion {0} is used up")]
+    PromotionUsedUp(String),
+    /// Whom it goes to is written down already.
+    #[error("the audience is written down already")]
+    AudienceFixed,
     /// The web shop has never run, so no link can be written.
     #[error("the address of the web shop is not known")]
     NoAddress,
@@ -52,6 +67,32 @@ pub enum CampaignError {
     /// The database failed.
     #[error("the database failed")]
     Database(#[from] DbError),
+}
+
+impl CampaignError {
+    /// Returns what is the matter with a campaign whose letters cannot be
+    /// written; nothing for what is no fault of the campaign.
+    pub(super) const fn problem(&self) -> Option<CampaignProblem> {
+        match self {
+            Self::NoCode => Some(CampaignProblem::NoCode),
+            Self::NoSuchPromotion | Self::PromotionNotRunning { .. } | Self::PromotionUsedUp(_) => {
+                Some(CampaignProblem::Promotion)
+            }
+            Self::UnknownPlace(_) => Some(CampaignProblem::Place),
+            Self::NoAddress => Some(CampaignProblem::NoAddress),
+            Self::NotFound
+            | Self::Changed(_)
+            | Self::State(_)
+            | Self::BadName
+            | Self::BadSubject
+            | Self::BadBody
+            | Self::BadHoldout
+            | Self::AudienceFixed
+            | Self::Past
+            | Self::Denied(_)
+            | Self::Database(_) => None,
+        }
+    }
 }
 
 impl Explain for CampaignError {
@@ -73,6 +114,15 @@ impl Explain for CampaignError {
             Self::NoCode => text(lang, "error-campaign-no-code"),
             Self::BadHoldout => text(lang, "error-campaign-holdout"),
             Self::NoSuchPromotion => text(lang, "error-campaign-promotion"),
+            Self::PromotionNotRunning { name, phase } => text_with(
+                lang,
+                "error-campaign-promotion-phase",
+                &[("name", name), ("phase", &phase.label(lang))],
+            ),
+            Self::PromotionUsedUp(name) => {
+                text_with(lang, "error-campaign-promotion-used-up", &[("name", name)])
+            }
+            Self::AudienceFixed => text(lang, "error-campaign-audience-fixed"),
             Self::NoAddress => text(lang, "error-campaign-no-address"),
             Self::Past => text(lang, "error-campaign-past"),
             Self::Denied(denied) => denied.explain(lang),

@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 
 use super::{
-    Audience, Campaign, CampaignError, CampaignState, Results, audience::audience,
-    results::results, store,
+    Audience, Campaign, CampaignError, CampaignState, LetterCode, Results, audience::audience,
+    offer, results::results, store,
 };
 use crate::{
     actor::{Actor, Permission},
@@ -22,8 +22,8 @@ pub struct CampaignView {
     /// What staff call the promotion it speaks of.
     pub promotion: Option<String>,
     /// The code it gives away.
-    pub code: Option<String>,
-    /// Whom it would reach now; only while it has not begun.
+    pub code: Option<LetterCode>,
+    /// Whom it would reach now; only while nobody is written down.
     pub audience: Option<Audience>,
     /// What became of it.
     pub results: Results,
@@ -54,8 +54,8 @@ pub fn list(
     Ok(found.load(conn)?)
 }
 
-/// Returns the promotions a letter may speak of: those that are not over, by
-/// what staff call them.
+/// Returns the promotions a letter may speak of, by what staff call them:
+/// those that staff have not ended, and those of unsent letters.
 ///
 /// # Errors
 /// When the actor may not, or the database fails.
@@ -64,8 +64,16 @@ pub fn promotions_to_name(
     by: &Actor,
 ) -> Result<Vec<(PromotionId, String)>, CampaignError> {
     by.require(Permission::ManagePromotions)?;
+    let unsent = campaigns::table
+        .filter(campaigns::state.eq_any([CampaignState::Draft, CampaignState::Scheduled]))
+        .filter(campaigns::promotion_id.is_not_null())
+        .select(campaigns::promotion_id.assume_not_null());
     Ok(promotions::table
-        .filter(promotions::status.ne(PromotionStatus::Ended))
+        .filter(
+            promotions::status
+                .ne(PromotionStatus::Ended)
+                .or(promotions::id.eq_any(unsent)),
+        )
         .order(promotions::id.desc())
         .limit(100)
         .select((promotions::id, promotions::name))
@@ -85,18 +93,11 @@ pub fn view(
     let Some(campaign) = store::find(conn, id)? else {
         return Ok(None);
     };
-    let promotion = match campaign.promotion_id {
-        Some(promotion) => promotions::table
-            .find(promotion)
-            .select(promotions::name)
-            .first(conn)
-            .optional()?,
-        None => None,
-    };
+    let promotion = offer::found(conn, campaign.promotion_id)?.map(|promotion| promotion.name);
     let begun = campaign.started_at.is_some();
     Ok(Some(CampaignView {
         promotion,
-        code: store::code_of(conn, campaign.promotion_id)?,
+        code: offer::code_of(conn, campaign.promotion_id)?,
         audience: match begun {
             false => Some(audience(conn, by, campaign.segment)?),
             true => None,

@@ -9,12 +9,21 @@ pub(super) struct Filling<'a> {
     pub(super) code: Option<&'a str>,
 }
 
+/// A text whose places are filled.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Filled {
+    pub(super) text: String,
+    /// Whether the code stands in it.
+    pub(super) names_code: bool,
+}
+
 /// Fills the places of a text.
 ///
 /// # Errors
 /// When a place is not known, or there is no code for it.
-pub(super) fn fill(text: &str, filling: &Filling<'_>) -> Result<String, CampaignError> {
+pub(super) fn fill(text: &str, filling: &Filling<'_>) -> Result<Filled, CampaignError> {
     let mut filled = String::with_capacity(text.len() + 64);
+    let mut names_code = false;
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
@@ -24,28 +33,28 @@ pub(super) fn fill(text: &str, filling: &Filling<'_>) -> Result<String, Campaign
         match place.trim() {
             "name" => filled.push_str(filling.name),
             "shop" => filled.push_str(filling.shop),
-            "code" => filled.push_str(filling.code.ok_or(CampaignError::NoCode)?),
+            "code" => {
+                names_code = true;
+                filled.push_str(filling.code.ok_or(CampaignError::NoCode)?);
+            }
             other => return Err(CampaignError::UnknownPlace(shown(other))),
         }
         rest = behind;
     }
     filled.push_str(rest);
-    Ok(filled)
+    let text = filled;
+    Ok(Filled { text, names_code })
 }
 
-/// Refuses a text with a place that no letter can fill.
-pub(super) fn check(text: &str) -> Result<(), CampaignError> {
+/// Refuses a text with a place that no letter can fill; returns whether it
+/// names the code, read as [`fill`] reads it.
+pub(super) fn names_code(text: &str) -> Result<bool, CampaignError> {
     let filling = Filling {
         name: "",
         shop: "",
         code: Some(""),
     };
-    fill(text, &filling).map(drop)
-}
-
-/// Returns whether a text names the code.
-pub(super) fn names_code(text: &str) -> bool {
-    text.contains("{code}")
+    Ok(fill(text, &filling)?.names_code)
 }
 
 fn shown(place: &str) -> String {
@@ -64,7 +73,7 @@ mod tests {
             code: None,
         };
         assert_eq!(
-            fill("Halo {name}, dari {shop}.", &filling).unwrap(),
+            fill("Halo {name}, dari {shop}.", &filling).unwrap().text,
             "Halo Ibu {shop}, dari Griya."
         );
         assert!(matches!(
@@ -73,10 +82,13 @@ mod tests {
         ));
         for text in ["{{7*7}}", "{% raw %}", "{", "{nama}"] {
             assert!(
-                matches!(check(text), Err(CampaignError::UnknownPlace(_))),
+                matches!(names_code(text), Err(CampaignError::UnknownPlace(_))),
                 "{text}"
             );
         }
-        assert!(check("{name} {shop} {code}").is_ok());
+        assert!(!names_code("{name} {shop}").unwrap());
+        for text in ["{name} {code}", "{ code }", "{code\t}"] {
+            assert!(names_code(text).unwrap(), "{text}");
+        }
     }
 }

@@ -4,11 +4,11 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::{
-    Campaign, CampaignError, CampaignEvent, CampaignState, Outcome,
-    audience::{members_of, why_not},
+    Campaign, CampaignError, CampaignEvent, CampaignProblem, CampaignState, LetterCode, Outcome,
+    audience::{reach, why_not},
     campaign::Recipient,
     letter::{self, Filling},
-    store,
+    offer, store,
 };
 use crate::{
     actor::Actor,
@@ -18,6 +18,7 @@ use crate::{
     mail::{self, OutgoingMail},
     members::{self, Member},
     messages::{Lang, text_with},
+    promotions,
     schema::campaigns,
     secret::Token,
     settings::{self, ShopSettings},
@@ -33,37 +34,106 @@ pub struct CampaignRound {
     pub mailed: usize,
     /// Campaigns that are through.
     pub finished: usize,
+    /// Campaigns taken back because their letters cannot be written.
+    pub held: usize,
 }
 
 /// Begins the campaigns whose hour has come, and sends at most `limit`
 /// letters of those under way. A round that breaks off is gone on with by
 /// the next one; nobody gets a letter twice.
 ///
+/// A campaign whose letters cannot be written is taken back and says why;
+/// the others go on.
+///
 /// # Errors
-/// When the database fails, or a letter cannot be written.
+/// When the database fails; every campaign has been tried then.
 pub fn send_due(
     conn: &mut Conn,
     now: Timestamp,
     limit: i64,
 ) -> Result<CampaignRound, CampaignError> {
     let mut round = CampaignRound::default();
+    let mut failed = None;
     for id in in_state(conn, CampaignState::Scheduled, Some(now))? {
-        begin(conn, now, id)?;
-        round.started += 1;
+        match begin(conn, now, id) {
+            Ok(()) => round.started += 1,
+            Err(error) => round.held += held(conn, now, id, error, &mut failed),
+        }
     }
     let mut left = limit;
     for id in in_state(conn, CampaignState::Sending, None)? {
-        let (decided, mailed) = write_tx(conn, |conn| send_some(conn, now, id, left))?;
-        round.mailed += mailed;
-        left -= i64::try_from(mailed).unwrap_or(left);
-        if decided == 0 {
-            round.finished += usize::from(finish(conn, now, id)?);
+        match go_on(conn, now, id, left) {
+            Ok((mailed, finished)) => {
+                round.mailed += mailed;
+                round.finished += usize::from(finished);
+                left -= i64::try_from(mailed).unwrap_or(left);
+            }
+            Err(error) => round.held += held(conn, now, id, error, &mut failed),
         }
         if left <= 0 {
             break;
         }
     }
-    Ok(round)
+    match failed {
+        Some(error) => Err(error),
+        None => Ok(round),
+    }
+}
+
+/// Sends some letters of a campaign, or finishes it when nobody is left.
+fn go_on(
+    conn: &mut Conn,
+    now: Timestamp,
+    id: CampaignId,
+    limit: i64,
+) -> Result<(usize, bool), CampaignError> {
+    let (decided, mailed) = write_tx(conn, |conn| send_some(conn, now, id, limit))?;
+    let finished = decided == 0 && finish(conn, now, id)?;
+    Ok((mailed, finished))
+}
+
+/// Takes a campaign back that cannot go on, and returns how many that makes;
+/// what is no fault of the campaign is kept for the end of the round.
+fn held(
+    conn: &mut Conn,
+    now: Timestamp,
+    id: CampaignId,
+    error: CampaignError,
+    failed: &mut Option<CampaignError>,
+) -> usize {
+    let held = match error.problem() {
+        Some(problem) => hold(conn, now, id, problem),
+        None => Err(error),
+    };
+    match held {
+        Ok(held) => usize::from(held),
+        Err(error) => {
+            failed.get_or_insert(error);
+            0
+        }
+    }
+}
+
+fn hold(
+    conn: &mut Conn,
+    now: Timestamp,
+    id: CampaignId,
+    problem: CampaignProblem,
+) -> Result<bool, CampaignError> {
+    write_tx(conn, |conn| {
+        let (campaign, state) = match store::take(conn, id, None, CampaignEvent::Hold) {
+            // Somebody has called it off meanwhile.
+            Err(CampaignError::State(_)) => return Ok(false),
+            taken => taken?,
+        };
+        store::move_on(conn, &campaign, state, campaign.send_at)?;
+        store::note_problem(conn, id, problem)?;
+        let data = json!({ "name": campaign.name, "reason": problem.label(Lang::Id) });
+        let about = Subject::Campaign(id);
+        let kind = EventKind::CampaignHeld;
+        events::record(conn, now, &Actor::System, kind, about, None, &data)?;
+        Ok(true)
+    })
 }
 
 fn in_state(
@@ -91,22 +161,23 @@ fn begin(conn: &mut Conn, now: Timestamp, id: CampaignId) -> Result<(), Campaign
             Err(CampaignError::State(_)) => return Ok(()),
             taken => taken?,
         };
-        for member in members_of(conn, campaign.segment)? {
-            let Some(found) = members::by_id(conn, member)? else {
-                continue;
-            };
-            let outcome = match why_not(conn, &found)? {
-                Some(reason) => reason,
-                None if is_held_out(&campaign, member) => Outcome::HeldOut,
-                None => Outcome::Waiting,
-            };
-            let decided = (outcome != Outcome::Waiting).then_some(now);
-            store::insert_recipient(conn, id, member, outcome, decided)?;
-        }
+        offer::check_runs(conn, now, campaign.promotion_id)?;
         store::move_on(conn, &campaign, state, campaign.send_at)?;
-        diesel::update(campaigns::table.find(id))
-            .set(campaigns::started_at.eq(now))
-            .execute(conn)?;
+        // One that was taken back on its way goes on with whom it had.
+        if campaign.started_at.is_none() {
+            for person in reach(conn, campaign.segment)? {
+                let outcome = match person.why_not {
+                    Some(reason) => reason,
+                    None if is_held_out(&campaign, person.id) => Outcome::HeldOut,
+                    None => Outcome::Waiting,
+                };
+                let decided = (outcome != Outcome::Waiting).then_some(now);
+                store::insert_recipient(conn, id, person.id, outcome, decided)?;
+            }
+            diesel::update(campaigns::table.find(id))
+                .set(campaigns::started_at.eq(now))
+                .execute(conn)?;
+        }
         say(conn, now, EventKind::CampaignStarted, &campaign)?;
         Ok(())
     })
@@ -137,8 +208,11 @@ fn send_some(
         return Ok((0, 0));
     }
     let shop = settings::load(conn)?;
-    let code = store::code_of(conn, campaign.promotion_id)?;
+    let code = offer::code_of(conn, campaign.promotion_id)?;
     let recipients = store::waiting(conn, id, limit)?;
+    if !recipients.is_empty() {
+        offer::check_runs(conn, now, campaign.promotion_id)?;
+    }
     let mut mailed = 0;
     for recipient in &recipients {
         let member = members::by_id(conn, recipient.member_id)?.ok_or(DbError::NotFound)?;
@@ -155,7 +229,7 @@ fn send_some(
         post(
             conn,
             now,
-            (&campaign, &shop, code.as_deref()),
+            (&campaign, &shop, code.as_ref()),
             recipient,
             &member,
             &token,
@@ -169,14 +243,22 @@ fn send_some(
 fn post(
     conn: &mut Conn,
     now: Timestamp,
-    (campaign, shop, code): (&Campaign, &ShopSettings, Option<&str>),
+    (campaign, shop, code): (&Campaign, &ShopSettings, Option<&LetterCode>),
     recipient: &Recipient,
     member: &Member,
     token: &Token,
 ) -> Result<(), CampaignError> {
     let path = format!("/berhenti/{}", token.reveal());
     let link = settings::link(conn, member.lang, &path)?.ok_or(CampaignError::NoAddress)?;
-    let (subject, body) = written(campaign, shop, code, member.lang, &member.name, &link)?;
+    let code = hers(conn, now, campaign, member, code)?;
+    let (subject, body) = written(
+        campaign,
+        shop,
+        code.as_deref(),
+        member.lang,
+        &member.name,
+        &link,
+    )?;
     mail::queue(
         conn,
         now,
@@ -188,9 +270,10 @@ fn post(
             subject,
             body,
             unsubscribe: Some(&link),
+            campaign_recipient_id: Some(recipient.id),
         },
     )?;
-    let data = json!({ "name": campaign.name });
+    let data = json!({ "name": campaign.name, "note": code });
     let about = Subject::Campaign(campaign.id);
     let by = &Actor::System;
     events::record(
@@ -203,6 +286,31 @@ fn post(
         &data,
     )?;
     Ok(())
+}
+
+/// Returns the code of one letter. One of her own is made only where her
+/// letter names it.
+fn hers(
+    conn: &mut Conn,
+    now: Timestamp,
+    campaign: &Campaign,
+    member: &Member,
+    code: Option<&LetterCode>,
+) -> Result<Option<String>, CampaignError> {
+    let texts = [campaign.subject(member.lang), campaign.body(member.lang)];
+    let mut named = false;
+    for text in texts {
+        named |= letter::names_code(text)?;
+    }
+    match (code, campaign.promotion_id) {
+        _ if !named => Ok(None),
+        (Some(LetterCode::Shared(code)), _) => Ok(Some(code.clone())),
+        (Some(LetterCode::OfOnesOwn), Some(promotion)) => {
+            let batch = format!("kampanye {}", campaign.id);
+            Ok(Some(promotions::single_code(conn, now, promotion, &batch)?))
+        }
+        (Some(LetterCode::OfOnesOwn) | None, _) => Ok(None),
+    }
 }
 
 /// Writes the letter to one person: subject and body with the way out.
@@ -219,8 +327,8 @@ pub(super) fn written(
         shop: &shop.name,
         code,
     };
-    let subject = letter::fill(campaign.subject(lang), &filling)?;
-    let body = letter::fill(campaign.body(lang), &filling)?;
+    let subject = letter::fill(campaign.subject(lang), &filling)?.text;
+    let body = letter::fill(campaign.body(lang), &filling)?.text;
     let farewell = text_with(
         lang,
         "mail-news-farewell",

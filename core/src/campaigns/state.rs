@@ -11,7 +11,7 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
 #[diesel(sql_type = Text)]
 pub enum CampaignState {
-    /// Being written.
+    /// Being written, or taken back on its way.
     Draft,
     /// Waits for its hour.
     Scheduled,
@@ -43,6 +43,8 @@ pub enum CampaignEvent {
     Start,
     /// Nobody is left.
     Finish,
+    /// Its letters cannot be written as things are.
+    Hold,
     /// Staff call it off.
     Cancel,
 }
@@ -52,6 +54,7 @@ text_enum!(CampaignEvent {
     Schedule => "schedule",
     Start => "start",
     Finish => "finish",
+    Hold => "hold",
     Cancel => "cancel",
 });
 
@@ -71,19 +74,20 @@ impl CampaignState {
     /// # Errors
     /// When the event does not fit.
     pub const fn apply(self, event: CampaignEvent) -> Result<Self, CampaignTransitionError> {
-        use CampaignEvent::{Cancel, Edit, Finish, Schedule, Start};
+        use CampaignEvent::{Cancel, Edit, Finish, Hold, Schedule, Start};
         match (self, event) {
             (Self::Draft, Edit) => Ok(Self::Draft),
             (Self::Draft | Self::Scheduled, Schedule) => Ok(Self::Scheduled),
             (Self::Scheduled, Start) => Ok(Self::Sending),
-            // One whose hour was wrong can be written again.
-            (Self::Scheduled, Edit) => Ok(Self::Draft),
+            // One whose hour was wrong can be written again, and one that
+            // cannot go on waits for somebody who sees to it.
+            (Self::Scheduled, Edit | Hold) | (Self::Sending, Hold) => Ok(Self::Draft),
             (Self::Sending, Finish) => Ok(Self::Sent),
             (Self::Draft | Self::Scheduled | Self::Sending, Cancel) => Ok(Self::Canceled),
-            (Self::Draft, Start | Finish)
+            (Self::Draft, Start | Finish | Hold)
             | (Self::Scheduled, Finish)
             | (Self::Sending, Edit | Schedule | Start)
-            | (Self::Sent | Self::Canceled, Edit | Schedule | Start | Finish | Cancel) => {
+            | (Self::Sent | Self::Canceled, Edit | Schedule | Start | Finish | Hold | Cancel) => {
                 Err(CampaignTransitionError { state: self, event })
             }
         }
@@ -117,8 +121,10 @@ mod tests {
         scheduled  edit      draft
         scheduled  schedule  scheduled
         scheduled  start     sending
+        scheduled  hold      draft
         scheduled  cancel    canceled
         sending    finish    sent
+        sending    hold      draft
         sending    cancel    canceled
         ");
     }

@@ -1,12 +1,17 @@
 //! The rows of campaigns, their recipients and the addresses not written to.
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 
-use super::{Campaign, CampaignError, CampaignEvent, CampaignState, Outcome, campaign::Recipient};
+use super::{
+    Campaign, CampaignError, CampaignEvent, CampaignProblem, CampaignState, Outcome,
+    campaign::Recipient,
+};
 use crate::{
     db::{Conn, DbError, lock_for_update},
-    ids::{CampaignId, CampaignRecipientId, MemberId, PromotionId},
-    schema::{campaign_recipients, campaigns, mail_suppressions, promotion_codes, promotions},
+    ids::{CampaignId, CampaignRecipientId, MemberId},
+    schema::{campaign_recipients, campaigns, mail_suppressions},
     secret::TokenDigest,
     time::Timestamp,
 };
@@ -35,7 +40,7 @@ pub(super) fn reread(conn: &mut Conn, id: CampaignId) -> Result<Campaign, DbErro
     find(conn, id)?.ok_or(DbError::NotFound)
 }
 
-/// Writes state and times; everything else stays.
+/// Writes state and times; a problem is seen to, everything else stays.
 pub(super) fn move_on(
     conn: &mut Conn,
     campaign: &Campaign,
@@ -46,29 +51,21 @@ pub(super) fn move_on(
         .set((
             campaigns::state.eq(state),
             campaigns::send_at.eq(send_at),
+            campaigns::problem.eq(None::<CampaignProblem>),
             campaigns::version.eq(campaign.version + 1),
         ))
         .execute(conn)
 }
 
-/// Returns the code a promotion can be had with, if it has one for everybody.
-pub(super) fn code_of(
+/// Notes why a campaign was taken back.
+pub(super) fn note_problem(
     conn: &mut Conn,
-    promotion: Option<PromotionId>,
-) -> QueryResult<Option<String>> {
-    let Some(promotion) = promotion else {
-        return Ok(None);
-    };
-    promotion_codes::table
-        .filter(promotion_codes::promotion_id.eq(promotion))
-        .order(promotion_codes::id)
-        .select(promotion_codes::code)
-        .first(conn)
-        .optional()
-}
-
-pub(super) fn promotion_exists(conn: &mut Conn, promotion: PromotionId) -> QueryResult<bool> {
-    diesel::select(diesel::dsl::exists(promotions::table.find(promotion))).get_result(conn)
+    id: CampaignId,
+    problem: CampaignProblem,
+) -> QueryResult<usize> {
+    diesel::update(campaigns::table.find(id))
+        .set(campaigns::problem.eq(problem))
+        .execute(conn)
 }
 
 pub(super) fn insert_recipient(
@@ -124,6 +121,41 @@ pub(super) fn by_token(conn: &mut Conn, token: &TokenDigest) -> QueryResult<Opti
         .optional()
 }
 
+/// Returns the addresses that get no news.
+pub(super) fn suppressed(conn: &mut Conn) -> QueryResult<HashSet<String>> {
+    let found: Vec<String> = mail_suppressions::table
+        .select(mail_suppressions::email)
+        .load(conn)?;
+    Ok(found.into_iter().collect())
+}
+
 pub(super) fn is_suppressed(conn: &mut Conn, email: &str) -> QueryResult<bool> {
     diesel::select(diesel::dsl::exists(mail_suppressions::table.find(email))).get_result(conn)
+}
+
+pub(super) fn recipient(
+    conn: &mut Conn,
+    id: CampaignRecipientId,
+) -> QueryResult<Option<Recipient>> {
+    Recipient::query()
+        .filter(campaign_recipients::id.eq(id))
+        .first(conn)
+        .optional()
+}
+
+/// Takes a decision back: the letter never left.
+pub(super) fn undecide(
+    conn: &mut Conn,
+    now: Timestamp,
+    id: CampaignRecipientId,
+    outcome: Outcome,
+) -> QueryResult<usize> {
+    let decided = (outcome != Outcome::Waiting).then_some(now);
+    diesel::update(campaign_recipients::table.find(id))
+        .set((
+            campaign_recipients::outcome.eq(outcome),
+            campaign_recipients::token_digest.eq(None::<TokenDigest>),
+            campaign_recipients::decided_at.eq(decided),
+        ))
+        .execute(conn)
 }

@@ -71,28 +71,38 @@ pub fn suppress(
 ) -> Result<(), CampaignError> {
     by.require(Permission::ManagePromotions)?;
     let note = line(note, 200).unwrap_or_default();
-    write_tx(conn, |conn| {
-        let added = on_each_backend!(conn, |conn| diesel::insert_into(mail_suppressions::table)
-            .values((
-                mail_suppressions::email.eq(email),
-                mail_suppressions::reason.eq(reason),
-                mail_suppressions::note.eq(&note),
-                mail_suppressions::at.eq(now),
-            ))
-            .on_conflict_do_nothing()
-            .execute(conn))?;
-        if added == 1 {
-            say(
-                conn,
-                now,
-                by,
-                EventKind::NewsSuppressed,
-                email,
-                reason.as_str(),
-            )?;
-        }
-        Ok(())
-    })
+    write_tx(conn, |conn| Ok(add(conn, now, by, email, reason, &note)?))
+}
+
+/// Puts an address on the list inside a transaction.
+pub(super) fn add(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    email: &Email,
+    reason: SuppressionReason,
+    note: &str,
+) -> QueryResult<()> {
+    let added = on_each_backend!(conn, |conn| diesel::insert_into(mail_suppressions::table)
+        .values((
+            mail_suppressions::email.eq(email),
+            mail_suppressions::reason.eq(reason),
+            mail_suppressions::note.eq(note),
+            mail_suppressions::at.eq(now),
+        ))
+        .on_conflict_do_nothing()
+        .execute(conn))?;
+    if added == 1 {
+        say(
+            conn,
+            now,
+            by,
+            EventKind::NewsSuppressed,
+            email,
+            reason.as_str(),
+        )?;
+    }
+    Ok(())
 }
 
 /// Lets an address get news again, if its owner wants them.

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::{Campaign, CampaignError, CampaignEvent, CampaignState, letter, store};
+use super::{Campaign, CampaignError, CampaignEvent, CampaignState, letter, offer, store};
 use crate::{
     actor::{Actor, Permission},
     customers::Segment,
@@ -67,7 +67,7 @@ impl CampaignText {
             return Err(CampaignError::BadHoldout);
         }
         for text in checked.texts() {
-            letter::check(text)?;
+            letter::names_code(text)?;
         }
         Ok(checked)
     }
@@ -77,14 +77,11 @@ impl CampaignText {
     }
 
     fn check_promotion(&self, conn: &mut Conn) -> Result<(), CampaignError> {
-        if let Some(promotion) = self.promotion_id
-            && !store::promotion_exists(conn, promotion)?
-        {
-            return Err(CampaignError::NoSuchPromotion);
-        }
-        let wants_code = self.texts().iter().any(|text| letter::names_code(text));
-        if wants_code && store::code_of(conn, self.promotion_id)?.is_none() {
-            return Err(CampaignError::NoCode);
+        let code = offer::code_of(conn, self.promotion_id)?;
+        for text in self.texts() {
+            if letter::names_code(text)? && code.is_none() {
+                return Err(CampaignError::NoCode);
+            }
         }
         Ok(())
     }
@@ -125,8 +122,8 @@ pub fn create(
     })
 }
 
-/// Changes a campaign that has not begun to go out; one that was scheduled
-/// becomes a draft again.
+/// Changes a campaign that does not go out now; one that was scheduled
+/// becomes a draft again. Whom it goes to stays once that is written down.
 ///
 /// # Errors
 /// When a text is not valid, it has gone out, someone else changed it
@@ -143,6 +140,11 @@ pub fn edit(
     let new = new.checked()?;
     write_tx(conn, |conn| {
         let (campaign, state) = store::take(conn, id, Some(version), CampaignEvent::Edit)?;
+        let same =
+            (campaign.segment, campaign.holdout_percent) == (new.segment, new.holdout_percent);
+        if campaign.started_at.is_some() && !same {
+            return Err(CampaignError::AudienceFixed);
+        }
         new.check_promotion(conn)?;
         diesel::update(campaigns::table.find(id))
             .set((

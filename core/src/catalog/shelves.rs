@@ -77,6 +77,9 @@ pub enum EditCategoryError {
     /// Products lie in it, and nobody said where they go.
     #[error("{0} products lie in it")]
     NotEmpty(usize),
+    /// Promotions that are not over are limited to it.
+    #[error("promotions are limited to it: {0}")]
+    InPromotions(String),
     /// Somebody else put the categories in another order.
     #[error("the order was changed by somebody else")]
     OrderChanged,
@@ -111,6 +114,9 @@ impl Explain for EditCategoryError {
             Self::NotEmpty(count) => {
                 let count = count.to_string();
                 text_with(lang, "error-category-not-empty", &[("count", &count)])
+            }
+            Self::InPromotions(names) => {
+                text_with(lang, "error-shelf-in-promotions", &[("names", names)])
             }
             Self::OrderChanged => text(lang, "error-catalog-order-changed"),
             Self::SlugTaken => text(lang, "error-category-slug-taken"),

@@ -8,6 +8,7 @@ use crate::{
     db::{Conn, lock_for_update, write_tx},
     events::{self, EventKind, Subject},
     ids::CategoryId,
+    promotions::{self, TargetKind},
     time::Timestamp,
 };
 
@@ -57,7 +58,7 @@ pub fn reorder_categories(
 ///
 /// # Errors
 /// When the actor may not, somebody else changed it first, it does not
-/// exist, categories lie below it, or products lie in it and `move_to` names
+/// exist, promotions are limited to it, categories lie below it, or products lie in it and `move_to` names
 /// no other category.
 pub fn delete_category(
     conn: &mut Conn,
@@ -73,6 +74,17 @@ pub fn delete_category(
         let category = store::category(conn, id)?.ok_or(EditCategoryError::NotFound)?;
         if category.version != version {
             return Err(EditCategoryError::Changed(Box::new(category)));
+        }
+        let promotions = promotions::naming(
+            conn,
+            now,
+            promotions::Target {
+                kind: TargetKind::Category,
+                target_id: id.0,
+            },
+        )?;
+        if !promotions.is_empty() {
+            return Err(EditCategoryError::InPromotions(promotions.join(", ")));
         }
         let all = store::categories(conn)?;
         if all.iter().any(|below| below.parent_id == Some(id)) {

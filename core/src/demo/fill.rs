@@ -294,6 +294,22 @@ mod tests {
             "{}",
             queue.low_stock.count
         );
+        let standing = crate::promotions::phases(&mut one.conn, now()).unwrap();
+        let in_phase = |phase| standing.iter().filter(|of| of.phase == phase).count();
+        use crate::promotions::Phase::{Draft, Over, Paused, Planned, Running};
+        assert_eq!(
+            [Over, Running, Planned, Paused, Draft].map(in_phase),
+            [3, 6, 1, 1, 1]
+        );
+        // A banner follows one that runs, and one waits for its day.
+        let banners = crate::content::banner_entries(&mut one.conn, now(), &Actor::System);
+        let banners = banners.unwrap();
+        let following = banners
+            .iter()
+            .filter(|entry| entry.banner.promotion_id.is_some());
+        assert_eq!(following.count(), 2);
+        let shown = crate::content::shown_banners(&mut one.conn, now()).unwrap();
+        assert_eq!(shown.len(), banners.len() - 1);
         let letters = crate::mail::recent(&mut one.conn, 1_000).unwrap();
         assert!(
             letters

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Duration, NaiveDate};
 
-use super::{DemoError, error::step};
+use super::{DemoError, error::step, season};
 use crate::{
     actor::Actor,
     carts,
@@ -186,7 +186,31 @@ fn all(today: NaiveDate) -> Vec<Offer> {
             of(today.year() + 1)
         }
     };
+    // Everybody buys clothes for the feast in the weeks before it.
+    let feast = season::last_feast(today).unwrap_or(today - days(200));
     vec![
+        offer(
+            PromotionTerms {
+                value: 1_500,
+                minimum_spend: Some(Rupiah(500_000)),
+                max_discount: Some(Rupiah(100_000)),
+                max_per_member: Some(1),
+                budget: Some(Rupiah(6_000_000)),
+                ..said(
+                    base(
+                        "Menyambut Lebaran",
+                        "Promo Lebaran",
+                        "Lebaran offer",
+                        feast - days(24),
+                        17,
+                    ),
+                    "Lima belas persen untuk baju sekeluarga.",
+                    "Fifteen percent off clothes for the whole family.",
+                )
+            },
+            "",
+            Some("LEBARAN"),
+        ),
         offer(
             PromotionTerms {
                 reward: Reward::Amount,
@@ -441,4 +465,38 @@ fn all(today: NaiveDate) -> Vec<Offer> {
             )
         },
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::promotions::Phase;
+
+    #[test]
+    fn on_every_day_some_are_over_running_planned_paused_and_drafts() {
+        let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+        for today in first.iter_days().take(730) {
+            let now = Timestamp::start_of(today).plus(Duration::hours(12));
+            let mut counts = [0; 5];
+            for offer in all(today).iter().filter(|offer| offer.made <= now) {
+                let (first, last) = (offer.terms.first_day, offer.terms.last_day);
+                let at = match offer.fate {
+                    Fate::Draft => Phase::Draft,
+                    Fate::PausedAfter(after) if first + Duration::days(after) <= today => {
+                        Phase::Paused
+                    }
+                    Fate::Runs | Fate::PausedAfter(_) if last.is_some_and(|last| last < today) => {
+                        Phase::Over
+                    }
+                    Fate::Runs | Fate::PausedAfter(_) if first > today => Phase::Planned,
+                    Fate::Runs | Fate::PausedAfter(_) => Phase::Running,
+                };
+                counts[at as usize] += 1;
+            }
+            let [draft, planned, running, paused, over] = counts;
+            let told = format!("{today}: {counts:?}");
+            assert!(draft >= 1 && planned >= 1 && paused >= 1, "{told}");
+            assert!(running >= 4 && over >= 2, "{told}");
+        }
+    }
 }

@@ -16,6 +16,15 @@ const FEASTS: [(i32, u32, u32); 8] = [
     (2031, 1, 25),
 ];
 
+/// Returns the last feast before a day.
+pub(super) fn last_feast(before: NaiveDate) -> Option<NaiveDate> {
+    FEASTS
+        .iter()
+        .filter_map(|&(year, month, first)| NaiveDate::from_ymd_opt(year, month, first))
+        .filter(|feast| *feast < before)
+        .next_back()
+}
+
 /// Returns how many orders a day brings, in hundredths, for a shop that has
 /// been open for `age` days.
 pub(super) fn orders_in_hundredths(day: NaiveDate, age: i64) -> i64 {

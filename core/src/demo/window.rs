@@ -14,6 +14,7 @@ use crate::{
     },
     db::Conn,
     media::{MediaStore, StoredMedia},
+    promotions,
     time::Timestamp,
 };
 
@@ -24,9 +25,11 @@ struct Shown {
     words: [&'static str; 2],
     alt: [&'static str; 2],
     to: &'static str,
+    /// What staff call the promotion whose days it follows.
+    promotion: Option<&'static str>,
 }
 
-const BANNERS: [Shown; 2] = [
+const BANNERS: [Shown; 4] = [
     Shown {
         garment: Garment::Kebaya,
         cloth: Cloth {
@@ -42,6 +45,7 @@ const BANNERS: [Shown; 2] = [
             "A kebaya beside a length of truntum batik in soga brown",
         ],
         to: "category:kebaya",
+        promotion: None,
     },
     Shown {
         garment: Garment::Kemeja,
@@ -58,6 +62,38 @@ const BANNERS: [Shown; 2] = [
             "A shirt beside a length of parang batik in indigo",
         ],
         to: "page:merawat-batik",
+        promotion: None,
+    },
+    Shown {
+        garment: Garment::Tunik,
+        cloth: Cloth {
+            motif: Motif::Kawung,
+            dye: Dye::INDIGO,
+        },
+        words: [
+            "Ongkir kami bantu Rp 10.000",
+            "We take Rp 10.000 off the shipping",
+        ],
+        alt: [
+            "Tunik di samping bentangan batik kawung berwarna nila",
+            "A tunic beside a length of kawung batik in indigo",
+        ],
+        to: "place:promotions",
+        promotion: Some("Ongkir hemat"),
+    },
+    Shown {
+        garment: Garment::Gamis,
+        cloth: Cloth {
+            motif: Motif::MegaMendung,
+            dye: Dye::SOGAN,
+        },
+        words: ["12.12, satu hari saja", "12.12, one day only"],
+        alt: [
+            "Gamis di samping bentangan batik mega mendung berwarna soga",
+            "A gamis beside a length of mega mendung batik in soga brown",
+        ],
+        to: "place:promotions",
+        promotion: Some("Harbolnas 12.12"),
     },
 ];
 
@@ -227,6 +263,18 @@ fn banner(
     picture: StoredMedia,
 ) -> Result<(), DemoError> {
     let target = step("read a target", content::read_target(conn, shown.to))?;
+    let promotion_id = match shown.promotion {
+        Some(name) => {
+            let found = promotions::named(conn, by, name);
+            let found = step("find the promotion of a banner", found)?;
+            match found {
+                Some(view) => Some(view.promotion.id),
+                // A shop that has just opened has not made all of them.
+                None => return Ok(()),
+            }
+        }
+        None => None,
+    };
     let banner = BannerEdit {
         placement: Placement::Row,
         picture,
@@ -238,7 +286,7 @@ fn banner(
         shown: true,
         starts_at: None,
         ends_at: None,
-        promotion_id: None,
+        promotion_id,
     };
     step("add a banner", content::add_banner(conn, now, by, &banner))?;
     Ok(())

@@ -69,6 +69,7 @@ pub fn queue_template(conn: &mut Conn, now: Timestamp, mail: &TemplateMail<'_>) 
             subject,
             body: format!("{greeting}\n\n{body}\n\n{signature}\n"),
             unsubscribe: None,
+            campaign_recipient_id: None,
         },
     )
 }

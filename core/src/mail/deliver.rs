@@ -4,6 +4,7 @@ use chrono::Duration;
 
 use super::{MailMessage, MailState, Transport, store};
 use crate::{
+    campaigns,
     db::{Conn, DbError, write_tx},
     settings,
     text::with_sources,
@@ -23,13 +24,17 @@ pub struct Delivered {
     pub sent: usize,
     /// Not taken; they are tried again later or given up.
     pub failed: usize,
+    /// Not wanted any more, and not sent.
+    pub dropped: usize,
 }
 
 /// Tries the messages that are due, at most `limit` of them.
 ///
 /// Each is claimed in a transaction of its own, sent outside of any, and then
 /// marked: a message can be sent twice when the power fails between the
-/// last two, but is never lost.
+/// last two, but is never lost. A letter of a campaign is asked about once
+/// more when it is claimed, and an address that does not exist gets no more
+/// of them.
 ///
 /// # Errors
 /// When the database fails; a mail server that fails is noted on the message.
@@ -46,8 +51,13 @@ pub fn deliver_due(
     }
     let shop = settings::load(conn)?;
     for message in due {
-        if !write_tx(conn, |conn| store::claim(conn, &message, now.plus(LEASE)))? {
-            continue;
+        match write_tx(conn, |conn| claim(conn, now, &message))? {
+            Claim::Missed => continue,
+            Claim::Dropped => {
+                delivered.dropped += 1;
+                continue;
+            }
+            Claim::Taken => {}
         }
         match transport.send(&shop, &message) {
             Ok(()) => {
@@ -55,17 +65,45 @@ pub fn deliver_due(
                 delivered.sent += 1;
             }
             Err(error) => {
-                let reason = with_sources(error.as_ref());
-                tracing::warn!(mail = message.id.0, %reason, "mail was not sent");
-                fail(conn, now, &message, &reason)?;
+                let reason = with_sources(error.cause.as_ref());
+                let bounced = error.bounced;
+                tracing::warn!(mail = message.id.0, %reason, bounced, "mail was not sent");
+                fail(conn, now, &message, &reason, bounced)?;
                 delivered.failed += 1;
-                // A server that does not answer would cost every message
-                // its whole time-out; the others wait for the next round.
-                break;
+                if !bounced {
+                    // A server that does not answer would cost every message
+                    // its whole time-out; the others wait for the next round.
+                    break;
+                }
             }
         }
     }
     Ok(delivered)
+}
+
+/// What became of a message whose turn has come.
+enum Claim {
+    /// It is to be sent.
+    Taken,
+    /// It is not wanted any more.
+    Dropped,
+    /// Another process has it.
+    Missed,
+}
+
+fn claim(conn: &mut Conn, now: Timestamp, message: &MailMessage) -> Result<Claim, DbError> {
+    if !store::claim(conn, message, now.plus(LEASE))? {
+        return Ok(Claim::Missed);
+    }
+    let Some(recipient) = message.campaign_recipient_id else {
+        return Ok(Claim::Taken);
+    };
+    let withdrawn = campaigns::withdrawn(conn, now, recipient, &message.recipient)?;
+    let Some(reason) = withdrawn else {
+        return Ok(Claim::Taken);
+    };
+    store::mark_dropped(conn, message.id, reason)?;
+    Ok(Claim::Dropped)
 }
 
 fn fail(
@@ -73,24 +111,23 @@ fn fail(
     now: Timestamp,
     message: &MailMessage,
     reason: &str,
+    bounced: bool,
 ) -> Result<(), DbError> {
     let attempts = message.attempts + 1;
-    let state = if attempts >= ATTEMPTS {
+    let state = if bounced || attempts >= ATTEMPTS {
         MailState::Failed
     } else {
         MailState::Queued
     };
     let reason: String = reason.chars().take(500).collect();
     write_tx(conn, |conn| {
-        store::mark_failed(
-            conn,
-            message,
-            state,
-            now.plus(pause_after(attempts)),
-            &reason,
-        )
-    })?;
-    Ok(())
+        let again = now.plus(pause_after(attempts));
+        store::mark_failed(conn, message, state, again, &reason)?;
+        if bounced {
+            campaigns::bounced(conn, now, &message.recipient, &reason)?;
+        }
+        Ok(())
+    })
 }
 
 /// Returns how long to wait after a number of failed attempts: 1, 2, 4 …

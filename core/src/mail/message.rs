@@ -5,7 +5,7 @@ use diesel::{deserialize::FromSqlRow, expression::AsExpression, prelude::*, sql_
 use crate::{
     db::{MultiBackend, text_enum},
     email::Email,
-    ids::MailId,
+    ids::{CampaignRecipientId, MailId},
     messages::Lang,
     schema::mail_messages,
     time::Timestamp,
@@ -19,14 +19,17 @@ pub enum MailState {
     Queued,
     /// A mail server has taken it.
     Sent,
-    /// Given up after many attempts.
+    /// Given up: refused for good, or after many attempts.
     Failed,
+    /// Not wanted any more when its turn came; it never left.
+    Dropped,
 }
 
 text_enum!(MailState {
     Queued => "queued",
     Sent => "sent",
     Failed => "failed",
+    Dropped => "dropped",
 });
 
 /// A message to be put into the outbox.
@@ -46,6 +49,9 @@ pub struct OutgoingMail<'a> {
     pub body: String,
     /// Where its owner can stop mail of this sort, a whole link.
     pub unsubscribe: Option<&'a str>,
+    /// Whose letter of a campaign it is; it is asked about again before it
+    /// leaves.
+    pub campaign_recipient_id: Option<CampaignRecipientId>,
 }
 
 /// A message of the outbox.
@@ -70,7 +76,7 @@ pub struct MailMessage {
     pub attempts: i64,
     /// When it is tried next, while it waits.
     pub next_attempt_at: Timestamp,
-    /// Why the last attempt failed.
+    /// Why the last attempt failed, or why it was dropped.
     pub last_error: Option<String>,
     /// When it was put into the outbox.
     pub created_at: Timestamp,
@@ -78,4 +84,6 @@ pub struct MailMessage {
     pub sent_at: Option<Timestamp>,
     /// Where its owner can stop mail of this sort.
     pub unsubscribe: Option<String>,
+    /// Whose letter of a campaign it is.
+    pub campaign_recipient_id: Option<CampaignRecipientId>,
 }

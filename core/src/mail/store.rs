@@ -30,6 +30,7 @@ pub fn queue(conn: &mut Conn, now: Timestamp, mail: OutgoingMail<'_>) -> QueryRe
             mail_messages::next_attempt_at.eq(now),
             mail_messages::created_at.eq(now),
             mail_messages::unsubscribe.eq(mail.unsubscribe),
+            mail_messages::campaign_recipient_id.eq(mail.campaign_recipient_id),
         ))
         .on_conflict_do_nothing()
         .execute(conn))?;
@@ -110,6 +111,18 @@ pub(super) fn mark_sent(conn: &mut Conn, id: MailId, now: Timestamp) -> QueryRes
             mail_messages::state.eq(MailState::Sent),
             mail_messages::sent_at.eq(now),
             mail_messages::last_error.eq(None::<String>),
+        ))
+        .execute(conn)
+}
+
+/// Notes that a message is not wanted any more. Its cause may make another
+/// one later.
+pub(super) fn mark_dropped(conn: &mut Conn, id: MailId, reason: &str) -> QueryResult<usize> {
+    diesel::update(mail_messages::table.find(id))
+        .set((
+            mail_messages::state.eq(MailState::Dropped),
+            mail_messages::dedupe_key.eq(format!("dropped:{id}")),
+            mail_messages::last_error.eq(reason),
         ))
         .execute(conn)
 }

@@ -54,6 +54,56 @@ pub enum BadSmtpUrl {
     },
 }
 
+/// A message was not taken.
+#[derive(Debug)]
+pub(super) struct SendError {
+    /// Why.
+    pub(super) cause: Box<dyn Error + Send + Sync>,
+    /// Whether its address does not exist, so that no attempt will help.
+    pub(super) bounced: bool,
+}
+
+impl SendError {
+    fn other(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self {
+            cause: cause.into(),
+            bounced: false,
+        }
+    }
+
+    fn of_server(cause: lettre::transport::smtp::Error) -> Self {
+        let code = cause.status().map(|code| code.to_string());
+        let bounced = code.is_some_and(|code| is_bounce(&code, &cause.to_string()));
+        Self {
+            cause: cause.into(),
+            bounced,
+        }
+    }
+}
+
+/// Returns whether a server's answer is about the address of the recipient,
+/// and final. Servers also refuse the sender, the content or the whole
+/// connection with the same codes; that is nothing to hold against anybody.
+fn is_bounce(code: &str, said: &str) -> bool {
+    if !matches!(code, "550" | "551" | "553") {
+        return false;
+    }
+    // The codes of RFC 3463 tell, where a server gives them.
+    let detailed = said
+        .split(|c: char| !c.is_ascii_digit() && c != '.')
+        .find(|word| word.starts_with("5.") && word.matches('.').count() == 2);
+    if let Some(detailed) = detailed {
+        return matches!(
+            detailed,
+            "5.1.1" | "5.1.2" | "5.1.3" | "5.1.6" | "5.1.10" | "5.2.1"
+        );
+    }
+    let said = said.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    says(&["user", "mailbox", "recipient", "address"])
+        && !says(&["relay", "sender", "spam", "policy", "block"])
+}
+
 /// Hides the user name and password of the mail server.
 impl fmt::Debug for Transport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -97,27 +147,25 @@ impl Transport {
     }
 
     /// Sends one message. Takes as long as the mail server does.
-    pub(super) fn send(
-        &self,
-        shop: &ShopSettings,
-        mail: &MailMessage,
-    ) -> Result<(), Box<dyn Error + Send + Sync>> {
+    pub(super) fn send(&self, shop: &ShopSettings, mail: &MailMessage) -> Result<(), SendError> {
         match self {
             Self::Smtp(server) => {
                 let from = match &server.from {
                     Some(from) => from.clone(),
-                    None => shop_sender(shop)?,
+                    None => shop_sender(shop).map_err(SendError::other)?,
                 };
-                let message = message(from, mail, Body::new(mail.body.clone()))?;
-                server.mailer.send(&message)?;
+                let message =
+                    message(from, mail, Body::new(mail.body.clone())).map_err(SendError::other)?;
+                server.mailer.send(&message).map_err(SendError::of_server)?;
             }
             Self::Folder(folder) => {
                 // Unencoded where possible, so that the file can be read.
                 let body =
                     Body::new_with_encoding(mail.body.clone(), ContentTransferEncoding::EightBit)
                         .unwrap_or_else(|_| Body::new(mail.body.clone()));
-                let message = message(shop_sender(shop)?, mail, body)?;
-                write(folder, &file_name(mail), &message.formatted())?;
+                let from = shop_sender(shop).map_err(SendError::other)?;
+                let message = message(from, mail, body).map_err(SendError::other)?;
+                write(folder, &file_name(mail), &message.formatted()).map_err(SendError::other)?;
             }
         }
         Ok(())
@@ -229,6 +277,24 @@ fn host_of(url: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_an_address_that_does_not_exist_has_bounced() {
+        let said = |code, said| is_bounce(code, &format!("permanent error ({code}): {said}"));
+        assert!(said("550", "5.1.1 <rina@example.com>: unknown"));
+        assert!(said("550", "No such user here"));
+        assert!(said("553", "mailbox name not allowed"));
+        assert!(said("550", "5.2.1 The account is disabled"));
+        assert!(!said(
+            "550",
+            "5.7.1 Message refused by policy for this user"
+        ));
+        assert!(!said("550", "5.1.8 Bad sender's system address"));
+        assert!(!said("550", "relay not permitted for this address"));
+        assert!(!said("535", "5.7.8 user unknown"));
+        assert!(!said("554", "no valid recipients"));
+        assert!(!said("450", "mailbox busy"));
+    }
 
     #[test]
     fn a_url_means_a_mail_server_whose_password_is_not_shown() {

@@ -1,5 +1,7 @@
 //! What members agree to: a log that only grows, and what it says now.
 
+use std::collections::{HashMap, HashSet};
+
 use diesel::prelude::*;
 use serde_json::json;
 
@@ -185,6 +187,26 @@ pub fn holds(conn: &mut Conn, member: MemberId, purpose: ConsentPurpose) -> Quer
         .first(conn)
         .optional()?;
     Ok(last.unwrap_or(purpose.holds_unsaid()))
+}
+
+/// Returns the members who agree to a purpose now; only for one to which
+/// nobody agrees without a word.
+pub(crate) fn who_hold(conn: &mut Conn, purpose: ConsentPurpose) -> QueryResult<HashSet<MemberId>> {
+    debug_assert!(
+        !purpose.holds_unsaid(),
+        "silence is no word about {purpose}"
+    );
+    let said: Vec<(MemberId, bool)> = consents::table
+        .filter(consents::purpose.eq(purpose))
+        .order(consents::id)
+        .select((consents::member_id, consents::given))
+        .load(conn)?;
+    // The last word holds.
+    let last: HashMap<MemberId, bool> = said.into_iter().collect();
+    Ok(last
+        .into_iter()
+        .filter_map(|(member, given)| given.then_some(member))
+        .collect())
 }
 
 /// Returns what a member has agreed to, as it stands now.

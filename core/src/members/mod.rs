@@ -33,6 +33,7 @@ pub use alike::{Alike, Applicant, LookAlike, look_alikes, possible_duplicates};
 pub use answer::{AnswerError, answer};
 pub use birthday::{BadBirthday, Birthday};
 pub use confirm_email::{ConfirmEmailError, confirm_email};
+pub(crate) use consent::who_hold;
 pub use consent::{
     ConsentChange, ConsentEntry, ConsentError, consent_log, consents_of, holds, record_consent,
     set_consent,

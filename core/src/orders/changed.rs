@@ -69,8 +69,10 @@ pub fn lost_promotions(
             continue;
         };
         let unmet = match promotion.phase(now) {
+            // Nobody has seen these; the numbers come from a browser.
+            Phase::Draft | Phase::Planned => continue,
             Phase::Paused => Unmet::Paused,
-            Phase::Draft | Phase::Planned | Phase::Running | Phase::Over => Unmet::Over {
+            Phase::Running | Phase::Over => Unmet::Over {
                 since: promotion.ends_at.filter(|end| *end <= now),
             },
         };

@@ -1,6 +1,9 @@
 //! Codes of a promotion: one that was thought of, or many that nobody guesses.
 
-use diesel::result::{DatabaseErrorKind, Error};
+use diesel::{
+    QueryResult,
+    result::{DatabaseErrorKind, Error},
+};
 use serde_json::json;
 
 use super::{
@@ -112,6 +115,28 @@ pub fn generate_codes(
         )?;
         Ok(codes)
     })
+}
+
+/// Makes a code that is good for one order, in the caller's transaction.
+pub(crate) fn single_code(
+    conn: &mut Conn,
+    now: Timestamp,
+    id: PromotionId,
+    batch: &str,
+) -> QueryResult<String> {
+    loop {
+        let code = random_code("");
+        // One in a billion is there already.
+        if store::code(conn, &code)?.is_none() {
+            return Ok(store::insert_code(conn, now, id, &code, Some(1), batch)?.code);
+        }
+    }
+}
+
+/// Returns the code of a promotion that everybody may know and use, if it
+/// has one.
+pub(crate) fn public_code(conn: &mut Conn, id: PromotionId) -> QueryResult<Option<String>> {
+    store::public_code(conn, id)
 }
 
 fn ready(conn: &mut Conn, id: PromotionId) -> Result<super::Promotion, PromotionError> {

@@ -11,6 +11,7 @@ use crate::{
     db::{Conn, write_tx},
     events::{self, EventKind, Subject},
     ids::PromotionId,
+    pricing::DiscountClass,
     time::Timestamp,
 };
 
@@ -69,7 +70,7 @@ fn insert(
     row: &TermsRow,
 ) -> Result<Promotion, PromotionError> {
     let promotion = store::insert(conn, now, row)?;
-    store::set_targets(conn, promotion.id, &terms.targets)?;
+    store::set_targets(conn, promotion.id, &terms.targets, &[])?;
     let data = json!({ "name": promotion.name, "terms": promotion });
     let kind = EventKind::PromotionCreated;
     record(conn, now, by, kind, &promotion, &data)?;
@@ -79,8 +80,9 @@ fn insert(
 /// Changes a promotion. Orders that have used it keep what they have.
 ///
 /// # Errors
-/// When the terms make no sense, it is over for good, somebody else changed
-/// it first, or the actor may not.
+/// When the terms make no sense, one that is limited would become one for
+/// everything after it was started, it is over for good, somebody else
+/// changed it first, or the actor may not.
 pub fn edit(
     conn: &mut Conn,
     now: Timestamp,
@@ -98,7 +100,12 @@ pub fn edit(
         }
         let targets = store::targets_of(conn, id)?;
         let after = store::update(conn, id, &row)?;
-        store::set_targets(conn, id, &terms.targets)?;
+        let of_goods = matches!(terms.class, DiscountClass::Price | DiscountClass::Product);
+        let emptied = of_goods && terms.targets.is_empty() && !targets.is_empty();
+        if emptied && before.status != PromotionStatus::Draft {
+            return Err(PromotionError::Emptied);
+        }
+        store::set_targets(conn, id, &terms.targets, &targets)?;
         let (old, new) = changes(&json!(before), &json!(after));
         let mut wanted = terms.targets.clone();
         wanted.sort_unstable();
@@ -138,7 +145,7 @@ pub fn copy(
         terms.first_day = now.day();
         terms.last_day = None;
         let promotion = store::insert(conn, now, &terms.check()?)?;
-        store::set_targets(conn, promotion.id, &terms.targets)?;
+        store::set_targets(conn, promotion.id, &terms.targets, &targets)?;
         let data =
             json!({ "name": promotion.name, "copied_from": original.id, "terms": promotion });
         record(

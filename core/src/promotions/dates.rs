@@ -2,8 +2,13 @@
 
 use diesel::prelude::*;
 
-use super::{Phase, Promotion};
-use crate::{db::Conn, ids::PromotionId, schema::promotions, time::Timestamp};
+use super::{Phase, Promotion, Target};
+use crate::{
+    db::Conn,
+    ids::PromotionId,
+    schema::{promotion_targets, promotions},
+    time::Timestamp,
+};
 
 /// A promotion and where it stands at an instant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +51,24 @@ pub fn next_change(conn: &mut Conn, now: Timestamp) -> QueryResult<Option<Timest
         .flatten()
         .filter(|at| *at > now)
         .min())
+}
+
+/// Returns what staff call the promotions that are limited to something and
+/// not over.
+pub(crate) fn naming(conn: &mut Conn, now: Timestamp, target: Target) -> QueryResult<Vec<String>> {
+    let named = promotion_targets::table
+        .filter(promotion_targets::kind.eq(target.kind))
+        .filter(promotion_targets::target_id.eq(target.target_id))
+        .select(promotion_targets::promotion_id);
+    let found: Vec<Promotion> = Promotion::query()
+        .filter(promotions::id.eq_any(named))
+        .order(promotions::id)
+        .load(conn)?;
+    Ok(found
+        .into_iter()
+        .filter(|promotion| promotion.phase(now) != Phase::Over)
+        .map(|promotion| promotion.name)
+        .collect())
 }
 
 fn all(conn: &mut Conn) -> QueryResult<Vec<Promotion>> {

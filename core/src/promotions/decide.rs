@@ -18,8 +18,8 @@ use crate::{
 /// applies or does not.
 ///
 /// # Errors
-/// When it does not fit where the promotion stands, its last day is past, it
-/// needs a code and has none, somebody else changed it first, or the actor
+/// When it does not fit where the promotion stands, its last day is past, all
+/// that it is for is gone, it needs a code and has none, somebody else changed it first, or the actor
 /// may not.
 pub fn decide(
     conn: &mut Conn,
@@ -69,6 +69,15 @@ fn check_ready(
 ) -> Result<(), PromotionError> {
     if promotion.ends_at.is_some_and(|end| now >= end) {
         return Err(PromotionError::Over);
+    }
+    let targets = store::targets_of(conn, promotion.id)?;
+    let there = store::names(conn, &targets)?;
+    if let Some(gone) = targets
+        .first()
+        .filter(|_| there.iter().all(Option::is_none))
+    {
+        let what = format!("{} {}", gone.kind, gone.target_id);
+        return Err(PromotionError::NoSuchTarget(what));
     }
     let coded = promotion.trigger == Trigger::Code;
     if coded && store::codes_of(conn, promotion.id, None, 1)?.is_empty() {

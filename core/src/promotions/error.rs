@@ -73,6 +73,9 @@ pub enum PromotionError {
     /// There is no such product, category or collection.
     #[error("there is no such target: {0}")]
     NoSuchTarget(String),
+    /// It is limited, was started, and would be for everything.
+    #[error("a started promotion would be for everything")]
+    Emptied,
     /// There is no such promotion.
     #[error("there is no such promotion")]
     NotFound,
@@ -119,6 +122,7 @@ impl Explain for PromotionError {
             Self::NoSuchTarget(name) => {
                 text_with(lang, "error-promotion-no-target", &[("name", name)])
             }
+            Self::Emptied => text(lang, "error-promotion-emptied"),
             Self::NotFound => text(lang, "error-promotion-not-found"),
             Self::Changed(_) => text(lang, "error-changed-meanwhile"),
             Self::WrongStatus(status) => text_with(

@@ -128,7 +128,8 @@ pub fn parse_share(typed: &str) -> Option<i64> {
 ///
 /// Slugs with commas between, `kategori:hijab, produk:gamis-parang-laras`.
 /// Without a word in front a category counts before a collection, and that
-/// before a product.
+/// before a product. What a promotion is limited to and is gone from the
+/// catalogue is written with its number, `kategori:#12`.
 ///
 /// # Errors
 /// When one of them does not exist.
@@ -151,7 +152,10 @@ pub fn find_targets(conn: &mut Conn, typed: &str) -> Result<Vec<Target>, Promoti
             "koleksi" | "collection" => &[TargetKind::Collection],
             _ => &[],
         };
-        let mut found = None;
+        let mut found = match (kinds, slug.strip_prefix('#').map(str::parse)) {
+            (&[kind], Some(Ok(target_id))) => Some(Target { kind, target_id }),
+            _ => None,
+        };
         for &kind in kinds {
             if found.is_none() {
                 found = target(conn, kind, &slug)?;
@@ -214,7 +218,10 @@ pub fn typed_targets(conn: &mut Conn, targets: &[Target]) -> QueryResult<String>
             TargetKind::Category => "kategori",
             TargetKind::Collection => "koleksi",
         };
-        written.extend(slug.map(|slug| format!("{word}:{slug}")));
+        // What is gone stays on the list until somebody takes it off: an
+        // empty list would mean everything.
+        let slug = slug.unwrap_or_else(|| format!("#{}", target.target_id));
+        written.push(format!("{word}:{slug}"));
     }
     Ok(written.join(", "))
 }

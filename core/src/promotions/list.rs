@@ -12,7 +12,7 @@ use crate::{
     actor::{Actor, Permission},
     db::{Conn, MultiBackend, text_enum},
     ids::PromotionId,
-    messages::Lang,
+    messages::{Lang, text_with},
     money::Rupiah,
     schema::{promotion_codes, promotions},
     text::fold,
@@ -233,7 +233,10 @@ pub fn view(
         targets: targets
             .into_iter()
             .zip(names)
-            .filter_map(|(target, name)| name.map(|(name, name_en)| (target, [name, name_en])))
+            .map(|(target, name)| match name {
+                Some((name, name_en)) => (target, [name, name_en]),
+                None => (target, gone(target)),
+            })
             .collect(),
         codes: store::codes_of(conn, id, None, SHOWN)?,
         code_count: promotion_codes::table
@@ -250,6 +253,13 @@ pub fn view(
         orders: latest_orders(conn, id, SHOWN)?,
         promotion,
     }))
+}
+
+/// Returns what staff read in the place of something that is gone.
+fn gone(target: Target) -> [String; 2] {
+    let key = format!("promotion-target-gone-{}", target.kind);
+    let number = target.target_id.to_string();
+    [Lang::Id, Lang::En].map(|lang| text_with(lang, &key, &[("number", &number)]))
 }
 
 /// Returns the promotion that a code, a number or the whole name stands for.

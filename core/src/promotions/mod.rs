@@ -23,8 +23,10 @@ mod tags;
 mod terms;
 
 pub use add_codes::{MOST_CODES_AT_ONCE, add_code, codes, generate_codes};
+pub(crate) use add_codes::{public_code, single_code};
 pub use code::{LONGEST_CODE, fold_code};
 pub use create::{copy, create, create_with_codes, edit};
+pub(crate) use dates::naming;
 pub use dates::{PromotionPhase, next_change, phases};
 pub use decide::{by_id, decide};
 pub use describe::share_text;

@@ -3,11 +3,7 @@
 use diesel::prelude::*;
 
 use super::{Promotion, PromotionStatus, Target, Trigger, store};
-use crate::{
-    db::Conn,
-    schema::{promotion_codes, promotions},
-    time::Timestamp,
-};
+use crate::{db::Conn, schema::promotions, time::Timestamp};
 
 /// How many are shown.
 const MOST: i64 = 40;
@@ -25,7 +21,8 @@ pub struct PublicPromotion {
 
 /// Returns the promotions that run now and that staff want to be seen, the
 /// ones that end soonest first. One whose limit is reached is left out, and
-/// so is one whose codes were handed to single customers.
+/// so is one whose codes were handed to single customers or that is for
+/// things which are all gone.
 ///
 /// # Errors
 /// When the database fails.
@@ -51,19 +48,15 @@ pub fn running(conn: &mut Conn, now: Timestamp) -> QueryResult<Vec<PublicPromoti
         if promotion.is_used_up() {
             continue;
         }
-        let code: Option<String> = promotion_codes::table
-            .filter(promotion_codes::promotion_id.eq(promotion.id))
-            .filter(promotion_codes::batch.eq(""))
-            .filter(promotion_codes::max_uses.is_null())
-            .order(promotion_codes::id)
-            .select(promotion_codes::code)
-            .first(conn)
-            .optional()?;
+        let code = store::public_code(conn, promotion.id)?;
         if promotion.trigger == Trigger::Code && code.is_none() {
             continue;
         }
         let targets = store::targets_of(conn, promotion.id)?;
         let names = store::names(conn, &targets)?;
+        if !targets.is_empty() && names.iter().all(Option::is_none) {
+            continue;
+        }
         let targets = targets.into_iter().zip(names);
         shown.push(PublicPromotion {
             targets: targets

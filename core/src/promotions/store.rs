@@ -94,11 +94,13 @@ pub(super) fn targets_of(conn: &mut Conn, id: PromotionId) -> QueryResult<Vec<Ta
         .collect())
 }
 
-/// Replaces the targets of a promotion by others, all of which must exist.
+/// Replaces the targets of a promotion by others, all of which must exist or
+/// be among those that are kept.
 pub(super) fn set_targets(
     conn: &mut Conn,
     id: PromotionId,
     wanted: &[Target],
+    kept: &[Target],
 ) -> Result<(), PromotionError> {
     diesel::delete(promotion_targets::table.filter(promotion_targets::promotion_id.eq(id)))
         .execute(conn)?;
@@ -107,7 +109,7 @@ pub(super) fn set_targets(
     wanted.dedup();
     let known = names(conn, &wanted)?;
     for (target, name) in wanted.iter().zip(known) {
-        if name.is_none() {
+        if name.is_none() && !kept.contains(target) {
             let what = format!("{} {}", target.kind, target.target_id);
             return Err(PromotionError::NoSuchTarget(what));
         }
@@ -191,6 +193,19 @@ pub(super) fn codes_of(
         .order(promotion_codes::id)
         .limit(limit)
         .load(conn)
+}
+
+/// Returns the code of a promotion that everybody may know and use: typed by
+/// staff, and good for any number of orders.
+pub(super) fn public_code(conn: &mut Conn, id: PromotionId) -> QueryResult<Option<String>> {
+    promotion_codes::table
+        .filter(promotion_codes::promotion_id.eq(id))
+        .filter(promotion_codes::batch.eq(""))
+        .filter(promotion_codes::max_uses.is_null())
+        .order(promotion_codes::id)
+        .select(promotion_codes::code)
+        .first(conn)
+        .optional()
 }
 
 pub(super) fn insert_code(

@@ -1,7 +1,12 @@
 //! Stopping the news: the page behind the link in every letter of a campaign.
 
 use askama::Template;
-use poem::{IntoResponse, handler, web::Path};
+use poem::{
+    IntoResponse, handler,
+    http::StatusCode,
+    web::{Form, Path},
+};
+use serde::Deserialize;
 use shop_core::{
     campaigns::{self, CampaignError, Farewell},
     messages::{text, text_with},
@@ -54,9 +59,23 @@ pub async fn show(visit: Visit, Path(token): Path<String>) -> Answer {
     Ok(Page(FarewellPage { page, says, button }).into_response())
 }
 
+/// What a mail program posts when its reader presses the button that it shows.
+#[derive(Deserialize)]
+struct OneClick {
+    #[serde(default, rename = "List-Unsubscribe")]
+    list_unsubscribe: String,
+}
+
 /// Stops the news: the button, or the one a mail program shows.
+///
+/// A mail program follows no redirect (RFC 8058, 3.1); it is told at once.
 #[handler]
-pub async fn stop(visit: Visit, Path(token): Path<String>) -> Answer {
+pub async fn stop(
+    visit: Visit,
+    Path(token): Path<String>,
+    form: poem::Result<Form<OneClick>>,
+) -> Answer {
+    let one_click = form.is_ok_and(|Form(form)| form.list_unsubscribe == "One-Click");
     let back = format!("/berhenti/{token}");
     let token = Token::parse(&token).ok_or(WebError::NotFound)?;
     let now = visit.now;
@@ -67,6 +86,7 @@ pub async fn stop(visit: Visit, Path(token): Path<String>) -> Answer {
         .run(move |conn| campaigns::unsubscribe(conn, now, &token, &wording))
         .await?;
     match stopped {
+        Ok(()) if one_click => Ok(StatusCode::OK.into_response()),
         Ok(()) => Ok(visit.go(&back)),
         Err(CampaignError::Database(error)) => Err(error.into()),
         Err(_) => Err(WebError::NotFound),

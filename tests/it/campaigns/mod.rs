@@ -1,5 +1,6 @@
 //! News by mail, and the way out of them.
 
+mod holding;
 mod pages;
 mod sending;
 

@@ -5,3 +5,5 @@ mod categories;
 mod collecting;
 mod editing;
 mod pairing;
+
+pub use collecting::wish;

@@ -2,6 +2,7 @@
 
 mod counted;
 mod keeping;
+mod moved;
 mod receipts;
 mod refusing;
 mod selling;

@@ -1,3 +1,4 @@
 //! The outbox.
 
 mod delivering;
+mod withdrawing;

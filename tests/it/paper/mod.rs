@@ -9,6 +9,7 @@ mod forum;
 mod knowing_customers;
 mod members_in_hand;
 mod news;
+mod promotion_kinds;
 mod promotions;
 mod reports;
 mod requests;

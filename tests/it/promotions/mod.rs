@@ -1,7 +1,9 @@
 mod holding;
 mod making;
+mod pages;
 mod racing;
 mod standing;
+mod targets;
 mod using;
 
 use shop_core::{

@@ -82,7 +82,11 @@ fn find(session: &mut Session, number: i64) -> Result<CampaignView, Failure> {
 }
 
 fn state(lang: Lang, campaign: &Campaign) -> Cell {
-    Cell::coded(campaign.state.as_str(), campaign.state.label(lang))
+    let label = match campaign.problem {
+        Some(_) => text(lang, "campaign-held"),
+        None => campaign.state.label(lang),
+    };
+    Cell::coded(campaign.state.as_str(), label)
 }
 
 fn segment(lang: Lang, campaign: &Campaign) -> Cell {

@@ -17,7 +17,7 @@ pub struct TryArgs {
     /// The campaign's number
     #[arg(value_parser = clap::value_parser!(i64).range(1..))]
     number: i64,
-    /// Who gets it
+    /// Who gets it, in every language it is written in
     email: String,
 }
 
@@ -36,9 +36,11 @@ pub(super) fn try_out(session: &mut Session, args: &TryArgs) -> Result<Answer, F
     let lang = session.lang;
     let email: Email = args.email.parse().map_err(mistyped(lang))?;
     let Session { conn, now, by, .. } = session;
-    campaigns::try_out(conn, *now, by, CampaignId(args.number), &email, lang)
+    let langs = campaigns::try_out(conn, *now, by, CampaignId(args.number), &email)
         .map_err(explained(lang))?;
-    let remark = text_with(lang, "cli-campaign-tried", &[("email", email.as_str())]);
+    let count = langs.len().to_string();
+    let values = [("email", email.as_str()), ("count", count.as_str())];
+    let remark = text_with(lang, "cli-campaign-tried", &values);
     Ok(Answer::said(remark))
 }
 
@@ -49,7 +51,11 @@ pub(super) fn send(session: &mut Session, args: &SendArgs) -> Result<Answer, Fai
     let Session { conn, now, by, .. } = session;
     let (id, version) = (view.campaign.id, view.campaign.version);
     let campaign = campaigns::schedule(conn, *now, by, id, version, at).map_err(explained(lang))?;
-    let reach = view.audience.map_or(0, |reach| reach.reachable).to_string();
+    // One that was taken back goes on with those who wait.
+    let reach = match view.audience {
+        Some(reach) => reach.reachable.to_string(),
+        None => view.results.waiting.to_string(),
+    };
     let when = campaign.send_at.unwrap_or(*now).full_text(lang);
     let values = [("count", reach.as_str()), ("when", when.as_str())];
     let remark = text_with(lang, "cli-campaign-scheduled", &values);

@@ -1,7 +1,7 @@
 //! `admin-tui campaign show`: a letter, whom it reaches and what it brought.
 
 use shop_core::{
-    campaigns::{CampaignView, Effect, Verdict},
+    campaigns::{CampaignView, Effect, LetterCode, Verdict},
     messages::{Lang, text},
 };
 
@@ -24,6 +24,16 @@ fn facts(lang: Lang, view: &CampaignView) -> Vec<Fact> {
     let campaign = &view.campaign;
     let reach = view.audience.as_ref();
     let count = |many: usize| i64::try_from(many).unwrap_or(i64::MAX);
+    let code = match &view.code {
+        Some(LetterCode::Shared(code)) => code.as_str().into(),
+        Some(LetterCode::OfOnesOwn) => {
+            Cell::coded("of_ones_own", text(lang, "campaign-code-of-ones-own"))
+        }
+        None => Cell::Nothing,
+    };
+    let problem = campaign
+        .problem
+        .map(|problem| Cell::coded(problem.as_str(), problem.label(lang)));
     let verdict = campaign.finished_at.map(|_| match view.results.verdict {
         Verdict::Proven => Cell::coded("proven", text(lang, "campaign-proven")),
         Verdict::NotProven => Cell::coded("not_proven", text(lang, "campaign-not-proven")),
@@ -33,9 +43,10 @@ fn facts(lang: Lang, view: &CampaignView) -> Vec<Fact> {
         Fact::new("campaign", campaign.id.0),
         Fact::new("name", &campaign.name),
         Fact::new("state", state(lang, campaign)),
+        Fact::new("problem", problem.unwrap_or(Cell::Nothing)),
         Fact::new("segment", segment(lang, campaign)),
         Fact::new("promotion", view.promotion.clone()),
-        Fact::new("code", view.code.clone()),
+        Fact::new("code", code),
         Fact::new("subject", &campaign.subject),
         Fact::new("subject_en", &campaign.subject_en),
         Fact::new("body", &campaign.body),

@@ -2,9 +2,10 @@
 
 use clap::{ArgGroup, Args};
 use shop_core::{
-    counter::{self, Tender},
+    counter::{self, DraftState, Tender},
     ids::{BankAccountId, CounterDraftId},
-    messages::text_with,
+    messages::{text, text_with},
+    money::Rupiah,
     payments,
 };
 
@@ -33,13 +34,16 @@ pub struct PlaceArgs {
     /// Only if this is the total
     #[arg(long, value_name = "AMOUNT")]
     total: Option<String>,
+    /// Also if a promotion has ended since the draft was written
+    #[arg(long, conflicts_with = "total")]
+    accept: bool,
 }
 
 pub(super) fn run(session: &mut Session, args: &PlaceArgs) -> Result<Answer, Failure> {
     let lang = session.lang;
     let seen = match &args.total {
         Some(typed) => Some(amount(lang, typed)?),
-        None => None,
+        None => unchanged(session, args)?,
     };
     let tender = match (&args.cash, &args.card, &args.transfer) {
         (Some(given), _, _) if given.is_empty() => Tender::Cash {
@@ -73,6 +77,41 @@ pub(super) fn run(session: &mut Session, args: &PlaceArgs) -> Result<Answer, Fai
         }
         Tender::Card { .. } | Tender::Transfer { .. } => answer,
     })
+}
+
+/// Returns the total of a draft, to be placed for no other. Refuses one that
+/// was less when the draft was written down, or whose code takes nothing off.
+fn unchanged(session: &mut Session, args: &PlaceArgs) -> Result<Option<Rupiah>, Failure> {
+    let lang = session.lang;
+    let view = find(session, args.draft)?;
+    if view.draft.state != DraftState::Open {
+        return Ok(None);
+    }
+    let total = view.priced.total;
+    let Session { conn, by, .. } = session;
+    let then = counter::view(conn, view.draft.changed_at, by, view.draft.id)
+        .map_err(explained(lang))?
+        .map_or(total, |then| then.priced.total);
+    let mut reasons: Vec<String> = view
+        .codes
+        .iter()
+        .filter(|code| !code.applies())
+        .map(|code| format!("{}: {}", code.code, code.says(lang)))
+        .collect();
+    if then != total {
+        let values = [("before", then.to_string()), ("now", total.to_string())];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        reasons.push(text_with(lang, "cli-draft-total-moved", &values));
+    }
+    if args.accept || reasons.is_empty() {
+        return Ok(Some(total));
+    }
+    let values = [("reason", &*reasons.join(" "))];
+    let message = text_with(lang, "cli-draft-not-as-written", &values);
+    let hint = text(lang, "cli-hint-draft-accept");
+    Err(Failure::new(Exit::Refused, message).hinted(hint))
 }
 
 /// Returns the account with a number, or of a bank that has only one.

@@ -59,4 +59,31 @@ pub(super) const NEWS: &[Command] = &[
         cli: Some("campaign cancel"),
         ..PLAIN
     },
+    Command {
+        id: Id::NewsStopped,
+        name: "news-stopped",
+        keys: &["L"],
+        places: CAMPAIGNS,
+        permission: Some(Permission::ManagePromotions),
+        cli: Some("campaign suppressed"),
+        ..PLAIN
+    },
+    Command {
+        id: Id::NewsStop,
+        name: "news-stop",
+        keys: &["x"],
+        places: CAMPAIGNS,
+        permission: Some(Permission::ManagePromotions),
+        cli: Some("campaign suppress"),
+        ..PLAIN
+    },
+    Command {
+        id: Id::NewsAllow,
+        name: "news-allow",
+        keys: &["X"],
+        places: CAMPAIGNS,
+        permission: Some(Permission::ManagePromotions),
+        cli: Some("campaign allow"),
+        ..PLAIN
+    },
 ];

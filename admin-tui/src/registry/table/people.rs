@@ -186,6 +186,15 @@ pub(super) const PEOPLE: &[Command] = &[
         ..PLAIN
     },
     Command {
+        id: Id::MemberTier,
+        name: "member-tier",
+        keys: &["t"],
+        places: &[Place::Member],
+        permission: Some(Permission::EditMembers),
+        cli: Some("member tier"),
+        ..PLAIN
+    },
+    Command {
         id: Id::TimelineNext,
         name: "timeline-next",
         keys: &[")"],

@@ -1,7 +1,7 @@
 //! What a command on a campaign asks before it is done.
 
 use shop_core::{
-    campaigns::Campaign,
+    campaigns::{Campaign, SuppressionReason},
     customers::Segment,
     messages::{text, text_with},
 };
@@ -10,7 +10,7 @@ use super::{Act, Purpose, State};
 use crate::{
     app::{effect, model::Scene},
     registry::{Id, command},
-    screens::{Purpose as AnyPurpose, Request as Ask},
+    screens::{Purpose as AnyPurpose, Request as Ask, Screen},
     widgets::{
         dialog::Dialog,
         form::{Choice, Field, Form},
@@ -23,6 +23,21 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
     if id == Id::CampaignNew {
         let form = writing(state, scene, None);
         return Some(asked(form, Purpose::Create));
+    }
+    match id {
+        Id::NewsStopped => {
+            let act = effect::Act::Campaigns(Act::StopList);
+            return Some(vec![Ask::Act(act)]);
+        }
+        Id::NewsStop => return Some(asked(stopping(scene), Purpose::Stop)),
+        Id::NewsAllow => {
+            let field = Field::text("email", text(lang, "tui-field-campaign-email"), "");
+            let title = text(lang, "tui-news-allow-title");
+            let form = Form::new(title, text(lang, "tui-verb-save"), vec![field])
+                .note(text(lang, "tui-news-allow-note"));
+            return Some(asked(form, Purpose::Allow));
+        }
+        _ => {}
     }
     let campaign = state.subject()?;
     match id {
@@ -41,16 +56,17 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
             Some(asked(form, Purpose::Try { id: campaign.id }))
         }
         Id::CampaignSend => {
+            let shown = state.browse.record.as_ref();
+            let Some(view) = shown.filter(|view| view.campaign.id == campaign.id) else {
+                // Nobody sends what she has not before her eyes: whom it
+                // reaches stands on the record.
+                return Some(vec![Ask::Open(Screen::Campaigns, campaign.id.0)]);
+            };
             let field = Field::text("day", text(lang, "tui-field-send-day"), "")
                 .help(text(lang, "tui-field-send-day-help"));
             let title = text_with(lang, "tui-campaign-send-title", &[("name", &campaign.name)]);
-            let mut form = Form::new(title, text(lang, "tui-verb-send-campaign"), vec![field]);
-            let reach = state
-                .browse
-                .record
-                .as_ref()
-                .filter(|view| view.campaign.id == campaign.id);
-            if let Some(reach) = reach.and_then(|view| view.audience.as_ref()) {
+            let mut form = Form::new(title, text(lang, "tui-verb-review"), vec![field]);
+            if let Some(reach) = &view.audience {
                 let values = [
                     ("reachable", reach.reachable.to_string()),
                     ("members", reach.members.to_string()),
@@ -63,6 +79,12 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
             let purpose = Purpose::Send {
                 id: campaign.id,
                 version: campaign.version,
+                name: campaign.name.clone(),
+                reach: match &view.audience {
+                    Some(reach) => reach.reachable,
+                    // One that was taken back goes on with those who wait.
+                    None => usize::try_from(view.results.waiting).unwrap_or(0),
+                },
             };
             Some(asked(form, purpose))
         }
@@ -87,6 +109,27 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
         }
         _ => None,
     }
+}
+
+/// Asks which address gets no more news, and why.
+fn stopping(scene: &Scene) -> Form {
+    let lang = scene.lang;
+    let reasons = [
+        SuppressionReason::ByStaff,
+        SuppressionReason::Bounced,
+        SuppressionReason::Complained,
+    ];
+    let reasons = reasons.map(|reason| Choice::new(reason.as_str(), reason.label(lang)));
+    let fields = vec![
+        Field::text("email", text(lang, "tui-field-campaign-email"), ""),
+        Field::choice("reason", text(lang, "tui-label-reason"), reasons.into()),
+        Field::text("note", text(lang, "tui-field-note"), ""),
+    ];
+    Form::new(
+        text(lang, "tui-news-stop-title"),
+        text(lang, "tui-verb-save"),
+        fields,
+    )
 }
 
 fn asked(form: Form, purpose: Purpose) -> Vec<Ask> {

@@ -5,7 +5,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 use shop_core::{
-    campaigns::{Campaign, CampaignState, CampaignView, Effect, Verdict},
+    campaigns::{Campaign, CampaignState, CampaignView, Effect, LetterCode, Verdict},
     messages::{Lang, text, text_with},
 };
 
@@ -75,7 +75,10 @@ fn cells(campaign: &Campaign, width: u16, lang: Lang) -> Vec<Cell> {
     let mut cells: Vec<Cell> = vec![
         campaign.name.clone().into(),
         audience(campaign, lang).into(),
-        Cell::toned(campaign.state.label(lang), tone(campaign.state)),
+        match campaign.problem {
+            Some(_) => Cell::toned(text(lang, "campaign-held"), Tone::Danger),
+            None => Cell::toned(campaign.state.label(lang), tone(campaign.state)),
+        },
     ];
     if width >= 70 {
         let day = campaign.send_at.map(|at| at.date_text(lang));
@@ -91,6 +94,13 @@ fn write(view: &CampaignView, sheet: &mut Sheet, lang: Lang) {
         &campaign.state.label(lang),
         tone(campaign.state),
     );
+    if let Some(problem) = campaign.problem {
+        let values = [("reason", problem.label(lang))];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        sheet.text(&text_with(lang, "tui-campaign-held", &values), Tone::Danger);
+    }
     sheet.field(
         &text(lang, "tui-column-audience"),
         &audience(campaign, lang),
@@ -116,10 +126,12 @@ fn write(view: &CampaignView, sheet: &mut Sheet, lang: Lang) {
         &text(lang, "tui-field-promotion"),
         view.promotion.as_deref().unwrap_or(""),
     );
-    sheet.field(
-        &text(lang, "tui-campaign-code"),
-        view.code.as_deref().unwrap_or(""),
-    );
+    let code = match &view.code {
+        Some(LetterCode::Shared(code)) => code.clone(),
+        Some(LetterCode::OfOnesOwn) => text(lang, "campaign-code-of-ones-own"),
+        None => String::new(),
+    };
+    sheet.field(&text(lang, "tui-campaign-code"), &code);
     let when = campaign.send_at.map(|at| at.full_text(lang));
     sheet.field(
         &text(lang, "tui-column-goes-out"),

@@ -92,9 +92,14 @@ fn pages(conn: &mut Conn, job: &Job) -> Result<Vec<Thing>, ContentError> {
 
 fn offers(conn: &mut Conn, job: &Job) -> Result<Offers, ContentError> {
     let sections = content::faq_sections(conn, &job.actor)?;
+    let named: Vec<_> = content::banner_entries(conn, job.now, &job.actor)?
+        .into_iter()
+        .filter_map(|entry| entry.banner.promotion_id)
+        .collect();
+    // One that is over is offered only where a banner still follows it.
     let promotions = promotions::phases(conn, job.now)?
         .into_iter()
-        .filter(|promotion| promotion.phase != promotions::Phase::Over)
+        .filter(|of| of.phase != promotions::Phase::Over || named.contains(&of.id))
         .map(|promotion| {
             let phase = promotion.phase.label(job.lang);
             (promotion.id, format!("{} · {phase}", promotion.name))

@@ -9,6 +9,7 @@ use shop_core::{
         DecideError, EditMemberError, MemberByStaff, MemberEdit, RefusalReason,
     },
     messages::{Explain, text, text_with},
+    tiers::{self, PinTierError, Tier},
 };
 
 use super::{
@@ -160,6 +161,17 @@ pub enum Act {
         /// What changes.
         changes: Vec<ConsentChange>,
     },
+    /// Her tier is set, or follows her purchases again.
+    Tier {
+        /// The member.
+        id: MemberId,
+        /// The name.
+        name: String,
+        /// The tier; none lets it follow her purchases.
+        tier: Option<Tier>,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// Makes a deed of what was filled in.
@@ -275,6 +287,12 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
                 .collect();
             Ok(Act::Consents { id, name, changes })
         }
+        Purpose::Tier { id, name } => Ok(Act::Tier {
+            id,
+            name,
+            tier: answers.get("tier").parse().ok(),
+            reason: own("reason"),
+        }),
     }
 }
 
@@ -412,6 +430,35 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
                     .map_err(|error| Failure::said(error.explain(lang)))?;
             }
             Ok(said("tui-done-consents", &name))
+        }
+        Act::Tier {
+            id,
+            name,
+            tier,
+            reason,
+        } => {
+            let wrong = |error: PinTierError| {
+                let sentence = error.explain(lang);
+                match error {
+                    PinTierError::Reason(_) => Failure::field("reason", sentence),
+                    PinTierError::NotFound
+                    | PinTierError::Denied(_)
+                    | PinTierError::Database(_) => Failure::said(sentence),
+                }
+            };
+            let (key, tier) = match tier {
+                Some(tier) => {
+                    tiers::pin(conn, now, by, id, tier, &reason).map_err(wrong)?;
+                    ("tui-done-tier-set", tier)
+                }
+                None => (
+                    "tui-done-tier-released",
+                    tiers::unpin(conn, now, by, id).map_err(wrong)?,
+                ),
+            };
+            let label = tier.label(lang);
+            let values = [("name", name.as_str()), ("tier", label.as_str())];
+            Ok(Done::said(text_with(lang, key, &values)))
         }
     }
 }

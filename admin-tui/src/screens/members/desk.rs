@@ -5,12 +5,15 @@ use shop_core::{
     customers::{ContactChannel, FollowUp},
     members::{ConsentPurpose, Member},
     messages::{Lang, text, text_with},
+    money::Rupiah,
+    promotions::share_text,
+    tiers::Tier,
 };
 
 use super::{Purpose, Record};
 use crate::{
     registry::Id,
-    widgets::form::{Field, Form},
+    widgets::form::{Choice, Field, Form},
 };
 
 /// The purposes a member may give and withdraw, with their fields.
@@ -146,6 +149,44 @@ pub(super) fn consents(record: &Record, lang: Lang) -> (Form, Purpose) {
         id: member.id,
         name: member.name.clone(),
         before,
+    };
+    (form, purpose)
+}
+
+/// Asks for her tier: set by hand with a reason, or as her purchases lead to.
+pub(super) fn tier(record: &Record, lang: Lang) -> (Form, Purpose) {
+    let follows = Choice::new("", text(lang, "tui-tier-follows"));
+    let steps = Tier::ALL
+        .iter()
+        .map(|tier| Choice::new(tier.as_str(), tier.label(lang)));
+    let pinned = record.tier.filter(|standing| standing.pinned);
+    let fields = vec![
+        Field::choice(
+            "tier",
+            text(lang, "tui-label-tier"),
+            std::iter::once(follows).chain(steps).collect(),
+        )
+        .chosen(pinned.map_or("", |standing| standing.tier.as_str())),
+        Field::text("reason", text(lang, "tui-label-reason"), "")
+            .help(text(lang, "tui-help-tier-reason")),
+    ];
+    let member = &record.member;
+    let title = text_with(lang, "tui-tier-title", &[("name", &member.name)]);
+    let mut form = Form::new(title, text(lang, "tui-verb-save"), fields);
+    for tier in Tier::ALL {
+        if let Some(step) = record.tiers.step(*tier) {
+            let values = [
+                ("tier", tier.label(lang)),
+                ("from", Rupiah(step.from).to_string()),
+                ("share", share_text(step.share, lang).replace('\u{a0}', " ")),
+            ];
+            let values = values.each_ref().map(|(name, value)| (*name, &**value));
+            form = form.note(text_with(lang, "tui-tier-step", &values));
+        }
+    }
+    let purpose = Purpose::Tier {
+        id: member.id,
+        name: member.name.clone(),
     };
     (form, purpose)
 }

@@ -95,6 +95,13 @@ pub enum Purpose {
         /// What held before.
         before: Vec<ConsentPurpose>,
     },
+    /// Her tier is set, or follows her purchases again.
+    Tier {
+        /// The member.
+        id: MemberId,
+        /// The name.
+        name: String,
+    },
 }
 
 /// Asks before a registration is approved, and says whom she may be already.

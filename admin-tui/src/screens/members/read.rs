@@ -9,8 +9,9 @@ use shop_core::{
     ids::MemberId,
     members::{self, MemberQuery, MemberState},
     messages::Explain,
-    orders,
+    orders, settings,
     text::fold,
+    tiers,
 };
 
 use super::{About, Listed, Load, Loaded, Record, View, view};
@@ -155,6 +156,8 @@ fn record(conn: &mut Conn, job: &Job, id: MemberId) -> Result<Option<Record>, Db
         } else {
             None
         },
+        tier: tiers::of_member(conn, id)?,
+        tiers: settings::load(conn)?.tiers,
         taste: customers::taste_of(conn, id)?,
         open: customers::open_matters(conn, id)?,
         tags: customers::tags_of(conn, id)?,

@@ -94,6 +94,25 @@ fn write_head(record: &Record, sheet: &mut Sheet, scene: &Scene) {
     }
 }
 
+/// Says where she stands: `Perak sejak 1 Nov 2026 · Rp 4.200.000 setahun`.
+fn tier_line(record: &Record, lang: Lang) -> String {
+    let Some(standing) = record.tier else {
+        return String::new();
+    };
+    let values = [
+        ("tier", standing.tier.label(lang)),
+        ("since", standing.since.date_text(lang)),
+        ("spend", standing.spend.to_string()),
+    ];
+    let values = values.each_ref().map(|(name, value)| (*name, &**value));
+    let key = if standing.pinned {
+        "tui-tier-by-hand"
+    } else {
+        "tui-tier-reckoned"
+    };
+    text_with(lang, key, &values)
+}
+
 fn write_person(record: &Record, sheet: &mut Sheet, scene: &Scene) {
     let (lang, member) = (scene.lang, &record.member);
     let label = |key: &str| text(lang, key);
@@ -124,6 +143,7 @@ fn write_person(record: &Record, sheet: &mut Sheet, scene: &Scene) {
     sheet.field(&label("tui-label-city"), &member.city);
     sheet.field(&label("tui-label-person"), &person_line(member, lang));
     sheet.field(&label("tui-label-taste"), &taste_line(record, lang));
+    sheet.field(&label("tui-label-tier"), &tier_line(record, lang));
     let since = elapsed::ago(scene.now.since(member.registered_at), lang);
     sheet.field(
         &label("tui-label-registered"),

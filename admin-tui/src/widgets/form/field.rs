@@ -98,14 +98,19 @@ impl Field {
         self
     }
 
-    /// Chooses a value beforehand.
+    /// Chooses a value beforehand. One that is not offered becomes a choice of
+    /// its own: what a record holds stays until somebody chooses otherwise.
     #[must_use]
     pub fn chosen(mut self, value: &str) -> Self {
         if let Kind::Choice(choices, at) = &mut self.kind {
-            *at = choices
-                .iter()
-                .position(|choice| choice.value == value)
-                .unwrap_or(0);
+            *at = match choices.iter().position(|choice| choice.value == value) {
+                Some(known) => known,
+                None if value.is_empty() => 0,
+                None => {
+                    choices.push(Choice::new(value, value));
+                    choices.len() - 1
+                }
+            };
         }
         self.initial = self.value();
         self
@@ -239,4 +244,25 @@ fn choose(choices: &[Choice], at: &mut usize, key: KeyCode) -> bool {
         _ => return false,
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_record_holds_stays_chosen_though_it_is_offered_no_more() {
+        let offered = || {
+            let choices = vec![Choice::new("", "tanpa promosi"), Choice::new("7", "Gajian")];
+            Field::choice("promotion", "Promosi", choices)
+        };
+        let mut gone = offered().chosen("3");
+        assert_eq!(gone.value(), "3");
+        assert!(!gone.changed());
+        assert!(gone.key(KeyEvent::from(KeyCode::Right)));
+        assert_eq!(gone.value(), "", "others can still be chosen");
+        assert!(gone.changed());
+        assert_eq!(offered().chosen("7").value(), "7");
+        assert_eq!(offered().chosen("").value(), "");
+    }
 }

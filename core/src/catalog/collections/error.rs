@@ -36,6 +36,9 @@ pub enum EditCollectionError {
     /// It has all the products it may have.
     #[error("there are too many of them")]
     TooMany(usize),
+    /// Promotions that are not over are limited to it.
+    #[error("promotions are limited to it: {0}")]
+    InPromotions(String),
     /// Somebody else put the collections in another order.
     #[error("the order was changed by somebody else")]
     OrderChanged,
@@ -69,6 +72,9 @@ impl Explain for EditCollectionError {
             Self::TooMany(most) => {
                 let most = most.to_string();
                 text_with(lang, "error-collection-too-many", &[("most", &most)])
+            }
+            Self::InPromotions(names) => {
+                text_with(lang, "error-shelf-in-promotions", &[("names", names)])
             }
             Self::OrderChanged => text(lang, "error-catalog-order-changed"),
             Self::Changed(_) => text(lang, "error-catalog-changed"),

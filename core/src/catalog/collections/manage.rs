@@ -9,6 +9,7 @@ use crate::{
     db::{Conn, lock_for_update, write_tx},
     events::{self, EventKind, Subject},
     ids::CollectionId,
+    promotions::{self, TargetKind},
     time::Timestamp,
 };
 
@@ -56,8 +57,8 @@ pub fn reorder_collections(
 /// Deletes a collection; its products stay.
 ///
 /// # Errors
-/// When the actor may not, somebody else changed it first, or it does not
-/// exist.
+/// When the actor may not, somebody else changed it first, promotions are
+/// limited to it, or it does not exist.
 pub fn delete_collection(
     conn: &mut Conn,
     now: Timestamp,
@@ -68,6 +69,17 @@ pub fn delete_collection(
     by.require(Permission::ManageCatalog)?;
     write_tx(conn, |conn| {
         let collection = locked(conn, id, version)?;
+        let promotions = promotions::naming(
+            conn,
+            now,
+            promotions::Target {
+                kind: TargetKind::Collection,
+                target_id: id.0,
+            },
+        )?;
+        if !promotions.is_empty() {
+            return Err(EditCollectionError::InPromotions(promotions.join(", ")));
+        }
         let members = store::members(conn, id)?;
         store::delete(conn, id)?;
         let data = json!({
