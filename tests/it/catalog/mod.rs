@@ -4,4 +4,5 @@ mod browsing;
 mod categories;
 mod collecting;
 mod editing;
+mod naming;
 mod pairing;
