@@ -106,6 +106,28 @@ pub enum Id {
     VariantPrice,
     StockReceive,
     StockAdjust,
+    ProductRelate,
+    ProductUnrelate,
+    RelatedUp,
+    RelatedDown,
+    PairVeto,
+    PairAllow,
+    ProductTags,
+    ProductPicture,
+    ShelfNew,
+    ShelfEdit,
+    ShelfPublish,
+    ShelfWithdraw,
+    ShelfUp,
+    ShelfDown,
+    ShelfDelete,
+    ShelfPut,
+    ShelfTake,
+    ShelfProduct,
+    ShelfPicture,
+    ArticleUp,
+    ArticleDown,
+    CataloguePdf,
     GoPromotions,
     PromotionNew,
     PromotionEdit,
@@ -160,6 +182,7 @@ pub enum Id {
     ForumCategoryNew,
     ForumCategoryEdit,
     GoCounter,
+    GoShelves,
     RequestAccept,
     RequestMove,
     RequestFulfil,
@@ -244,6 +267,10 @@ pub enum Place {
     Contents,
     /// One piece of the contents.
     Content,
+    /// The lists of categories and collections.
+    Shelves,
+    /// One category or collection.
+    Shelf,
     /// The list of orders that are being written down.
     Drafts,
     /// One order that is being written down.
@@ -280,6 +307,8 @@ impl Place {
         Place::Request,
         Place::Contents,
         Place::Content,
+        Place::Shelves,
+        Place::Shelf,
         Place::Drafts,
         Place::Draft,
     ];
@@ -297,6 +326,7 @@ impl Place {
         Place::Audit,
         Place::Requests,
         Place::Contents,
+        Place::Shelves,
         Place::Drafts,
     ];
     /// The places that show one record.
@@ -314,6 +344,7 @@ impl Place {
         Place::AuditEvent,
         Place::Request,
         Place::Content,
+        Place::Shelf,
         Place::Draft,
     ];
     /// The places of an area with lists and records.
@@ -344,6 +375,8 @@ impl Place {
         Place::Request,
         Place::Contents,
         Place::Content,
+        Place::Shelves,
+        Place::Shelf,
         Place::Drafts,
         Place::Draft,
     ];

@@ -1,0 +1,510 @@
+//! The shelves in the terminal: categories, collections, what goes together, and the printed catalogue.
+
+use shop_core::{
+    actor::Actor,
+    catalog::{
+        self, CategoryRow, CollectionChoice, CollectionEdit, NewCategory, NewProduct, Product,
+        StaffProductQuery, Technique,
+    },
+    ids::{CollectionId, ProductId},
+    staff::{self, Role},
+    time::Timestamp,
+};
+
+use super::{PASSWORD, Stage};
+use crate::{app::model::Popup, widgets::form::Kind};
+
+const BY: Actor = Actor::System;
+
+fn product(stage: &mut Stage, words: &str) -> ProductId {
+    let query = StaffProductQuery {
+        words: words.into(),
+        ..StaffProductQuery::default()
+    };
+    let found = catalog::staff_list(&mut stage.shop.conn, &BY, &query).unwrap();
+    found[0].product.id
+}
+
+/// Puts a shop with four garments, a tree of categories and two collections
+/// on the stage.
+fn stage() -> Stage {
+    let mut stage = Stage::signed_in();
+    for (name, price) in [
+        ("Gamis Kawung", 450_000),
+        ("Pasmina Polos", 90_000),
+        ("Kemeja Parang", 275_000),
+        ("Bros Melati", 45_000),
+    ] {
+        stage.shop.goods(name, price, 9);
+    }
+    let hijab = category(&mut stage, "Hijab", None);
+    category(&mut stage, "Pasmina", Some("Hijab"));
+    let (conn, now) = (&mut stage.shop.conn, stage.now);
+    assert_eq!(hijab.products, 0);
+    let lebaran = CollectionEdit {
+        name: "Lebaran".into(),
+        name_en: "Feast days".into(),
+        starts_at: Some("2026-12-01T17:00:00Z".parse().unwrap()),
+        published: true,
+        ..plain()
+    };
+    catalog::create_collection(conn, now, &BY, &lebaran).unwrap();
+    let fresh = CollectionEdit {
+        name: "Baru datang".into(),
+        choice: CollectionChoice::New,
+        rule_days: 30,
+        published: true,
+        ..plain()
+    };
+    catalog::create_collection(conn, now, &BY, &fresh).unwrap();
+    stage.press("g e");
+    stage
+}
+
+fn plain() -> CollectionEdit {
+    CollectionEdit {
+        slug: String::new(),
+        name: String::new(),
+        name_en: String::new(),
+        description: String::new(),
+        description_en: String::new(),
+        choice: CollectionChoice::Hand,
+        rule_word: String::new(),
+        rule_days: 0,
+        published: false,
+        starts_at: None,
+        ends_at: None,
+    }
+}
+
+fn category(stage: &mut Stage, name: &str, above: Option<&str>) -> CategoryRow {
+    let parent_id = above.map(|above| row(stage, above).category.id);
+    let new = NewCategory {
+        name: name.into(),
+        name_en: String::new(),
+        parent_id,
+    };
+    let (conn, now) = (&mut stage.shop.conn, stage.now);
+    catalog::create_category(conn, now, &BY, new).unwrap();
+    row(stage, name)
+}
+
+fn row(stage: &mut Stage, name: &str) -> CategoryRow {
+    let rows = catalog::staff_categories(&mut stage.shop.conn, &BY).unwrap();
+    let found = rows.into_iter().find(|row| row.category.name == name);
+    found.unwrap_or_else(|| panic!("no category {name}"))
+}
+
+fn names(stage: &mut Stage) -> Vec<String> {
+    let rows = catalog::staff_categories(&mut stage.shop.conn, &BY).unwrap();
+    rows.into_iter().map(|row| row.category.name).collect()
+}
+
+/// What shelves there must be so that everything can be done with them: a
+/// collection that is shown with two articles, one that is not, a draft with
+/// a match and one with a pair that is never shown.
+pub(super) fn shelves(stage: &mut Stage) {
+    let gamis = product(stage, "gamis");
+    let tunik = product(stage, "tunik");
+    let (conn, now) = (&mut stage.shop.conn, stage.now);
+    for (name, published) in [("Lebaran", true), ("Akhir tahun", false)] {
+        let new = CollectionEdit {
+            name: name.into(),
+            published,
+            ..plain()
+        };
+        let made = catalog::create_collection(conn, now, &BY, &new).unwrap();
+        catalog::fill_collection(conn, now, &BY, made.id, 1, &[gamis, tunik]).unwrap();
+    }
+    let [scarf, brooch] = ["Selendang", "Bros"].map(|name| draft(stage, name).id);
+    let (conn, now) = (&mut stage.shop.conn, stage.now);
+    catalog::relate(conn, now, &BY, scarf, gamis).unwrap();
+    catalog::veto_pair(conn, now, &BY, brooch, gamis).unwrap();
+}
+
+fn draft(stage: &mut Stage, name: &str) -> Product {
+    let category_id = row(stage, "Gamis").category.id;
+    let new = NewProduct {
+        name: name.into(),
+        category_id,
+        material: "Sutra".into(),
+        material_en: String::new(),
+        description: "Ditenun di Pekalongan.".into(),
+        description_en: String::new(),
+        care: String::new(),
+        care_en: String::new(),
+        motif: String::new(),
+        technique: Technique::Woven,
+    };
+    catalog::create_product(&mut stage.shop.conn, stage.now, &BY, new).unwrap()
+}
+
+fn collection(stage: &mut Stage, name: &str) -> catalog::StaffCollection {
+    let (conn, now) = (&mut stage.shop.conn, stage.now);
+    let rows = catalog::staff_collections(conn, now, &BY).unwrap();
+    let found = rows.iter().find(|row| row.collection.name == name);
+    let id: CollectionId = found
+        .unwrap_or_else(|| panic!("no collection {name}"))
+        .collection
+        .id;
+    catalog::staff_collection(conn, now, &BY, id)
+        .unwrap()
+        .unwrap()
+}
+
+fn articles(stage: &mut Stage, name: &str) -> Vec<String> {
+    let found = collection(stage, name).products;
+    found.into_iter().map(|product| product.name).collect()
+}
+
+#[test]
+fn categories_stand_as_a_tree() {
+    let mut stage = stage();
+    insta::assert_snapshot!(stage.screen(), @"");
+    stage.press("enter");
+    insta::assert_snapshot!(stage.screen(), @"");
+}
+
+#[test]
+fn categories_are_made_renamed_and_put_in_order() {
+    let mut stage = stage();
+    // A new one stands beside the one under the cursor.
+    stage.press("B");
+    stage.type_text("Kain");
+    stage.press("tab");
+    stage.type_text("Cloth");
+    stage.press("ctrl-s");
+    stage.sees("Kain ditambahkan");
+    assert_eq!(names(&mut stage), ["Gamis", "Hijab", "Pasmina", "Kain"]);
+    stage.press("end K");
+    assert_eq!(names(&mut stage), ["Gamis", "Kain", "Hijab", "Pasmina"]);
+    // The cursor stays on what was moved, so it can go on.
+    stage.press("K");
+    assert_eq!(names(&mut stage), ["Kain", "Gamis", "Hijab", "Pasmina"]);
+    stage.press("K");
+    assert_eq!(names(&mut stage)[0], "Kain", "it is the first already");
+    stage.press("J J");
+    assert_eq!(names(&mut stage), ["Gamis", "Hijab", "Pasmina", "Kain"]);
+    // Below another one, which is further in and still found by its letter.
+    stage.press("E");
+    stage.type_text(" tenun");
+    stage.press("tab tab p ctrl-s");
+    let kain = row(&mut stage, "Kain tenun");
+    assert_eq!(kain.category.name_en, "Cloth");
+    assert_eq!(
+        kain.category.parent_id,
+        Some(row(&mut stage, "Pasmina").category.id)
+    );
+    assert_eq!(kain.depth, 2);
+    // Nothing is offered that would make a circle.
+    stage.press("home down E");
+    let Some(Popup::Form { form, .. }) = stage.model.popups.last() else {
+        panic!("a form is open: {}", stage.screen());
+    };
+    let Some(Kind::Choice(parents, _)) = form.fields.last().map(|field| &field.kind) else {
+        panic!("the last field is a choice: {form:?}");
+    };
+    let labels: Vec<&str> = parents.iter().map(|parent| &*parent.label).collect();
+    assert_eq!(labels, ["(paling atas)", "Gamis"]);
+    stage.press("ctrl-s");
+    assert_eq!(row(&mut stage, "Hijab").category.parent_id, None);
+    stage.press("E");
+    for _ in 0..5 {
+        stage.press("backspace");
+    }
+    stage.press("ctrl-s");
+    stage.sees("Nama masih kosong");
+}
+
+#[test]
+fn deleting_says_what_prevents_it() {
+    let mut stage = stage();
+    stage.press("home down D");
+    stage.sees("Hapus Hijab?");
+    stage.sees("Pasmina");
+    stage.press("esc");
+    assert!(names(&mut stage).contains(&"Hijab".to_owned()));
+    // What is empty goes after a question.
+    stage.press("end D");
+    stage.sees("Hapus Pasmina?");
+    stage.press("y");
+    stage.sees("Pasmina dihapus");
+    assert_eq!(names(&mut stage), ["Gamis", "Hijab"]);
+    // What lies in it goes elsewhere first.
+    stage.press("home D");
+    insta::assert_snapshot!(stage.screen(), @"");
+    stage.press("ctrl-s");
+    stage.sees("Gamis dihapus");
+    assert_eq!(names(&mut stage), ["Hijab"]);
+    let hijab = row(&mut stage, "Hijab");
+    assert_eq!((hijab.products, hijab.on_sale), (4, 4));
+    // Nobody is left to take what lies in the last one.
+    stage.press("home D ctrl-s");
+    stage.sees("Masih ada 4 produk");
+    assert_eq!(names(&mut stage), ["Hijab"]);
+}
+
+#[test]
+fn collections_are_listed_with_their_days() {
+    let mut stage = stage();
+    stage.press(")");
+    insta::assert_snapshot!(stage.screen(), @"");
+}
+
+#[test]
+fn a_collection_is_made_filled_shown_and_deleted() {
+    let mut stage = stage();
+    stage.press(") B");
+    stage.type_text("Hari Raya");
+    stage.press("tab");
+    stage.type_text("Feast");
+    stage.press("tab tab tab tab");
+    stage.type_text("Dari kepala sampai dada.");
+    stage.press("tab tab");
+    stage.type_text("2026-11-20");
+    stage.press("tab");
+    stage.type_text("2026-11-19");
+    stage.press("ctrl-s");
+    stage.sees("Tanggal selesai harus sesudah");
+    stage.press("backspace backspace");
+    stage.type_text("30");
+    stage.press("ctrl-s");
+    let made = collection(&mut stage, "Hari Raya");
+    assert_eq!(made.collection.slug, "hari-raya");
+    assert!(!made.collection.published && !made.shown);
+    let last: Timestamp = "2026-11-30T16:59:59Z".parse().unwrap();
+    let after: Timestamp = "2026-11-30T17:00:00Z".parse().unwrap();
+    // It is open, so that it can be filled at once: by name, path and code.
+    for typed in ["kemeja", "gamis-kawung", "Bros Melati"] {
+        stage.press("+");
+        stage.type_text(typed);
+        stage.press("ctrl-s");
+    }
+    stage.sees("Bros Melati masuk ke Hari Raya");
+    let chosen = ["Kemeja Parang", "Gamis Kawung", "Bros Melati"];
+    assert_eq!(articles(&mut stage, "Hari Raya"), chosen);
+    stage.press("+");
+    stage.type_text("bros");
+    stage.press("ctrl-s");
+    stage.sees("Bros Melati sudah ada di sini.");
+    stage.press("esc y +");
+    stage.type_text("selendang");
+    stage.press("ctrl-s");
+    stage.sees("Produk ini tidak ditemukan.");
+    stage.press("esc y +");
+    stage.type_text("katun");
+    stage.press("ctrl-s");
+    stage.sees("Ada beberapa produk yang cocok");
+    stage.press("esc y");
+    // The cursor goes with what is moved.
+    stage.press("end { {");
+    let chosen = ["Bros Melati", "Kemeja Parang", "Gamis Kawung"];
+    assert_eq!(articles(&mut stage, "Hari Raya"), chosen);
+    stage.press("} home down -");
+    assert_eq!(
+        articles(&mut stage, "Hari Raya"),
+        ["Kemeja Parang", "Gamis Kawung"]
+    );
+    stage.press("A");
+    stage.sees("Tayangkan Hari Raya?");
+    stage.press("y");
+    let shown = collection(&mut stage, "Hari Raya").collection;
+    assert!(shown.is_shown(stage.now) && shown.is_shown(last) && !shown.is_shown(after));
+    insta::assert_snapshot!(stage.screen(), @"");
+    // Saved as it is, it keeps its last day.
+    stage.press("E tab");
+    stage.type_text(" days");
+    stage.press("ctrl-s");
+    let saved = collection(&mut stage, "Hari Raya").collection;
+    assert_eq!(saved.name_en, "Feast days");
+    assert_eq!(
+        (saved.published, saved.starts_at, saved.ends_at),
+        (true, shown.starts_at, shown.ends_at)
+    );
+    stage.press("T y");
+    assert!(!collection(&mut stage, "Hari Raya").collection.published);
+    stage.press("p");
+    stage.sees("Produk ▸ Gamis Kawung");
+    stage.press("g e");
+    stage.press("end D");
+    stage.sees("Hapus Hari Raya?");
+    stage.press("y");
+    stage.sees("Hari Raya dihapus");
+    let (conn, now) = (&mut stage.shop.conn, stage.now);
+    let rows = catalog::staff_collections(conn, now, &BY).unwrap();
+    assert_eq!(rows.len(), 2);
+}
+
+#[test]
+fn a_rule_fills_a_collection_and_nobody_else() {
+    let mut stage = stage();
+    stage.press(") end enter +");
+    stage.sees("Isi koleksi ini mengikuti aturan");
+    stage.sees("Gamis Kawung");
+    stage.press("esc K");
+    let (conn, now) = (&mut stage.shop.conn, stage.now);
+    let rows = catalog::staff_collections(conn, now, &BY).unwrap();
+    assert_eq!(rows[0].collection.name, "Baru datang");
+    stage.press("E tab tab tab tab");
+    stage.type_text("x");
+    stage.press("ctrl-s");
+    stage.sees("Tulis angka bulat.");
+}
+
+#[test]
+fn a_collection_gets_a_picture_and_loses_it() {
+    let mut stage = stage();
+    let file = drawing(&stage);
+    stage.press(") f");
+    stage.type_text("/tidak/ada.jpg");
+    stage.press("ctrl-s");
+    stage.sees("/tidak/ada.jpg");
+    stage.press("esc y f");
+    stage.type_text(&file);
+    stage.press("ctrl-s");
+    let collection_of = |stage: &mut Stage| collection(stage, "Lebaran").collection;
+    assert_eq!(collection_of(&mut stage).picture_width, 60);
+    stage.press("f ctrl-s");
+    assert_eq!(collection_of(&mut stage).picture_key, None);
+}
+
+fn drawing(stage: &Stage) -> String {
+    std::fs::create_dir_all(stage.settings.media_url()).unwrap();
+    let file = format!("{}/kain.svg", stage.settings.media_url());
+    let words = "<svg viewBox=\"0 0 60 40\"><path d=\"M0 0h60v40H0z\"/></svg>";
+    std::fs::write(&file, words).unwrap();
+    file
+}
+
+#[test]
+fn what_stands_beside_a_product_is_changed_on_its_record() {
+    let mut stage = stage();
+    stage.press("g q end enter");
+    stage.sees("Gamis Kawung");
+    let gown = product(&mut stage, "gamis");
+    let related = |stage: &mut Stage| -> Vec<String> {
+        let found = catalog::staff_companions(&mut stage.shop.conn, &BY, gown).unwrap();
+        found.related.into_iter().map(|it| it.name).collect()
+    };
+    for typed in ["pasmina-polos", "kemeja", "Bros Melati"] {
+        stage.press("p");
+        stage.type_text(typed);
+        stage.press("ctrl-s");
+    }
+    let all = ["Pasmina Polos", "Kemeja Parang", "Bros Melati"];
+    assert_eq!(related(&mut stage), all);
+    stage.press("p");
+    stage.type_text("gamis kawung");
+    stage.press("ctrl-s");
+    stage.sees("dirinya sendiri");
+    stage.press("esc y");
+    // Behind the variant stand those that go with it.
+    stage.press("end { {");
+    assert_eq!(
+        related(&mut stage),
+        ["Bros Melati", "Pasmina Polos", "Kemeja Parang"]
+    );
+    stage.press("} end -");
+    assert_eq!(related(&mut stage), ["Pasmina Polos", "Bros Melati"]);
+    // Both ways at once.
+    stage.press("p");
+    stage.type_text("kemeja");
+    stage.press("tab space ctrl-s");
+    let shirt = product(&mut stage, "kemeja");
+    let found = catalog::staff_companions(&mut stage.shop.conn, &BY, shirt).unwrap();
+    assert_eq!(found.related.len(), 1);
+    // A pair that nobody bought yet is typed.
+    stage.press("T");
+    stage.type_text("bros");
+    stage.press("ctrl-s");
+    let vetoed = |stage: &mut Stage| {
+        let found = catalog::staff_companions(&mut stage.shop.conn, &BY, gown).unwrap();
+        found.bought.iter().filter(|pair| pair.vetoed).count()
+    };
+    assert_eq!(vetoed(&mut stage), 1);
+    stage.press("#");
+    stage.type_text("lebaran, Hari Raya");
+    stage.press("ctrl-s");
+    let tags = |stage: &mut Stage| catalog::tags_of(&mut stage.shop.conn, gown).unwrap();
+    assert_eq!(tags(&mut stage), ["hari-raya", "lebaran"]);
+    let file = drawing(&stage);
+    stage.press("f");
+    stage.type_text(&file);
+    stage.press("ctrl-s");
+    stage.sees("Keterangan gambar masih kosong");
+    stage.type_text("Tampak depan");
+    stage.press("tab");
+    stage.type_text("The front");
+    stage.press("tab right ctrl-s");
+    stage.sees("Gambar Gamis Kawung ditambahkan.");
+    stage.press("end");
+    insta::assert_snapshot!(stage.screen(), @"");
+    stage.press("I");
+    assert_eq!(vetoed(&mut stage), 0);
+    // A tag that is taken off leaves one that somebody else put on.
+    let put = ["hari-raya", "lebaran", "kantor"].map(str::to_owned);
+    catalog::set_tags(&mut stage.shop.conn, stage.now, &BY, gown, &put).unwrap();
+    stage.press("#");
+    for _ in 0..", lebaran".len() {
+        stage.press("backspace");
+    }
+    stage.press("ctrl-s");
+    assert_eq!(tags(&mut stage), ["hari-raya", "kantor"]);
+}
+
+#[test]
+fn the_catalogue_is_written_to_a_file() {
+    let mut stage = stage();
+    std::fs::create_dir_all(stage.settings.media_url()).unwrap();
+    let path = |name: &str| format!("{}/{name}", stage.settings.media_url());
+    let files = ["semua.pdf", "gamis.pdf", "lebaran.pdf"].map(path);
+    let scopes = ["X left", "X", ") X"];
+    for (file, keys) in files.iter().zip(scopes) {
+        stage.press(keys);
+        stage.press("tab tab");
+        for _ in 0.."katalog.pdf".len() {
+            stage.press("backspace");
+        }
+        stage.type_text(file);
+        stage.press("ctrl-s");
+    }
+    stage.sees("Belum ada produk yang dijual");
+    assert!(!std::fs::exists(&files[2]).unwrap());
+    stage.press("esc y");
+    for file in &files[..2] {
+        let bytes = std::fs::read(file).unwrap();
+        assert!(bytes.starts_with(b"%PDF-"), "{file}");
+    }
+    // What is there is never overwritten.
+    stage.press("( X tab tab");
+    for _ in 0.."katalog.pdf".len() {
+        stage.press("backspace");
+    }
+    stage.type_text(&files[0]);
+    stage.press("ctrl-s");
+    stage.sees("Berkas itu sudah ada.");
+}
+
+#[test]
+fn whoever_does_not_keep_the_catalogue_only_looks() {
+    let mut stage = stage();
+    let new = staff::NewStaff {
+        username: "bayu".into(),
+        name: "Bayu".into(),
+        role: Role::Cashier,
+        password: shop_core::secret::Password::typed(PASSWORD),
+    };
+    staff::add(&mut stage.shop.conn, stage.now, &BY, new).unwrap();
+    stage.press("f12");
+    stage.type_text("bayu");
+    stage.press("enter");
+    stage.type_text(PASSWORD);
+    stage.press("enter");
+    stage.press("g e");
+    stage.sees("Hijab");
+    stage.press("B");
+    stage.sees("akun Anda tidak berhak");
+    assert!(stage.model.popups.is_empty());
+    stage.press("enter");
+    stage.sees("Gamis Kawung");
+}
