@@ -11,5 +11,6 @@ mod news;
 mod promotions;
 mod reports;
 mod requests;
+mod shelves;
 mod staff;
 mod talk;
