@@ -40,7 +40,7 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(wish): Query<Wis
     let found = visit.app.db.run(move |conn| load(conn, &slug)).await??;
     match found.ok_or(WebError::NotFound)? {
         Loaded::Moved(slug) => Ok(moved(&localized(visit.lang, &format!("/produk/{slug}")))),
-        Loaded::Gone(gone) => Ok(gone_page(&visit, gone)),
+        Loaded::Gone(gone) => Ok(gone_page(&visit, *gone)),
         Loaded::Here(view, others) => {
             let waits = requests::waits(&visit, &view).await?;
             let mut page = product_page(&visit, &view, &others, &wish.warna).with_waits(waits);
@@ -62,7 +62,7 @@ pub(crate) async fn with_error(
     let found = visit.app.db.run(move |conn| load(conn, &slug)).await??;
     let (view, others) = match found {
         Some(Loaded::Here(view, others)) => (view, others),
-        Some(Loaded::Gone(gone)) => return Ok(gone_page(visit, gone)),
+        Some(Loaded::Gone(gone)) => return Ok(gone_page(visit, *gone)),
         Some(Loaded::Moved(_)) | None => return Err(WebError::NotFound),
     };
     let variant = view
@@ -97,7 +97,7 @@ async fn talked(visit: &Visit, view: &ProductView) -> Result<Vec<TopicLink>, Web
 )]
 enum Loaded {
     Here(ProductView, Others),
-    Gone(Gone),
+    Gone(Box<Gone>),
     Moved(String),
 }
 
@@ -124,11 +124,11 @@ fn load(conn: &mut Conn, slug: &str) -> Result<Option<Loaded>, DbError> {
             let category = catalog::categories(conn)?
                 .into_iter()
                 .find(|category| category.id == product.category_id);
-            Ok(Some(Loaded::Gone(Gone {
+            Ok(Some(Loaded::Gone(Box::new(Gone {
                 product,
                 category,
                 similar,
-            })))
+            }))))
         }
         None => Ok(None),
     }
