@@ -2,6 +2,7 @@
 
 mod act;
 mod ask;
+mod document;
 mod fields;
 mod fill;
 mod load;

@@ -1,21 +1,17 @@
 //! What is done to categories, collections and the printed catalogue.
 
-use std::{fs, io, path::Path};
-
 use shop_core::{
     actor::Permission,
     catalog::{
-        self, CatalogField, Category, CategoryEdit, CategoryRow, Collection, CollectionEdit,
+        self, CatalogField, CategoryEdit, CategoryRow, Collection, CollectionEdit,
         EditCategoryError, EditCollectionError, ListError, NewCategory, StaffCollection,
     },
     db::Conn,
-    documents::{self, CatalogueScope, DocumentError},
     ids::{CategoryId, CollectionId, ProductId},
-    media::MediaStore,
-    messages::{Explain, Lang, text, text_with},
+    messages::{Explain, Lang, text_with},
 };
 
-use super::Key;
+use super::{Key, document};
 use crate::{
     app::{
         effect::{Done, Failure, Then},
@@ -226,7 +222,7 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
                 .map_err(collection)?;
             Ok(said("tui-done-saved", &after.name))
         }
-        Act::Catalogue { scope, lang, file } => write_catalogue(conn, job, scope, lang, &file),
+        Act::Catalogue { scope, lang, file } => document::write(conn, job, scope, lang, &file),
     }
 }
 
@@ -237,12 +233,16 @@ fn left(done: Done) -> Done {
     }
 }
 
-fn listed(error: &ListError, job: &Job) -> Failure {
+pub(super) fn listed(error: &ListError, job: &Job) -> Failure {
     Failure::said(error.explain(job.lang))
 }
 
 /// Returns a collection as it is now.
-fn found(conn: &mut Conn, job: &Job, id: CollectionId) -> Result<StaffCollection, Failure> {
+pub(super) fn found(
+    conn: &mut Conn,
+    job: &Job,
+    id: CollectionId,
+) -> Result<StaffCollection, Failure> {
     catalog::staff_collection(conn, job.now, &job.actor, id)
         .map_err(|error| listed(&error, job))?
         .ok_or_else(|| Failure::said(EditCollectionError::NotFound.explain(job.lang)))
@@ -305,57 +305,7 @@ fn refill(
         .map_err(|error| collection_failure(&error, job))
 }
 
-/// Writes the catalogue into a file that is not there yet.
-fn write_catalogue(
-    conn: &mut Conn,
-    job: &Job,
-    scope: Option<Key>,
-    lang: Lang,
-    file: &str,
-) -> Result<Done, Failure> {
-    let failed = |error: DocumentError| Failure::said(error.explain(job.lang));
-    let mut wanted = CatalogueScope::default();
-    match scope {
-        Some(Key::Category(id)) => wanted.category = Some(category_of(conn, job, id)?),
-        Some(Key::Collection(id)) => wanted.collection = Some(found(conn, job, id)?.collection),
-        None => {}
-    }
-    let facts = documents::catalogue_facts(conn, job.now, lang, &wanted).map_err(failed)?;
-    let media =
-        MediaStore::open(&job.media).map_err(|error| Failure::said(error.explain(job.lang)))?;
-    let made = documents::catalogue(&facts, &media).map_err(failed)?;
-    let path = Path::new(file);
-    let save = || {
-        let mut new = fs::File::create_new(path)?;
-        io::Write::write_all(&mut new, &made.bytes)?;
-        path.canonicalize()
-    };
-    let path = save().map_err(|error| {
-        if error.kind() == io::ErrorKind::AlreadyExists {
-            return Failure::field("file", text(job.lang, "tui-error-file-exists"));
-        }
-        let reason = error.to_string();
-        let values = [("file", file), ("reason", reason.as_str())];
-        Failure::field("file", text_with(job.lang, "cli-not-written", &values))
-    })?;
-    let (path, count) = (path.display().to_string(), facts.articles().to_string());
-    let values = [("file", path.as_str()), ("count", count.as_str())];
-    Ok(Done {
-        said: text_with(job.lang, "tui-done-catalogue", &values),
-        then: Then::Nothing,
-    })
-}
-
-fn category_of(conn: &mut Conn, job: &Job, id: CategoryId) -> Result<Category, Failure> {
-    catalog::staff_categories(conn, &job.actor)
-        .map_err(|error| listed(&error, job))?
-        .into_iter()
-        .map(|row| row.category)
-        .find(|category| category.id == id)
-        .ok_or_else(|| category_failure(&EditCategoryError::NotFound, job))
-}
-
-fn category_failure(error: &EditCategoryError, job: &Job) -> Failure {
+pub(super) fn category_failure(error: &EditCategoryError, job: &Job) -> Failure {
     let field = match error {
         EditCategoryError::Invalid(field, _) => form_field(*field),
         EditCategoryError::SlugTaken => Some("name"),
