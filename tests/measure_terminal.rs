@@ -2,7 +2,8 @@
 //! that moves no more; `tests/measure` runs it on the demo shop.
 //!
 //! Usage: measure-terminal <admin-tui> [arguments…], in the folder of the
-//! demo. Prints a line for each screen and ends with 1 when one is too slow.
+//! demo. Prints a line for each screen and ends with 1 when one is too slow,
+//! or when its keys lead to another one.
 
 use std::{
     io::{Read, Write},
@@ -12,7 +13,9 @@ use std::{
     time::{Duration, Instant},
 };
 
+use admin_tui::screens::Screen as Area;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use shop_core::messages::{Lang, text};
 
 /// The longest a screen may take, in milliseconds.
 const LIMIT: f64 = 50.0;
@@ -23,25 +26,26 @@ const QUIET: Duration = Duration::from_millis(250);
 /// How often each screen is measured; the median counts.
 const ROUNDS: usize = 5;
 
-/// The keys that lead to each screen, the last one measured, and its name.
-const SCREENS: &[(&str, &str)] = &[
-    ("gh", "today"),
-    ("gp", "members"),
-    ("gd", "registrations"),
-    ("gt", "inbox"),
-    ("go", "orders"),
-    ("gb", "payments"),
-    ("gm", "requests"),
-    ("gf", "forum"),
-    ("gq", "products"),
-    ("ge", "categories and collections"),
-    ("gc", "content"),
-    ("gr", "promotions"),
-    ("gk", "campaigns"),
-    ("gs", "counter"),
-    ("ga", "reports"),
-    ("gS", "staff"),
-    ("gl", "audit"),
+/// The keys that lead to each screen, the last one measured, its name in the
+/// list of figures, and what it is.
+const SCREENS: &[(&str, &str, Area)] = &[
+    ("gh", "today", Area::Today),
+    ("gp", "members", Area::Members),
+    ("gd", "registrations", Area::Members),
+    ("gt", "inbox", Area::Inbox),
+    ("go", "orders", Area::Orders),
+    ("gb", "payments", Area::Payments),
+    ("gm", "requests", Area::Requests),
+    ("gf", "forum", Area::Forum),
+    ("gq", "products", Area::Products),
+    ("ge", "categories and collections", Area::Shelves),
+    ("gc", "content", Area::Content),
+    ("gr", "promotions", Area::Promotions),
+    ("gk", "campaigns", Area::Campaigns),
+    ("gs", "counter", Area::Counter),
+    ("ga", "reports", Area::Reports),
+    ("gS", "staff", Area::Staff),
+    ("gl", "audit", Area::Audit),
 ];
 
 struct Screen {
@@ -140,6 +144,14 @@ fn start(program: &str, arguments: &[String]) -> Screen {
     }
 }
 
+/// Says which screens nobody measures, or whose keys lead elsewhere.
+fn check(missed: &[String]) -> bool {
+    for line in missed {
+        println!("{line}");
+    }
+    missed.is_empty()
+}
+
 fn median(mut times: Vec<Duration>) -> f64 {
     times.sort_unstable();
     times[times.len() / 2].as_secs_f64() * 1_000.0
@@ -156,7 +168,15 @@ fn main() -> ExitCode {
     }
     screen.wait_for("Ratna");
     let mut slow = 0;
-    for (keys, name) in SCREENS {
+    let mut missed: Vec<String> = Area::ALL
+        .iter()
+        .filter(|area| !SCREENS.iter().any(|(_, _, measured)| measured == *area))
+        .map(|area| format!("screen {area:?} is not measured"))
+        .collect();
+    for (keys, name, area) in SCREENS {
+        // What the application calls it, in its own language.
+        let titles =
+            [Lang::Id, Lang::En].map(|lang| format!("▸ {} ", text(lang, area.title_key())));
         let (chord, last) = keys.split_at(1);
         let home = if *name == "today" { "o" } else { "h" };
         let mut lists = Vec::new();
@@ -167,6 +187,10 @@ fn main() -> ExitCode {
             screen.press(chord);
             lists.push(screen.press(last));
             let before = screen.title();
+            if !titles.iter().any(|title| before.contains(title)) {
+                missed.push(format!("screen {name}: {keys} led to {before:?}"));
+                break;
+            }
             let opened = screen.press("\r");
             // An empty list has nothing to open.
             if screen.title() != before {
@@ -187,7 +211,7 @@ fn main() -> ExitCode {
         say(", one record", records);
     }
     screen.press("Q");
-    if slow == 0 {
+    if check(&missed) && slow == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE

@@ -11,6 +11,7 @@ mod history;
 mod office;
 mod promotions;
 mod reporting;
+mod shelving;
 mod stories;
 mod talk;
 mod tiers;

@@ -6,7 +6,7 @@ use crate::screens::forum;
 use crate::{
     screens::{
         Screen, audit, campaigns, content, counter, inbox, members, orders, payments, products,
-        promotions, reports, requests, sign_in, staff, today,
+        promotions, reports, requests, shelves, sign_in, staff, today,
     },
     widgets::notice::Notice,
 };
@@ -85,6 +85,8 @@ pub enum Load {
     Content(content::Load),
     /// Something at the counter.
     Counter(counter::Load),
+    /// Something about categories or collections.
+    Shelves(shelves::Load),
 }
 
 impl Load {
@@ -114,6 +116,7 @@ impl Load {
             Self::Requests(load) => slot(Screen::Requests, matches!(load, Request::Record(_))),
             Self::Content(load) => slot(Screen::Content, matches!(load, Request::Record(_))),
             Self::Counter(load) => slot(Screen::Counter, matches!(load, Request::Record(_))),
+            Self::Shelves(load) => slot(Screen::Shelves, matches!(load, Request::Record(_))),
         }
     }
 }
@@ -151,6 +154,8 @@ pub enum Loaded {
     Content(content::Loaded),
     /// Something at the counter.
     Counter(counter::Loaded),
+    /// Something about categories or collections.
+    Shelves(shelves::Loaded),
 }
 
 /// Something to change.
@@ -186,6 +191,8 @@ pub enum Act {
     Forum(forum::Act),
     /// Something at the counter.
     Counter(counter::Act),
+    /// Something about categories or collections.
+    Shelves(shelves::Act),
 }
 
 /// What came of a change.

@@ -16,7 +16,7 @@ use crate::{
     registry::Place,
     screens::{
         self, Purpose, Screen, audit, campaigns, content, counter, inbox, members, orders,
-        payments, products, promotions, reports, requests, staff, today,
+        payments, products, promotions, reports, requests, shelves, staff, today,
     },
     theme::Theme,
     widgets::{dialog::Dialog, finder::Finder, form::Form, notice::Notice, toast::Toast},
@@ -171,6 +171,8 @@ pub struct Model {
     pub writing: Option<Box<Writing>>,
     /// Orders that are being written down.
     pub counter: counter::State,
+    /// Categories and collections.
+    pub shelves: shelves::State,
     /// What stands in front of the screen, the last one in front of all.
     pub popups: Vec<Popup>,
     /// The strokes of a binding that is not complete.
@@ -223,6 +225,7 @@ impl Model {
             forum: forum::State::default(),
             requests: requests::State::default(),
             counter: counter::State::default(),
+            shelves: shelves::State::default(),
             popups: Vec::new(),
             strokes: Vec::new(),
             toast: None,

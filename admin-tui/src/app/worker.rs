@@ -26,7 +26,7 @@ use crate::screens::forum;
 use crate::{
     screens::{
         Screen, audit, campaigns, content, counter, inbox, members, orders, payments, products,
-        promotions, reports, requests, sign_in, staff as accounts, today,
+        promotions, reports, requests, shelves, sign_in, staff as accounts, today,
     },
     settings::Settings,
 };
@@ -210,6 +210,7 @@ fn read(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
         Load::Forum(load) => forum::load(conn, job, load).map(Loaded::Forum),
         Load::Requests(load) => requests::load(conn, job, load).map(Loaded::Requests),
         Load::Content(load) => content::load(conn, job, load).map(Loaded::Content),
+        Load::Shelves(load) => shelves::load(conn, job, load).map(Loaded::Shelves),
         Load::Counter(load) => counter::load(conn, job, load).map(Loaded::Counter),
     }
 }
@@ -230,6 +231,7 @@ fn change(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         Act::Forum(act) => forum::act(conn, job, act),
         Act::Requests(act) => requests::act(conn, job, act),
         Act::Content(act) => content::act(conn, job, act),
+        Act::Shelves(act) => shelves::act(conn, job, act),
         Act::Counter(act) => counter::act(conn, job, act),
     }
 }

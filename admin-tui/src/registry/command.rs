@@ -107,6 +107,28 @@ pub enum Id {
     VariantPrice,
     StockReceive,
     StockAdjust,
+    ProductRelate,
+    ProductUnrelate,
+    RelatedUp,
+    RelatedDown,
+    PairVeto,
+    PairAllow,
+    ProductTags,
+    ProductPicture,
+    ShelfNew,
+    ShelfEdit,
+    ShelfPublish,
+    ShelfWithdraw,
+    ShelfUp,
+    ShelfDown,
+    ShelfDelete,
+    ShelfPut,
+    ShelfTake,
+    ShelfProduct,
+    ShelfPicture,
+    ArticleUp,
+    ArticleDown,
+    CataloguePdf,
     GoPromotions,
     PromotionNew,
     PromotionEdit,
@@ -166,6 +188,7 @@ pub enum Id {
     ForumCategoryNew,
     ForumCategoryEdit,
     GoCounter,
+    GoShelves,
     RequestAccept,
     RequestMove,
     RequestFulfil,
@@ -250,6 +273,10 @@ pub enum Place {
     Contents,
     /// One piece of the contents.
     Content,
+    /// The lists of categories and collections.
+    Shelves,
+    /// One category or collection.
+    Shelf,
     /// The list of orders that are being written down.
     Drafts,
     /// One order that is being written down.
@@ -286,6 +313,8 @@ impl Place {
         Place::Request,
         Place::Contents,
         Place::Content,
+        Place::Shelves,
+        Place::Shelf,
         Place::Drafts,
         Place::Draft,
     ];
@@ -303,6 +332,7 @@ impl Place {
         Place::Audit,
         Place::Requests,
         Place::Contents,
+        Place::Shelves,
         Place::Drafts,
     ];
     /// The places that show one record.
@@ -320,6 +350,7 @@ impl Place {
         Place::AuditEvent,
         Place::Request,
         Place::Content,
+        Place::Shelf,
         Place::Draft,
     ];
     /// The places of an area with lists and records.
@@ -350,6 +381,8 @@ impl Place {
         Place::Request,
         Place::Contents,
         Place::Content,
+        Place::Shelves,
+        Place::Shelf,
         Place::Drafts,
         Place::Draft,
     ];

@@ -12,6 +12,7 @@ mod office;
 mod people;
 mod requests;
 mod sale;
+mod shelves;
 mod talk;
 #[cfg(test)]
 mod tests;
@@ -40,6 +41,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         counter::COUNTER,
         sale::SALE,
         goods::GOODS,
+        shelves::RACK,
         offers::OFFERS,
         content::WRITTEN,
         news::NEWS,

@@ -9,13 +9,16 @@ pub mod counter;
 pub mod forum;
 pub mod inbox;
 pub mod members;
+mod order;
 pub mod orders;
 pub mod payments;
+mod picture_file;
 pub mod products;
 pub mod promotions;
 pub mod reports;
 pub mod requests;
 mod route;
+pub mod shelves;
 pub mod sign_in;
 pub mod staff;
 pub mod today;
@@ -66,6 +69,8 @@ pub enum Screen {
     Forum,
     /// The counter and the telephone.
     Counter,
+    /// Categories and collections.
+    Shelves,
 }
 
 impl Screen {
@@ -86,6 +91,7 @@ impl Screen {
         Screen::Content,
         Screen::Forum,
         Screen::Counter,
+        Screen::Shelves,
     ];
 
     /// Returns where keys go on it: to its list, and to one of its records.
@@ -106,6 +112,7 @@ impl Screen {
             Screen::Content => (Place::Contents, Place::Content),
             Screen::Forum => (Place::Forum, Place::Thread),
             Screen::Counter => (Place::Drafts, Place::Draft),
+            Screen::Shelves => (Place::Shelves, Place::Shelf),
         }
     }
 
@@ -127,6 +134,7 @@ impl Screen {
             Screen::Content => "tui-screen-content",
             Screen::Forum => "tui-screen-forum",
             Screen::Counter => "tui-screen-counter",
+            Screen::Shelves => "tui-screen-shelves",
         }
     }
 }
@@ -164,6 +172,8 @@ pub enum Purpose {
     Forum(forum::Purpose),
     /// Something at the counter.
     Counter(counter::Purpose),
+    /// Something about categories or collections.
+    Shelves(shelves::Purpose),
 }
 
 /// What a screen asks of the application.

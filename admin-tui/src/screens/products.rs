@@ -2,13 +2,14 @@
 
 mod act;
 mod ask;
+mod companions;
 mod fill;
 mod looks;
 
 use shop_core::{
     catalog::{
-        self, Category, Colour, Product, ProductStatus, ProductView, StaffProductQuery,
-        StaffProductRow, VariantView,
+        self, BoughtPair, Category, Colour, ListError, Product, ProductStatus, ProductView,
+        StaffCompanions, StaffProductQuery, StaffProductRow, VariantView,
     },
     db::Conn,
     ids::{ProductId, VariantId},
@@ -31,6 +32,35 @@ pub struct Record {
     pub view: ProductView,
     /// The counters of its variants.
     pub stock: Vec<StockRow>,
+    /// What goes with it, by hand and bought together.
+    pub companions: StaffCompanions,
+    /// The words by which collections choose it.
+    pub tags: Vec<String>,
+}
+
+/// Something in a record that the cursor can be on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Spot {
+    /// A variant.
+    Variant(VariantId),
+    /// A product that goes with it.
+    Related(ProductId),
+    /// A product that is bought with it.
+    Pair(ProductId),
+}
+
+impl Record {
+    /// Returns everything the cursor can be on, from the top.
+    fn spots(&self) -> Vec<Spot> {
+        let variants = self.view.variants.iter();
+        let related = self.companions.related.iter();
+        let pairs = self.companions.bought.iter();
+        variants
+            .map(|view| Spot::Variant(view.variant.id))
+            .chain(related.map(|product| Spot::Related(product.id)))
+            .chain(pairs.map(|pair| Spot::Pair(pair.product.id)))
+            .collect()
+    }
 }
 
 /// What products are sorted into and painted with.
@@ -121,6 +151,22 @@ impl State {
             .get(self.browse.item)
     }
 
+    /// Returns what goes with the product, by hand, under the cursor.
+    fn related(&self) -> Option<&Product> {
+        let record = self.browse.record.as_ref()?;
+        let before = record.view.variants.len();
+        let at = self.browse.item.checked_sub(before)?;
+        record.companions.related.get(at)
+    }
+
+    /// Returns what is bought with the product, under the cursor.
+    fn pair(&self) -> Option<&BoughtPair> {
+        let record = self.browse.record.as_ref()?;
+        let before = record.view.variants.len() + record.companions.related.len();
+        let at = self.browse.item.checked_sub(before)?;
+        record.companions.bought.get(at)
+    }
+
     /// Returns what the breadcrumb says about the open product.
     pub fn title(&self) -> Option<String> {
         self.browse
@@ -135,8 +181,18 @@ impl State {
             self.shelves = shelves;
         }
         if let Answer::Record(Some(record)) = &loaded.answer {
-            self.browse.items = record.view.variants.len();
-            self.browse.item = self.browse.item.min(self.browse.items.saturating_sub(1));
+            let spots = record.spots();
+            // What was moved takes the cursor with it.
+            let on = self.browse.record.as_ref().and_then(|before| {
+                let same = before.view.product.id == record.view.product.id;
+                let spot = before.spots().get(self.browse.item).copied();
+                spot.filter(|_| same)
+            });
+            let at = on.and_then(|on| spots.iter().position(|spot| *spot == on));
+            self.browse.items = spots.len();
+            self.browse.item = at
+                .unwrap_or(self.browse.item)
+                .min(self.browse.items.saturating_sub(1));
         }
         self.browse.loaded(loaded.answer, wide)
     }
@@ -162,6 +218,20 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
         {
             Some("tui-no-variant")
         }
+        Id::ProductRelate | Id::ProductTags | Id::ProductPicture if state.subject().is_none() => {
+            Some("tui-nothing-chosen")
+        }
+        Id::ProductUnrelate | Id::RelatedUp | Id::RelatedDown if state.related().is_none() => {
+            Some("tui-no-related")
+        }
+        Id::PairVeto | Id::PairAllow => match (state.pair(), id) {
+            // A pair that nobody bought yet can be typed.
+            (None, Id::PairVeto) => state.subject().is_none().then_some("tui-nothing-chosen"),
+            (None, _) => Some("tui-no-pair"),
+            (Some(pair), _) => {
+                (pair.vetoed == (id == Id::PairVeto)).then_some("tui-not-in-this-state")
+            }
+        },
         _ => None,
     }
 }
@@ -191,24 +261,26 @@ pub fn load(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
             })
         }
         Load::Record(id) => {
-            let view = catalog::view(conn, &job.actor, ProductId(id))
-                .map_err(|error| error.explain(lang))?;
-            let record = match view {
-                Some(view) => {
-                    let variants: Vec<VariantId> =
-                        view.variants.iter().map(|view| view.variant.id).collect();
-                    let stock =
-                        stock::of_variants(conn, &variants).map_err(|error| error.explain(lang))?;
-                    Some(Box::new(Record { view, stock }))
-                }
-                None => None,
-            };
+            let record = record(conn, job, ProductId(id)).map_err(|error| error.explain(lang))?;
             Ok(Loaded {
-                answer: Answer::Record(record),
+                answer: Answer::Record(record.map(Box::new)),
                 shelves: None,
             })
         }
     }
+}
+
+fn record(conn: &mut Conn, job: &Job, id: ProductId) -> Result<Option<Record>, ListError> {
+    let Some(view) = catalog::view(conn, &job.actor, id)? else {
+        return Ok(None);
+    };
+    let variants: Vec<VariantId> = view.variants.iter().map(|view| view.variant.id).collect();
+    Ok(Some(Record {
+        stock: stock::of_variants(conn, &variants)?,
+        companions: catalog::staff_companions(conn, &job.actor, id)?,
+        tags: catalog::tags_of(conn, id)?,
+        view,
+    }))
 }
 
 fn shelves(conn: &mut Conn) -> Result<Shelves, shop_core::db::DbError> {

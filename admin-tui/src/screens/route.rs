@@ -10,7 +10,8 @@ use shop_core::actor::Permission;
 use super::forum;
 use super::{
     Purpose, Request, Screen, audit, browse, browse::List, campaigns, content, counter, inbox,
-    members, orders, payments, products, promotions, reports, requests, sign_in, staff, today,
+    members, orders, payments, products, promotions, reports, requests, shelves, sign_in, staff,
+    today,
 };
 use crate::{
     app::{
@@ -42,6 +43,7 @@ fn loads(screen: Screen, requests: Vec<browse::Request<i64>>) -> Vec<Request> {
         Screen::Requests => Load::Requests(request),
         Screen::Content => Load::Content(request),
         Screen::Counter => Load::Counter(request),
+        Screen::Shelves => Load::Shelves(request),
     };
     requests
         .into_iter()
@@ -67,6 +69,7 @@ pub fn go_to(id: Id) -> Option<Screen> {
         Id::GoRequests => Some(Screen::Requests),
         Id::GoContent => Some(Screen::Content),
         Id::GoCounter => Some(Screen::Counter),
+        Id::GoShelves => Some(Screen::Shelves),
         _ => None,
     }
 }
@@ -78,7 +81,7 @@ pub fn may_enter(scene: &Scene, screen: Screen) -> bool {
         Screen::Members => scene.may(Permission::ViewMembers),
         Screen::Payments => scene.may(Permission::VerifyPayments),
         Screen::Orders => scene.may(Permission::ViewOrders),
-        Screen::Products => {
+        Screen::Products | Screen::Shelves => {
             scene.may(Permission::ManageCatalog)
                 || scene.may(Permission::ManageStock)
                 || scene.may(Permission::ViewOrders)
@@ -113,6 +116,7 @@ fn list(model: &mut Model, screen: Screen) -> Option<&mut dyn List> {
         Screen::Requests => &mut model.requests.browse,
         Screen::Content => &mut model.content.browse,
         Screen::Counter => &mut model.counter.browse,
+        Screen::Shelves => &mut model.shelves.browse,
     })
 }
 
@@ -133,6 +137,7 @@ fn peek(model: &Model, screen: Screen) -> Option<&dyn List> {
         Screen::Requests => &model.requests.browse,
         Screen::Content => &model.content.browse,
         Screen::Counter => &model.counter.browse,
+        Screen::Shelves => &model.shelves.browse,
     })
 }
 
@@ -250,6 +255,7 @@ pub fn run(model: &mut Model, id: Id) -> Option<Vec<Request>> {
         Screen::Requests => requests::run(&mut model.requests, scene, id),
         Screen::Content => content::run(&mut model.content, scene, id),
         Screen::Counter => counter::run(&mut model.counter, scene, id),
+        Screen::Shelves => shelves::run(&mut model.shelves, scene, id),
     };
     if own.is_some() {
         return own;
@@ -296,6 +302,7 @@ pub fn unavailable(model: &Model, id: Id) -> Option<&'static str> {
         Screen::Requests => requests::unavailable(&model.requests, id),
         Screen::Content => content::unavailable(&model.content, id),
         Screen::Counter => counter::unavailable(&model.counter, id),
+        Screen::Shelves => shelves::unavailable(&model.shelves, id),
     }
 }
 
@@ -330,6 +337,7 @@ pub fn arrived(model: &mut Model, loaded: Loaded) -> Vec<Request> {
         Loaded::Audit(answer) => loads(Screen::Audit, model.audit.browse.loaded(answer, wide)),
         Loaded::Content(loaded) => loads(Screen::Content, model.content.loaded(loaded, wide)),
         Loaded::Forum(loaded) => loads(Screen::Forum, model.forum.loaded(loaded, wide)),
+        Loaded::Shelves(loaded) => loads(Screen::Shelves, model.shelves.loaded(loaded, wide)),
         Loaded::Counter(answer) => loads(Screen::Counter, model.counter.loaded(answer, wide)),
         Loaded::Requests(answer) => {
             loads(Screen::Requests, model.requests.browse.loaded(answer, wide))
@@ -368,6 +376,7 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         Purpose::Forum(purpose) => forum::fill(scene, purpose, answers).map(Act::Forum),
         Purpose::Requests(purpose) => requests::fill(scene, purpose, answers).map(Act::Requests),
         Purpose::Content(purpose) => content::fill(scene, purpose, answers).map(Act::Content),
+        Purpose::Shelves(purpose) => shelves::fill(scene, purpose, answers).map(Act::Shelves),
         Purpose::Counter(purpose) => counter::fill(scene, purpose, answers).map(Act::Counter),
     }
 }
@@ -415,6 +424,7 @@ pub fn record_title(model: &Model) -> Option<String> {
         Screen::Requests => model.requests.title(),
         Screen::Content => model.content.title(),
         Screen::Counter => model.counter.title(),
+        Screen::Shelves => model.shelves.title(),
     }
 }
 
@@ -438,5 +448,6 @@ pub fn draw(model: &mut Model, buffer: &mut Buffer, full: Rect, inside: Rect) ->
         Screen::Requests => requests::draw(&mut model.requests, scene, buffer, room),
         Screen::Content => content::draw(&mut model.content, scene, buffer, room),
         Screen::Counter => counter::draw(&mut model.counter, scene, buffer, room),
+        Screen::Shelves => shelves::draw(&mut model.shelves, scene, buffer, room),
     }
 }

@@ -45,6 +45,7 @@ fn full_stage() -> Stage {
     super::forum::talk(&mut stage, &rina);
     super::promotions::offers(&mut stage);
     super::campaigns::letters(&mut stage);
+    super::shelving::shelves(&mut stage);
     stage.shop.message(&rina, "Terima kasih", "Sudah sampai.");
     let settled = service::by_number(&mut stage.shop.conn, "HK-2611-0002")
         .unwrap()
@@ -233,6 +234,17 @@ fn what_is_offered_is_carried_out() {
         stage.model.content.browse.show_view(view);
         for into in [false, true] {
             check(&mut stage, (Screen::Content, 0, into), &mut offered);
+        }
+    }
+    // Collections stand in the second view of the shelves only.
+    stage
+        .model
+        .shelves
+        .browse
+        .show_view(screens::shelves::COLLECTIONS);
+    for row in 0..2 {
+        for into in [false, true] {
+            check(&mut stage, (Screen::Shelves, row, into), &mut offered);
         }
     }
     // A promotion that does not run stands in a view of its own.

@@ -94,6 +94,7 @@ error-catalogue-nothing = Nothing is on sale that this catalogue could show.
 error-colour-hex = Write the colour as six hexadecimal digits, for example #7a1f2b.
 error-colour-name-taken = There is a colour with this name already.
 error-product-not-found = This product was not found.
+error-product-several = Several products are called so: { $names }. Write the whole name, or the code.
 error-product-slug-taken = Another product has this page address. Choose another one.
 error-product-nothing-to-sell = The product cannot be sold yet: add at least one variant with a price.
 error-product-price-missing = Variant { $sku } has no price yet. Give it one or archive it.

@@ -94,6 +94,7 @@ error-catalogue-nothing = Belum ada produk yang dijual untuk dimuat di katalog i
 error-colour-hex = Tulis warna sebagai enam angka heksadesimal, contoh: #7a1f2b.
 error-colour-name-taken = Warna dengan nama ini sudah ada.
 error-product-not-found = Produk ini tidak ditemukan.
+error-product-several = Ada beberapa produk yang cocok: { $names }. Tulis nama lengkapnya, atau kodenya.
 error-product-slug-taken = Alamat halaman ini sudah dipakai produk lain. Pilih alamat lain.
 error-product-nothing-to-sell = Produk belum bisa dijual: tambahkan paling sedikit satu varian dengan harga.
 error-product-price-missing = Varian { $sku } belum memiliki harga. Isi harganya atau arsipkan varian itu.

@@ -4,6 +4,7 @@ mod browsing;
 mod categories;
 mod collecting;
 mod editing;
+mod naming;
 mod pairing;
 
 pub use collecting::wish;

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// A site with four garments on sale: a gown, a veil, a shirt, a brooch.
-fn dressed() -> Site {
+pub(super) fn dressed() -> Site {
     let mut site = Site::open();
     for (name, price) in [
         ("Gamis Kawung", 450_000),
@@ -33,7 +33,7 @@ fn dressed() -> Site {
     site
 }
 
-fn json(site: &Site, arguments: &[&str]) -> Value {
+pub(super) fn json(site: &Site, arguments: &[&str]) -> Value {
     let run = site.cli(&[arguments, &["--format", "json"]].concat());
     assert_eq!(run.code, Some(0), "{arguments:?}: {}", run.stderr);
     serde_json::from_str(&run.stdout).unwrap()
@@ -41,7 +41,7 @@ fn json(site: &Site, arguments: &[&str]) -> Value {
 
 /// Returns in which order the words stand on a page; those that do not stand
 /// there are left out.
-fn order<'a>(body: &str, words: &[&'a str]) -> Vec<&'a str> {
+pub(super) fn order<'a>(body: &str, words: &[&'a str]) -> Vec<&'a str> {
     let mut found: Vec<(usize, &str)> = words
         .iter()
         .filter_map(|word| Some((body.find(&format!(">{word}</"))?, *word)))
@@ -172,6 +172,23 @@ fn what_goes_together_is_new_and_sells_is_seen_on_the_web() {
         &["product", "allow", "gamis-kawung", "pasmina-polos"],
     );
     assert!(guest.get(gown_page).body.contains(&bought));
+    let related = ["product", "relate", "gamis-kawung", "kemeja-parang"];
+    json(&site, &related);
+    let reorder = ["product", "reorder", "gamis-kawung", "kemeja-parang"];
+    json(
+        &site,
+        &[&reorder[..], &["--before", "bros-melati"]].concat(),
+    );
+    let page = guest.get(gown_page).body;
+    let (page, _) = page.split_once(&bought).unwrap();
+    let words = ["Bros Melati", "Kemeja Parang"];
+    assert_eq!(order(page, &words), ["Kemeja Parang", "Bros Melati"]);
+    let stranger = site.cli(&["product", "reorder", "gamis-kawung", "pasmina-polos"]);
+    assert_eq!(stranger.code, Some(3), "{}", stranger.stderr);
+    json(
+        &site,
+        &["product", "unrelate", "gamis-kawung", "kemeja-parang"],
+    );
     json(
         &site,
         &["product", "unrelate", "gamis-kawung", "bros-melati"],

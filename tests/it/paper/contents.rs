@@ -18,12 +18,12 @@ use crate::{
 };
 
 /// What the terminal says about something of that name.
-fn said(key: &str, name: &str) -> String {
+pub(super) fn said(key: &str, name: &str) -> String {
     text_with(Lang::Id, key, &[("name", name)])
 }
 
 /// Looks at a page until it is as wanted, which takes less than a second.
-fn soon(guest: &Visitor, path: &str, wanted: impl Fn(&Page) -> bool) {
+pub(super) fn soon(guest: &Visitor, path: &str, wanted: impl Fn(&Page) -> bool) {
     let begun = Instant::now();
     until(&format!("{path} to change"), || {
         wanted(&guest.get(path)).then_some(())
@@ -32,7 +32,7 @@ fn soon(guest: &Visitor, path: &str, wanted: impl Fn(&Page) -> bool) {
     assert!(took < Duration::from_secs(1), "{path} took {took:?}");
 }
 
-fn soon_says(guest: &Visitor, path: &str, words: &str) {
+pub(super) fn soon_says(guest: &Visitor, path: &str, words: &str) {
     soon(guest, path, |page| page.body.contains(words));
 }
 
@@ -41,7 +41,7 @@ fn soon_silent(guest: &Visitor, path: &str, words: &str) {
 }
 
 /// Fills a form in and sends it.
-fn send(terminal: &Terminal, title: &str, fields: &[&str], outcome: &str) {
+pub(super) fn send(terminal: &Terminal, title: &str, fields: &[&str], outcome: &str) {
     terminal.wait_for(title);
     terminal.press(&fields.join(key::TAB));
     terminal.press(key::SEND);
@@ -49,7 +49,7 @@ fn send(terminal: &Terminal, title: &str, fields: &[&str], outcome: &str) {
 }
 
 /// Does what is asked about, and waits until it is done.
-fn confirm(terminal: &Terminal, letter: &str, question: &str, outcome: &str) {
+pub(super) fn confirm(terminal: &Terminal, letter: &str, question: &str, outcome: &str) {
     terminal.press(letter);
     terminal.wait_for(question);
     terminal.press("y");

@@ -13,5 +13,6 @@ mod promotion_kinds;
 mod promotions;
 mod reports;
 mod requests;
+mod shelves;
 mod staff;
 mod talk;

@@ -1,5 +1,5 @@
 //! What goes with a product, on the command line: `related`, `relate`,
-//! `unrelate`, `veto`, `allow`, and its tags.
+//! `unrelate`, `reorder`, `veto`, `allow`, and its tags.
 
 use clap::Args;
 use shop_core::{
@@ -13,8 +13,9 @@ use shop_core::{
 
 use super::find;
 use crate::commands::{
-    answer::{Answer, Failure, explained},
+    answer::{Answer, Exit, Failure, explained},
     formats::{Cell, Document, Table},
+    input::Place,
     session::Session,
 };
 
@@ -46,6 +47,17 @@ pub struct RelateArgs {
     /// Also the other way round
     #[arg(long)]
     both: bool,
+}
+
+/// Which of those that go with a product, and where to.
+#[derive(Debug, Clone, Args)]
+pub struct ReorderArgs {
+    /// Which two.
+    #[command(flatten)]
+    pair: PairArgs,
+    /// Where to.
+    #[command(flatten)]
+    place: Place,
 }
 
 /// Which product, and its tags.
@@ -85,6 +97,35 @@ pub(super) fn unrelate(session: &mut Session, args: &RelateArgs) -> Result<Answe
     )
 }
 
+pub(super) fn reorder(session: &mut Session, args: &ReorderArgs) -> Result<Answer, Failure> {
+    let lang = session.lang;
+    let one = find::product(session, &args.pair.product)?;
+    let moved = find::product(session, &args.pair.other)?;
+    let before = match &args.place.before {
+        Some(typed) => Some(find::product(session, typed)?),
+        None => None,
+    };
+    let Session { conn, now, by, .. } = session;
+    let related = catalog::staff_companions(conn, by, one)
+        .map_err(explained(lang))?
+        .related;
+    let seen: Vec<ProductId> = related.iter().map(|product| product.id).collect();
+    for (product, typed) in [
+        (Some(moved), Some(&args.pair.other)),
+        (before, args.place.before.as_ref()),
+    ] {
+        if let Some((product, typed)) = product.zip(typed)
+            && !seen.contains(&product)
+        {
+            let message = text_with(lang, "cli-not-related", &[("product", typed)]);
+            return Err(Failure::new(Exit::NothingFound, message));
+        }
+    }
+    let wanted = args.place.put(&seen, moved, before);
+    catalog::reorder_related(conn, *now, by, one, &seen, &wanted).map_err(explained(lang))?;
+    Ok(listed(session, one)?.remark(text(lang, "cli-related-reordered")))
+}
+
 pub(super) fn veto(session: &mut Session, args: &PairArgs) -> Result<Answer, Failure> {
     change(session, args, false, catalog::veto_pair, "cli-pair-vetoed")
 }
@@ -117,7 +158,7 @@ fn change(
     let remark = text(lang, remark);
     let mut answer = listed(session, one)?.remark(remark);
     // What was done is done, also when nothing is left to list.
-    answer.exit = crate::commands::Exit::Done;
+    answer.exit = Exit::Done;
     Ok(answer)
 }
 

@@ -2,14 +2,13 @@
 //! product by its page or by the code of a variant.
 
 use shop_core::{
-    catalog::{self, Found, Offer, ProductStatus, StaffProductQuery, StaffProductRow, Variant},
+    catalog::{self, Offer, Variant},
     ids::{ProductId, VariantId},
     messages::text_with,
 };
 
 use crate::commands::{
     answer::{Exit, Failure, explained},
-    input::{Limit, pages},
     session::Session,
 };
 
@@ -30,45 +29,12 @@ pub fn offer(session: &mut Session, id: VariantId) -> Result<Offer, Failure> {
 
 /// Returns the product with a path segment, or with a variant of this code.
 pub fn product(session: &mut Session, typed: &str) -> Result<ProductId, Failure> {
-    let lang = session.lang;
-    let conn = &mut session.conn;
-    if let Some(variant) = catalog::variant_by_sku(conn, typed).map_err(explained(lang))? {
-        return Ok(variant.product_id);
+    let Session { conn, by, lang, .. } = session;
+    let found = catalog::product_by_code(conn, by, typed).map_err(explained(*lang))?;
+    match found {
+        Some(product) => Ok(product.id),
+        None => Err(not_found(session, typed)),
     }
-    let mut slug = typed.trim().to_lowercase();
-    loop {
-        match catalog::by_slug(conn, &slug).map_err(explained(lang))? {
-            Some(Found::Current(view)) => return Ok(view.product.id),
-            Some(Found::Retired(product)) => return Ok(product.id),
-            // A product keeps one present slug, so this ends.
-            Some(Found::Moved(present)) if present != slug => slug = present,
-            Some(Found::Moved(_)) | None => break,
-        }
-    }
-    draft(session, &slug)?.ok_or_else(|| not_found(session, typed))
-}
-
-/// Returns the product with a path segment that customers have never seen.
-fn draft(session: &mut Session, slug: &str) -> Result<Option<ProductId>, Failure> {
-    let lang = session.lang;
-    for status in [ProductStatus::Draft, ProductStatus::Archived] {
-        let everything = Limit { limit: 100_000 };
-        let rows = pages(everything, |last: Option<&StaffProductRow>, limit| {
-            let query = StaffProductQuery {
-                // A slug may differ from the name, so every product is looked at.
-                words: String::new(),
-                status: Some(status),
-                after: last.map(|row| row.product.id),
-                limit,
-            };
-            catalog::staff_list(&mut session.conn, &session.by, &query)
-        })
-        .map_err(explained(lang))?;
-        if let Some(row) = rows.iter().find(|row| row.product.slug == slug) {
-            return Ok(Some(row.product.id));
-        }
-    }
-    Ok(None)
 }
 
 fn not_found(session: &Session, typed: &str) -> Failure {

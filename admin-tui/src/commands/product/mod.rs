@@ -38,6 +38,8 @@ pub enum ProductCommand {
     Relate(companions::RelateArgs),
     /// Say so no longer
     Unrelate(companions::RelateArgs),
+    /// Put one of those that go with a product at another place among them
+    Reorder(companions::ReorderArgs),
     /// Never show two products as bought together
     Veto(companions::PairArgs),
     /// Let two products be shown as bought together again
@@ -64,6 +66,7 @@ impl ProductCommand {
             Self::Related(args) => companions::related(session, args),
             Self::Relate(args) => companions::relate(session, args),
             Self::Unrelate(args) => companions::unrelate(session, args),
+            Self::Reorder(args) => companions::reorder(session, args),
             Self::Veto(args) => companions::veto(session, args),
             Self::Allow(args) => companions::allow(session, args),
             Self::Price(args) => price::run(session, args),

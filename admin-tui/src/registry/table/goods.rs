@@ -96,4 +96,84 @@ pub(super) const GOODS: &[Command] = &[
         hint: 89,
         ..PLAIN
     },
+    // What stands beside a product.
+    Command {
+        id: Id::ProductRelate,
+        name: "product-relate",
+        keys: &["p"],
+        places: &[Place::Product],
+        permission: Some(Permission::ManageCatalog),
+        cli: Some("product relate"),
+        hint: 76,
+        ..PLAIN
+    },
+    Command {
+        id: Id::ProductUnrelate,
+        name: "product-unrelate",
+        keys: &["-"],
+        places: &[Place::Product],
+        permission: Some(Permission::ManageCatalog),
+        cli: Some("product unrelate"),
+        hint: 92,
+        ..PLAIN
+    },
+    Command {
+        id: Id::RelatedUp,
+        name: "related-up",
+        keys: &["{"],
+        places: &[Place::Product],
+        permission: Some(Permission::ManageCatalog),
+        cli: Some("product reorder"),
+        hint: 91,
+        ..PLAIN
+    },
+    Command {
+        id: Id::RelatedDown,
+        name: "related-down",
+        keys: &["}"],
+        places: &[Place::Product],
+        permission: Some(Permission::ManageCatalog),
+        cli: Some("product reorder"),
+        ..PLAIN
+    },
+    Command {
+        id: Id::PairVeto,
+        name: "pair-veto",
+        keys: &["T"],
+        places: &[Place::Product],
+        permission: Some(Permission::ManageCatalog),
+        cli: Some("product veto"),
+        hint: 48,
+        ..PLAIN
+    },
+    Command {
+        id: Id::PairAllow,
+        name: "pair-allow",
+        keys: &["I"],
+        places: &[Place::Product],
+        permission: Some(Permission::ManageCatalog),
+        cli: Some("product allow"),
+        hint: 93,
+        ..PLAIN
+    },
+    Command {
+        id: Id::ProductTags,
+        name: "product-tags",
+        keys: &["#"],
+        places: &[Place::Product],
+        permission: Some(Permission::ManageCatalog),
+        cli: Some("product tag"),
+        hint: 56,
+        ..PLAIN
+    },
+    Command {
+        id: Id::ProductPicture,
+        name: "product-picture",
+        keys: &["f"],
+        places: &[Place::Product],
+        permission: Some(Permission::ManageCatalog),
+        cli: Some("product picture add"),
+        hint: 54,
+        ..PLAIN
+    },
 ];

@@ -232,6 +232,13 @@ pub(super) const MOVING: &[Command] = &[
         ..PLAIN
     },
     Command {
+        id: Id::GoShelves,
+        name: "go-shelves",
+        keys: &["g e"],
+        words: &["rak", "kategori", "koleksi", "shelves"],
+        ..PLAIN
+    },
+    Command {
         id: Id::GoPromotions,
         name: "go-promotions",
         keys: &["g r"],

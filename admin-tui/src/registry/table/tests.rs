@@ -65,6 +65,11 @@ fn every_command_is_titled_in_both_languages() {
                 let hint = format!("tui-hint-{}", command.name);
                 assert!(exists(lang, &hint), "{hint} is missing in {lang:?}");
             }
+            // What the footer says while the keys of a screen are begun.
+            if crate::screens::go_to(command.id).is_some() {
+                let chord = format!("tui-chord-{}", command.name);
+                assert!(exists(lang, &chord), "{chord} is missing in {lang:?}");
+            }
         }
     }
 }

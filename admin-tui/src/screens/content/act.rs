@@ -1,16 +1,14 @@
 //! What is done to contents.
 
-use std::fs;
-
 use shop_core::{
+    actor::Permission,
     content::{
         self, BannerEdit, ContentError, ContentField, FaqCategoryTexts, FaqTexts, Menu,
         MenuItemEdit, ModuleEdit, ModuleKind, NewPage, PageEdit, Shift, WhenLinked,
     },
     db::Conn,
     ids::{BannerId, FaqCategoryId, FaqId, HomeModuleId, MenuItemId, PageId},
-    media::{MediaStore, StoredMedia},
-    messages::{Explain, Lang, text, text_with},
+    messages::{Explain, Lang, text_with},
 };
 
 use super::{Key, fill::BannerDraft};
@@ -19,11 +17,8 @@ use crate::{
         effect::{Done, Failure, Then},
         worker::Job,
     },
-    screens::Screen,
+    screens::{Screen, picture_file},
 };
-
-/// More bytes than any picture may have.
-const MOST_BYTES: u64 = 32 * 1024 * 1024;
 
 /// Something done to contents.
 #[derive(Debug, Clone)]
@@ -416,7 +411,7 @@ fn banner(
     let failed = |error: ContentError| failure(&error, job);
     let picture = match (&draft.file[..], draft.before) {
         ("", Some(before)) => before,
-        (file, _) => picture(job, file)?,
+        (file, _) => picture_file::keep(job, Permission::ManageContent, file)?,
     };
     let target = content::read_target(conn, &draft.target).map_err(|error| failed(error.into()))?;
     let edit = BannerEdit {
@@ -439,35 +434,6 @@ fn banner(
     .map_err(failed)?;
     let values = [("name", made.headline(lang))];
     Ok(Done::said(text_with(lang, "tui-done-saved", &values)))
-}
-
-/// Puts a photo from a file of this machine into the media store.
-fn picture(job: &Job, file: &str) -> Result<StoredMedia, Failure> {
-    let unreadable = |reason: String| {
-        let values = [("file", file), ("reason", reason.as_str())];
-        Failure::field("file", text_with(job.lang, "cli-not-read", &values))
-    };
-    if file.is_empty() {
-        return Err(Failure::field(
-            "file",
-            text(job.lang, "tui-content-file-missing"),
-        ));
-    }
-    let size = fs::metadata(file)
-        .map_err(|error| unreadable(error.to_string()))?
-        .len();
-    if size > MOST_BYTES {
-        return Err(unreadable(text(job.lang, "tui-content-file-large")));
-    }
-    let bytes = fs::read(file).map_err(|error| unreadable(error.to_string()))?;
-    let store =
-        MediaStore::open(&job.media).map_err(|error| Failure::said(error.explain(job.lang)))?;
-    let stored = if file.to_lowercase().ends_with(".svg") {
-        store.put_drawing(&String::from_utf8_lossy(&bytes))
-    } else {
-        store.put_photo(&bytes)
-    };
-    stored.map_err(|error| Failure::field("file", error.explain(job.lang)))
 }
 
 fn failure(error: &ContentError, job: &Job) -> Failure {

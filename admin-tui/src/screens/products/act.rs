@@ -12,6 +12,7 @@ use shop_core::{
     stock::{self, StockError},
 };
 
+use super::companions;
 use crate::{
     app::{
         effect::{Done, Failure, Then},
@@ -97,6 +98,8 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// Something about what goes with it, its tags or its pictures.
+    Beside(companions::Act),
 }
 
 /// Carries out a deed.
@@ -166,6 +169,7 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
                 .map_err(|error| stock_failure(&error, "delta", job))?;
             Ok(counted(&sku, row.on_hand, job))
         }
+        Act::Beside(act) => companions::act(conn, job, act),
     }
 }
 
@@ -174,7 +178,7 @@ fn counted(sku: &str, on_hand: i64, job: &Job) -> Done {
     Done::said(text_with(job.lang, "tui-done-counted", &values))
 }
 
-fn product_failure(error: &EditProductError, job: &Job) -> Failure {
+pub(super) fn product_failure(error: &EditProductError, job: &Job) -> Failure {
     let sentence = error.explain(job.lang);
     match error {
         EditProductError::Invalid(field, _) => Failure {
@@ -183,6 +187,7 @@ fn product_failure(error: &EditProductError, job: &Job) -> Failure {
         },
         EditProductError::NoSuchCategory => Failure::field("category", sentence),
         EditProductError::SlugTaken => Failure::field("slug", sentence),
+        EditProductError::NoSuchColour => Failure::field("colour", sentence),
         _ => Failure::said(sentence),
     }
 }
@@ -230,6 +235,7 @@ fn form_field(field: CatalogField) -> Option<&'static str> {
         CatalogField::Motif => Some("motif"),
         CatalogField::Size => Some("size"),
         CatalogField::Tag => Some("tags"),
-        CatalogField::Alt | CatalogField::AltEn => None,
+        CatalogField::Alt => Some("alt"),
+        CatalogField::AltEn => Some("alt-en"),
     }
 }

@@ -5,7 +5,7 @@ use shop_core::{
     messages::{Lang, text, text_with},
 };
 
-use super::{Act, Purpose, Shelves, State};
+use super::{Act, Purpose, Shelves, State, companions};
 use crate::{
     app::{effect, model::Scene},
     registry::{Id, command},
@@ -127,7 +127,7 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
                 },
             )
         }
-        _ => None,
+        _ => companions::run(state, scene, id),
     }
 }
 

@@ -7,7 +7,7 @@ use shop_core::{
     money::Rupiah,
 };
 
-use super::Act;
+use super::{Act, companions};
 use crate::{
     app::model::Scene,
     widgets::form::{Answers, FieldError},
@@ -60,6 +60,8 @@ pub enum Purpose {
         /// Its code.
         sku: String,
     },
+    /// Something about what goes with it, its tags or its pictures.
+    Beside(companions::Purpose),
 }
 
 /// Makes a deed of what was filled in.
@@ -129,6 +131,7 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
                 reason: answers.get("reason").to_owned(),
             })
         }
+        Purpose::Beside(purpose) => Ok(Act::Beside(companions::fill(purpose, answers))),
     }
 }
 

@@ -10,7 +10,7 @@ use shop_core::{
     stock::StockRow,
 };
 
-use super::{Record, State};
+use super::{Record, State, companions};
 use crate::{
     app::model::Scene,
     screens::area::{self, Looks},
@@ -135,6 +135,7 @@ fn write(record: &Record, sheet: &mut Sheet, lang: Lang) {
     if record.view.variants.is_empty() {
         sheet.text(&label("tui-no-variants"), Tone::Dim);
     }
+    companions::write(&record.companions, sheet, lang);
     sheet.gap();
     sheet.heading(&label("tui-heading-description"));
     sheet.field(&label("catalog-field-material"), product.material(lang));
@@ -143,10 +144,23 @@ fn write(record: &Record, sheet: &mut Sheet, lang: Lang) {
         &label("tui-label-link"),
         &format!("/produk/{}", product.slug),
     );
+    let tags: Vec<String> = record.tags.iter().map(|tag| format!("#{tag}")).collect();
+    sheet.toned_field(&label("tui-label-tags"), &tags.join(" "), Tone::Accent);
     sheet.field(
         &label("tui-label-pictures"),
         &record.view.pictures.len().to_string(),
     );
+    for (picture, place) in record.view.pictures.iter().zip(1_usize..) {
+        let mut colours = record.view.colours.iter();
+        let colour = colours.find(|colour| Some(colour.id) == picture.colour_id);
+        let colour = colour.map(|colour| format!(" · {}", colour.title(lang)));
+        let line = format!(
+            "{place}. {}{}",
+            lang.choose(&picture.alt, &picture.alt_en),
+            colour.unwrap_or_default()
+        );
+        sheet.field("", &line);
+    }
     sheet.gap();
     sheet.text(product.description(lang), Tone::Plain);
 }

@@ -314,8 +314,9 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
             Screen::Inbox,
             Screen::Today,
         ],
-        Subject::Category(_) | Subject::Product(_) | Subject::Variant(_) => &[Screen::Products],
-        Subject::Collection(_) => &[Screen::Products],
+        Subject::Category(_) | Subject::Product(_) => &[Screen::Products, Screen::Shelves],
+        Subject::Variant(_) => &[Screen::Products],
+        Subject::Collection(_) => &[Screen::Shelves],
         Subject::Conversation(_) => &[Screen::Inbox, Screen::Today],
         Subject::Request(_) => &[Screen::Requests, Screen::Today],
         Subject::Draft(_) => &[Screen::Counter, Screen::Today],
@@ -323,7 +324,8 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         Subject::Campaign(_) => &[Screen::Campaigns],
         Subject::Staff(_) => &[Screen::Staff],
         Subject::Page(_) => &[Screen::Content],
-        // Menus, questions and banners are the shop's own.
-        Subject::Shop => &[Screen::Content],
+        // Menus, questions and banners are the shop's own, and so is the
+        // order of its topmost categories and of its collections.
+        Subject::Shop => &[Screen::Content, Screen::Shelves],
     }
 }

@@ -229,6 +229,7 @@ fn choose(choices: &[Choice], at: &mut usize, key: KeyCode) -> bool {
             let starts = |index: &usize| {
                 choices[*index]
                     .label
+                    .trim_start()
                     .to_lowercase()
                     .starts_with(letter.to_ascii_lowercase())
             };

@@ -1,6 +1,6 @@
 //! Reading rows of the catalogue.
 
-use diesel::prelude::*;
+use diesel::{dsl::count_star, prelude::*};
 
 use crate::{
     catalog::{
@@ -54,6 +54,27 @@ pub(in crate::catalog) fn categories_on_sale(conn: &mut Conn) -> QueryResult<Vec
         .filter(products::status.eq(ProductStatus::Active))
         .select(products::category_id)
         .distinct()
+        .load(conn)
+}
+
+/// Returns how many products of each status lie in each category.
+pub(in crate::catalog) fn products_per_category(
+    conn: &mut Conn,
+) -> QueryResult<Vec<(CategoryId, ProductStatus, i64)>> {
+    products::table
+        .group_by((products::category_id, products::status))
+        .select((products::category_id, products::status, count_star()))
+        .load(conn)
+}
+
+/// Returns the products of a category, whatever their status.
+pub(in crate::catalog) fn all_products_in(
+    conn: &mut Conn,
+    category: CategoryId,
+) -> QueryResult<Vec<Product>> {
+    Product::query()
+        .filter(products::category_id.eq(category))
+        .order(products::id)
         .load(conn)
 }
 

@@ -7,12 +7,15 @@ use poem::{
 };
 use serde::Deserialize;
 use shop_core::{
-    catalog::{self, Companions, Found, ProductCard, ProductQuery, ProductView},
+    catalog::{self, Companions, Found, Product, ProductCard, ProductQuery, ProductView},
     db::{Conn, DbError},
     ids::VariantId,
 };
 
-use super::page::product_page;
+use super::{
+    gone::{Gone, gone_page},
+    page::product_page,
+};
 use crate::pages::forum::{TopicLink, about_product};
 use crate::{
     error::WebError,
@@ -37,6 +40,7 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(wish): Query<Wis
     let found = visit.app.db.run(move |conn| load(conn, &slug)).await??;
     match found.ok_or(WebError::NotFound)? {
         Loaded::Moved(slug) => Ok(moved(&localized(visit.lang, &format!("/produk/{slug}")))),
+        Loaded::Gone(gone) => Ok(gone_page(&visit, *gone)),
         Loaded::Here(view, others) => {
             let waits = requests::waits(&visit, &view).await?;
             let mut page = product_page(&visit, &view, &others, &wish.warna).with_waits(waits);
@@ -56,8 +60,10 @@ pub(crate) async fn with_error(
 ) -> Answer {
     let slug = slug.to_owned();
     let found = visit.app.db.run(move |conn| load(conn, &slug)).await??;
-    let Some(Loaded::Here(view, others)) = found else {
-        return Err(WebError::NotFound);
+    let (view, others) = match found {
+        Some(Loaded::Here(view, others)) => (view, others),
+        Some(Loaded::Gone(gone)) => return Ok(gone_page(visit, *gone)),
+        Some(Loaded::Moved(_)) | None => return Err(WebError::NotFound),
     };
     let variant = view
         .variants
@@ -91,6 +97,7 @@ async fn talked(visit: &Visit, view: &ProductView) -> Result<Vec<TopicLink>, Web
 )]
 enum Loaded {
     Here(ProductView, Others),
+    Gone(Box<Gone>),
     Moved(String),
 }
 
@@ -105,18 +112,32 @@ pub(super) struct Others {
 fn load(conn: &mut Conn, slug: &str) -> Result<Option<Loaded>, DbError> {
     match catalog::by_slug(conn, slug)? {
         Some(Found::Current(view)) => {
-            let others = others(conn, &view)?;
+            let others = others(conn, &view.product)?;
             Ok(Some(Loaded::Here(view, others)))
         }
         Some(Found::Moved(slug)) => Ok(Some(Loaded::Moved(slug))),
-        Some(Found::Retired(_)) | None => Ok(None),
+        Some(Found::Retired(product)) => {
+            let Others { companions, kind } = others(conn, &product)?;
+            let mut similar = companions.related;
+            similar.extend(kind);
+            similar.truncate(RELATED);
+            let category = catalog::categories(conn)?
+                .into_iter()
+                .find(|category| category.id == product.category_id);
+            Ok(Some(Loaded::Gone(Box::new(Gone {
+                product,
+                category,
+                similar,
+            }))))
+        }
+        None => Ok(None),
     }
 }
 
-fn others(conn: &mut Conn, view: &ProductView) -> Result<Others, DbError> {
-    let companions = catalog::companions(conn, view.product.id)?;
+fn others(conn: &mut Conn, product: &Product) -> Result<Others, DbError> {
+    let companions = catalog::companions(conn, product.id)?;
     let query = ProductQuery {
-        category: Some(view.category.id),
+        category: Some(product.category_id),
         available_only: true,
         limit: 5 + 2 * 4,
         ..ProductQuery::default()
@@ -127,14 +148,14 @@ fn others(conn: &mut Conn, view: &ProductView) -> Result<Others, DbError> {
     };
     let named = |card: &ProductCard| {
         let mut all = companions.related.iter().chain(&companions.bought);
-        card.product.id == view.product.id || all.any(|other| other.product.id == card.product.id)
+        card.product.id == product.id || all.any(|other| other.product.id == card.product.id)
     };
     let mut kind = catalog::list(conn, &query)?.cards;
     kind.retain(|card| !named(card));
     if kind.len() < RELATED {
         // A small category is filled up with what is new elsewhere.
         let mut more = catalog::list(conn, &elsewhere)?.cards;
-        more.retain(|card| card.product.category_id != view.product.category_id && !named(card));
+        more.retain(|card| card.product.category_id != product.category_id && !named(card));
         kind.extend(more);
     }
     kind.truncate(RELATED);

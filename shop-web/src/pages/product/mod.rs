@@ -1,6 +1,7 @@
 //! A product: pictures, colours, sizes, and the button.
 
 mod choice;
+mod gone;
 mod handle;
 mod page;
 
