@@ -184,6 +184,7 @@ pub enum Id {
     DraftPay,
     DraftCancel,
     DraftOrder,
+    CounterDay,
     OrderReceipt,
 }
 

@@ -76,7 +76,7 @@ fn a_report_is_chosen_cut_and_explained() {
     │ 6 Nov 2026           0        0       0          0       0        0          │
     │ ───────────────────────────────────────────────────────────────────          │
     │ Total        1.255.000        2       3  1.255.000       0        0          │
-    │ ✓ Baris 1.255.000 = pesanan 1.255.000                                        │
+    │ ✓ Baris − dana kembali 1.255.000 = pesanan 1.255.000 · 2 pencocokan lagi     │
     ├──────────────────────────────────────────────────────────────────────────────┤
     │ f atur  ) bagi lain  X ekspor  d definisi  t tabel  Tab panel      ? bantuan │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -103,7 +103,7 @@ fn a_report_is_chosen_cut_and_explained() {
     │                                                                              │
     │                                                                              │
     │                                                                              │
-    │ ✓ Baris 1.255.000 = pesanan 1.255.000                                        │
+    │ ✓ Baris − dana kembali 1.255.000 = pesanan 1.255.000 · 2 pencocokan lagi     │
     ├──────────────────────────────────────────────────────────────────────────────┤
     │ f atur  ) bagi lain  X ekspor  d definisi  t tabel  Tab panel      ? bantuan │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -148,7 +148,7 @@ fn a_report_is_asked_with_days_of_ones_own() {
     │ 6│ Tab ↑↓ pindah · ←→ pilih · Ctrl-S kirim · Esc batal                    │  │
     │ ─└────────────────────────────────────────────────────────────────────────┘  │
     │ Total        1.255.000        2       3  1.255.000       0        0          │
-    │ ✓ Baris 1.255.000 = pesanan 1.255.000                                        │
+    │ ✓ Baris − dana kembali 1.255.000 = pesanan 1.255.000 · 2 pencocokan lagi     │
     ├──────────────────────────────────────────────────────────────────────────────┤
     │                                                                    Esc tutup │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -199,7 +199,8 @@ fn a_wide_window_shows_the_report_beside_the_list() {
     stage.shop.confirm_payment(&order);
     let mut stage = stage.with_owner();
     stage.press("g b A space ctrl-s g a");
-    stage.sees("✓ Baris 970.000 = pesanan 970.000");
+    stage.sees("✓ Baris − dana kembali 970.000 = pesanan 970.000");
+    stage.sees("✓ Uang masuk − dana kembali 970.000 = catatan pesanan 970.000");
     stage.press("down");
     stage.sees("Kumulatif");
     stage.press("tab t");

@@ -2,7 +2,7 @@
 
 use diesel::{
     prelude::*,
-    sql_types::{BigInt, Text, Timestamp as SqlTimestamp},
+    sql_types::{BigInt, Nullable, Text, Timestamp as SqlTimestamp},
 };
 
 use crate::{db::Conn, money::Rupiah, time::Timestamp};
@@ -23,7 +23,20 @@ pub(super) struct PaidOrder {
     #[diesel(sql_type = BigInt)]
     pub(super) shipping: Rupiah,
     #[diesel(sql_type = BigInt)]
+    pub(super) total: Rupiah,
+    /// What was transferred, without unique codes.
+    #[diesel(sql_type = BigInt)]
+    pub(super) received: Rupiah,
+    #[diesel(sql_type = BigInt)]
     pub(super) refunded: Rupiah,
+    /// What the order itself has noted of both.
+    #[diesel(sql_type = BigInt)]
+    pub(super) net_paid: Rupiah,
+    /// When money came or went last.
+    #[diesel(sql_type = Nullable<SqlTimestamp>)]
+    pub(super) last_payment: Option<Timestamp>,
+    #[diesel(sql_type = Nullable<SqlTimestamp>)]
+    pub(super) last_refund: Option<Timestamp>,
 }
 
 /// A line of a paid order of the period.
@@ -51,6 +64,12 @@ pub(super) struct PaidLine {
     pub(super) net: Rupiah,
 }
 
+/// What of a transfer `p` pays its order: the unique code does not.
+const RECEIVED: &str = "CASE
+    WHEN p.settled_amount <= p.base THEN p.settled_amount
+    WHEN p.settled_amount <= p.base + p.unique_code THEN p.base
+    ELSE p.settled_amount - p.unique_code END";
+
 /// Which orders count: placed in the period, and at the instant `as_of` paid
 /// in full and not called off. The unique code of a transfer does not count.
 ///
@@ -63,10 +82,7 @@ pub(super) fn paid(first: usize) -> String {
         "o.placed_at >= ${from} AND o.placed_at < ${until} AND o.placed_at <= ${placed}
          AND NOT (o.status = 'canceled' AND o.closed_at <= ${closed})
          AND o.total <= (
-            SELECT COALESCE(SUM(CASE
-                WHEN p.settled_amount <= p.base THEN p.settled_amount
-                WHEN p.settled_amount <= p.base + p.unique_code THEN p.base
-                ELSE p.settled_amount - p.unique_code END), 0)
+            SELECT COALESCE(SUM({RECEIVED}), 0)
             FROM payments p
             WHERE p.order_id = o.id AND p.state = 'settled' AND p.decided_at <= ${settled})"
     )
@@ -80,14 +96,21 @@ pub(super) fn orders(
     as_of: Timestamp,
 ) -> QueryResult<Vec<PaidOrder>> {
     let sql = format!(
-        "SELECT o.id, o.placed_at, o.source, o.goods, o.discount, o.shipping,
+        "SELECT o.id, o.placed_at, o.source, o.goods, o.discount, o.shipping, o.total,
+            CAST((SELECT COALESCE(SUM({RECEIVED}), 0) FROM payments p
+                WHERE p.order_id = o.id AND p.state = 'settled' AND p.decided_at <= $1) AS BIGINT)
+                AS received,
             CAST((SELECT COALESCE(SUM(r.amount), 0) FROM refunds r
-                WHERE r.order_id = o.id AND r.state = 'paid' AND r.decided_at <= $1) AS BIGINT)
-                AS refunded
+                WHERE r.order_id = o.id AND r.state = 'paid' AND r.decided_at <= $2) AS BIGINT)
+                AS refunded,
+            o.net_paid,
+            (SELECT MAX(p.decided_at) FROM payments p WHERE p.order_id = o.id) AS last_payment,
+            (SELECT MAX(r.decided_at) FROM refunds r WHERE r.order_id = o.id) AS last_refund
          FROM orders o WHERE {} ORDER BY o.id",
-        paid(2)
+        paid(3)
     );
     diesel::sql_query(sql)
+        .bind::<SqlTimestamp, _>(as_of)
         .bind::<SqlTimestamp, _>(as_of)
         .bind::<SqlTimestamp, _>(from)
         .bind::<SqlTimestamp, _>(until)
@@ -127,4 +150,46 @@ impl PaidOrder {
     pub(super) fn goods_net(&self) -> Rupiah {
         Rupiah(self.goods.0 - self.discount.0)
     }
+
+    /// Returns what the order brought without shipping, after refunds; a
+    /// refund beyond the goods gives back shipping.
+    pub(super) fn net(&self) -> Rupiah {
+        Rupiah((self.goods_net().0 - self.refunded.0).max(0))
+    }
+
+    /// Returns whether money came or went after an instant.
+    pub(super) fn moved_since(&self, as_of: Timestamp) -> bool {
+        let last = self.last_payment.max(self.last_refund);
+        last.is_some_and(|at| at > as_of)
+    }
+}
+
+/// Returns what the lines of members' paid orders brought, after refunds:
+/// the same figure as [`super::member_orders`] adds up from the orders' sums.
+pub(super) fn net_of_members(conn: &mut Conn, as_of: Timestamp) -> QueryResult<Rupiah> {
+    #[derive(QueryableByName)]
+    struct Net {
+        #[diesel(sql_type = BigInt)]
+        net: Rupiah,
+    }
+    let sql = format!(
+        "SELECT CAST(COALESCE(SUM(CASE WHEN t.goods > t.refunded THEN t.goods - t.refunded
+            ELSE 0 END), 0) AS BIGINT) AS net
+         FROM (SELECT
+            (SELECT COALESCE(SUM(l.net), 0) FROM order_lines l WHERE l.order_id = o.id) AS goods,
+            (SELECT COALESCE(SUM(r.amount), 0) FROM refunds r
+                WHERE r.order_id = o.id AND r.state = 'paid' AND r.decided_at <= $1) AS refunded
+            FROM orders o WHERE {} AND o.member_id IS NOT NULL) t",
+        paid(2)
+    );
+    let beginning = Timestamp::start_of(chrono::NaiveDate::default());
+    diesel::sql_query(sql)
+        .bind::<SqlTimestamp, _>(as_of)
+        .bind::<SqlTimestamp, _>(beginning)
+        .bind::<SqlTimestamp, _>(as_of.plus(chrono::Duration::microseconds(1)))
+        .bind::<SqlTimestamp, _>(as_of)
+        .bind::<SqlTimestamp, _>(as_of)
+        .bind::<SqlTimestamp, _>(as_of)
+        .get_result::<Net>(conn)
+        .map(|found| found.net)
 }

@@ -18,6 +18,7 @@ use crate::{
 pub(super) struct Sold {
     orders: Vec<PaidOrder>,
     lines: Vec<PaidLine>,
+    as_of: Timestamp,
 }
 
 /// A line with its order and its share of what belongs to the whole order.
@@ -39,18 +40,45 @@ impl Sold {
         Ok(Self {
             orders: orders(conn, from, until, as_of)?,
             lines: lines(conn, from, until, as_of)?,
+            as_of,
         })
     }
 
-    /// Compares what the lines say with what the orders say.
-    pub(super) fn proof(&self) -> Proof {
+    /// Compares what the lines say with what the orders say, what both are
+    /// worth with shipping, and the money that came with what the orders have
+    /// noted of it. The last is left out when money moved after the instant.
+    pub(super) fn proofs(&self) -> Vec<Proof> {
+        let proof = |key, rows, books| Proof {
+            key,
+            rows: Value::Money(rows),
+            books: Value::Money(books),
+        };
+        let of_orders =
+            |of: fn(&PaidOrder) -> Rupiah| -> Rupiah { self.orders.iter().map(of).sum() };
         let by_lines: Rupiah = self.lines.iter().map(|line| line.net).sum();
-        let by_orders: Rupiah = self.orders.iter().map(PaidOrder::goods_net).sum();
-        Proof {
-            key: "report-proof-sales",
-            rows: Value::Money(by_lines),
-            books: Value::Money(by_orders),
+        let parts = self.parts();
+        let refunded: Rupiah = parts.iter().map(|part| part.refund).sum();
+        let shipping: Rupiah = parts.iter().map(|part| part.shipping).sum();
+        let mut proofs = vec![
+            proof(
+                "report-proof-sales",
+                Rupiah(by_lines.0 - refunded.0),
+                of_orders(PaidOrder::net),
+            ),
+            proof(
+                "report-proof-totals",
+                Rupiah(by_lines.0 + shipping.0),
+                of_orders(|order| order.total),
+            ),
+        ];
+        if !self.orders.iter().any(|order| order.moved_since(self.as_of)) {
+            proofs.push(proof(
+                "report-proof-money",
+                of_orders(|order| Rupiah((order.received.0 - order.refunded.0).max(0))),
+                of_orders(|order| order.net_paid),
+            ));
         }
+        proofs
     }
 
     /// Gives each line its share of refund and shipping, by largest remainder.
@@ -64,6 +92,8 @@ impl Sold {
             };
             let weights: Vec<i64> = of_order.iter().map(|line| line.net.0).collect();
             let goods: i64 = weights.iter().sum();
+            // Goods that were given away still went by a courier.
+            let weights = if goods > 0 { weights } else { vec![1; of_order.len()] };
             // A refund beyond the goods gives back shipping and unique code.
             let refunds = Rupiah(order.refunded.0.min(goods)).split(&weights);
             let shippings = order.shipping.split(&weights);

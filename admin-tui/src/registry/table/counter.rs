@@ -134,6 +134,15 @@ pub(super) const COUNTER: &[Command] = &[
         ..PLAIN
     },
     Command {
+        id: Id::CounterDay,
+        name: "counter-day",
+        keys: &["u"],
+        places: BOTH,
+        cli: Some("counter day"),
+        hint: 62,
+        ..COMMAND
+    },
+    Command {
         id: Id::OrderReceipt,
         name: "order-receipt",
         keys: &["p"],
