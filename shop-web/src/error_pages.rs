@@ -148,8 +148,11 @@ impl<E> ErrorPagesEndpoint<E> {
 fn form_of(path: &str) -> &str {
     let path = path.split('?').next().unwrap_or(path);
     match path.rsplit_once('/') {
-        Some((page, "balas" | "ikuti" | "jawaban" | "nilai" | "selesai" | "buka"))
-        | Some((page, "ubah" | "kode" | "setuju" | "ikut" | "batal" | "batalkan")) => page,
+        Some((
+            page,
+            "balas" | "ikuti" | "jawaban" | "nilai" | "selesai" | "buka" | "ubah" | "kode"
+            | "setuju" | "ikut" | "batal" | "batalkan",
+        )) => page,
         Some(("/akun", "sandi")) => "/akun/profil",
         _ => path,
     }

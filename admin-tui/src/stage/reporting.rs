@@ -200,7 +200,7 @@ fn a_wide_window_shows_the_report_beside_the_list() {
     let mut stage = stage.with_owner();
     stage.press("g b A space ctrl-s g a");
     stage.sees("✓ Baris − dana kembali 970.000 = pesanan 970.000");
-    stage.sees("✓ Uang masuk − dana kembali 970.000 = catatan pesanan 970.000");
+    stage.sees("✓ Uang yang masuk dan kembali cocok pada 1 dari 1 pesanan");
     stage.press("down");
     stage.sees("Kumulatif");
     stage.press("tab t");

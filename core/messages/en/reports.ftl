@@ -185,7 +185,7 @@ report-remark-paid-since = Money came in or orders were closed after that moment
 
 report-proof-sales = Rows − refunds { $rows } = orders { $books }
 report-proof-totals = Rows + shipping { $rows } = totals of orders { $books }
-report-proof-money = Money received − refunds { $rows } = noted on the orders { $books }
+report-proof-money = Money received and paid back agrees on { $rows } of { $books } orders
 report-proof-stock = Ledger and counters agree on { $rows } of { $books } variants
 report-proof-movements = Opening + movements = closing on { $rows } of { $books } variants
 report-proof-receivables = Totals less transfers { $rows } = the orders' own books { $books }

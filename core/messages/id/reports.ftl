@@ -185,7 +185,7 @@ report-remark-paid-since = Sesudah saat itu ada uang masuk atau pesanan ditutup,
 
 report-proof-sales = Baris − dana kembali { $rows } = pesanan { $books }
 report-proof-totals = Baris + ongkir { $rows } = total pesanan { $books }
-report-proof-money = Uang masuk − dana kembali { $rows } = catatan pesanan { $books }
+report-proof-money = Uang yang masuk dan kembali cocok pada { $rows } dari { $books } pesanan
 report-proof-stock = Buku stok dan penghitung cocok pada { $rows } dari { $books } varian
 report-proof-movements = Awal + gerak = akhir pada { $rows } dari { $books } varian
 report-proof-receivables = Tagihan dikurangi transfer { $rows } = pembukuan pesanan { $books }

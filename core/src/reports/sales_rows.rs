@@ -2,7 +2,7 @@
 
 use diesel::{
     prelude::*,
-    sql_types::{BigInt, Nullable, Text, Timestamp as SqlTimestamp},
+    sql_types::{BigInt, Text, Timestamp as SqlTimestamp},
 };
 
 use crate::{db::Conn, money::Rupiah, time::Timestamp};
@@ -24,19 +24,17 @@ pub(super) struct PaidOrder {
     pub(super) shipping: Rupiah,
     #[diesel(sql_type = BigInt)]
     pub(super) total: Rupiah,
-    /// What was transferred, without unique codes.
-    #[diesel(sql_type = BigInt)]
-    pub(super) received: Rupiah,
     #[diesel(sql_type = BigInt)]
     pub(super) refunded: Rupiah,
+    /// What has come in up to now, without unique codes.
+    #[diesel(sql_type = BigInt)]
+    came_in: Rupiah,
+    /// What was paid back up to now.
+    #[diesel(sql_type = BigInt)]
+    went_back: Rupiah,
     /// What the order itself has noted of both.
     #[diesel(sql_type = BigInt)]
-    pub(super) net_paid: Rupiah,
-    /// When money came or went last.
-    #[diesel(sql_type = Nullable<SqlTimestamp>)]
-    pub(super) last_payment: Option<Timestamp>,
-    #[diesel(sql_type = Nullable<SqlTimestamp>)]
-    pub(super) last_refund: Option<Timestamp>,
+    net_paid: Rupiah,
 }
 
 /// A line of a paid order of the period.
@@ -97,20 +95,18 @@ pub(super) fn orders(
 ) -> QueryResult<Vec<PaidOrder>> {
     let sql = format!(
         "SELECT o.id, o.placed_at, o.source, o.goods, o.discount, o.shipping, o.total,
-            CAST((SELECT COALESCE(SUM({RECEIVED}), 0) FROM payments p
-                WHERE p.order_id = o.id AND p.state = 'settled' AND p.decided_at <= $1) AS BIGINT)
-                AS received,
             CAST((SELECT COALESCE(SUM(r.amount), 0) FROM refunds r
-                WHERE r.order_id = o.id AND r.state = 'paid' AND r.decided_at <= $2) AS BIGINT)
+                WHERE r.order_id = o.id AND r.state = 'paid' AND r.decided_at <= $1) AS BIGINT)
                 AS refunded,
-            o.net_paid,
-            (SELECT MAX(p.decided_at) FROM payments p WHERE p.order_id = o.id) AS last_payment,
-            (SELECT MAX(r.decided_at) FROM refunds r WHERE r.order_id = o.id) AS last_refund
+            CAST((SELECT COALESCE(SUM({RECEIVED}), 0) FROM payments p
+                WHERE p.order_id = o.id AND p.state = 'settled') AS BIGINT) AS came_in,
+            CAST((SELECT COALESCE(SUM(r.amount), 0) FROM refunds r
+                WHERE r.order_id = o.id AND r.state = 'paid') AS BIGINT) AS went_back,
+            o.net_paid
          FROM orders o WHERE {} ORDER BY o.id",
-        paid(3)
+        paid(2)
     );
     diesel::sql_query(sql)
-        .bind::<SqlTimestamp, _>(as_of)
         .bind::<SqlTimestamp, _>(as_of)
         .bind::<SqlTimestamp, _>(from)
         .bind::<SqlTimestamp, _>(until)
@@ -157,10 +153,9 @@ impl PaidOrder {
         Rupiah((self.goods_net().0 - self.refunded.0).max(0))
     }
 
-    /// Returns whether money came or went after an instant.
-    pub(super) fn moved_since(&self, as_of: Timestamp) -> bool {
-        let last = self.last_payment.max(self.last_refund);
-        last.is_some_and(|at| at > as_of)
+    /// Returns whether the order has noted what came in less what went back.
+    pub(super) fn has_noted_its_money(&self) -> bool {
+        self.net_paid == Rupiah((self.came_in.0 - self.went_back.0).max(0))
     }
 }
 
