@@ -37,11 +37,11 @@ fn a_report_is_chosen_cut_and_explained() {
     │  Gerak stok                │  kotor − diskon − dana yang dikembalikan; dana  │
     │  Anggota dan pendaftaran   │  yang dikembalikan mengurangi hari pesanannya.  │
     │  Segmen pelanggan (RFM)    │  Kotor = jumlah × harga daftar. Rata-rata =     │
-    │  Pesan dan waktu jawab     │  bersih ÷ pesanan. Ongkos kirim berdiri sendiri │
-    │  Permintaan produk         │  dan tidak termasuk bersih.                     │
-    │  Keramaian forum           │                                                 │
-    │  Piutang                   │  Laporan tentang satu periode.                  │
-    │                            │                                                 │
+    │  Promosi                   │  bersih ÷ pesanan. Ongkos kirim berdiri sendiri │
+    │  Pesan dan waktu jawab     │  dan tidak termasuk bersih.                     │
+    │  Permintaan produk         │                                                 │
+    │  Keramaian forum           │  Laporan tentang satu periode.                  │
+    │  Piutang                   │                                                 │
     │                            │  Dapat dibagi menurut: hari, bulan, produk,     │
     │                            │  kategori, ukuran, warna, saluran, hari         │
     │                            │  lebaran.                                       │

@@ -1336,7 +1336,6 @@ tui-hint-draft-cancel = throw away
 tui-command-draft-order = Open its order
 tui-hint-draft-order = order
 tui-command-counter-day = The day's money at the counter
-tui-hint-counter-day = money
 tui-counter-day-title = Money at the counter, { $day }
 tui-field-counter-day = Day
 tui-field-counted = In the drawer

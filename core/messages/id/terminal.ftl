@@ -1336,7 +1336,6 @@ tui-hint-draft-cancel = buang
 tui-command-draft-order = Buka pesanannya
 tui-hint-draft-order = pesanan
 tui-command-counter-day = Uang hari ini di kasir
-tui-hint-counter-day = uang
 tui-counter-day-title = Uang di kasir, { $day }
 tui-field-counter-day = Hari
 tui-field-counted = Uang di laci

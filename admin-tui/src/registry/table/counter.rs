@@ -139,7 +139,6 @@ pub(super) const COUNTER: &[Command] = &[
         keys: &["u"],
         places: BOTH,
         cli: Some("counter day"),
-        hint: 62,
         ..COMMAND
     },
     Command {
