@@ -433,7 +433,9 @@ fn the_money_of_the_day_is_read_at_the_counter() {
     let mut stage = stage_with_goods();
     let (now, by) = (stage.now, Actor::System);
     let conn = &mut stage.shop.conn;
-    let draft = counter::open(conn, now, &by, OrderSource::Counter).unwrap().id;
+    let draft = counter::open(conn, now, &by, OrderSource::Counter)
+        .unwrap()
+        .id;
     counter::add(conn, now, &by, draft, "tunik kawung", 1).unwrap();
     let given = shop_core::money::Rupiah(300_000);
     counter::place(conn, now, &by, draft, None, &Tender::Cash { given }).unwrap();

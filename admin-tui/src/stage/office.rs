@@ -219,7 +219,9 @@ fn the_log_is_searched_by_person_record_day_and_words() {
 #[test]
 fn an_account_gets_a_role_a_new_password_and_is_switched_off() {
     let mut stage = Stage::signed_in();
-    let owner = staff::by_username(&mut stage.shop.conn, "sari").unwrap().unwrap();
+    let owner = staff::by_username(&mut stage.shop.conn, "sari")
+        .unwrap()
+        .unwrap();
     let new = NewStaff {
         username: "budi".to_owned(),
         name: "Budi Santoso".to_owned(),
@@ -251,7 +253,9 @@ fn an_account_gets_a_role_a_new_password_and_is_switched_off() {
 #[test]
 fn the_log_is_narrowed_to_one_of_two_people_with_the_same_first_name() {
     let mut stage = Stage::signed_in();
-    let owner = staff::by_username(&mut stage.shop.conn, "sari").unwrap().unwrap();
+    let owner = staff::by_username(&mut stage.shop.conn, "sari")
+        .unwrap()
+        .unwrap();
     let now = stage.now;
     let mut twin = |username: &str, name: &str| {
         let new = NewStaff {
@@ -280,10 +284,21 @@ fn what_is_set_at_the_counter_is_among_the_money() {
     stage.shop.goods("Tunik Kawung", 285_000, 2);
     let (now, by) = (stage.now, shop_core::actor::Actor::System);
     let conn = &mut stage.shop.conn;
-    let draft = counter::open(conn, now, &by, OrderSource::Counter).unwrap().id;
+    let draft = counter::open(conn, now, &by, OrderSource::Counter)
+        .unwrap()
+        .id;
     let offer = counter::add(conn, now, &by, draft, "tunik kawung", 1).unwrap();
     let price = Some(Rupiah(200_000));
-    counter::set_price(conn, now, &by, draft, offer.variant.id, price, "Kancing lepas.").unwrap();
+    counter::set_price(
+        conn,
+        now,
+        &by,
+        draft,
+        offer.variant.id,
+        price,
+        "Kancing lepas.",
+    )
+    .unwrap();
     stage.press("g l ) ) )");
     stage.sees("[Uang]");
     stage.sees("Harga diubah di kasir");

@@ -59,10 +59,7 @@ pub(super) fn words(area: &str, name: &str, value: &Value, lang: Lang) -> String
             Ok(_) | Err(_) => coded(area, name, written, lang).unwrap_or_else(|| one_line(written)),
         },
         Value::Array(all) => {
-            let all: Vec<String> = all
-                .iter()
-                .map(|one| words(area, name, one, lang))
-                .collect();
+            let all: Vec<String> = all.iter().map(|one| words(area, name, one, lang)).collect();
             all.join(", ")
         }
         Value::Object(all) => {
@@ -86,7 +83,13 @@ fn coded(area: &str, name: &str, code: &str, lang: Lang) -> Option<String> {
     let own = [format!("{area}-state"), format!("{area}-status")];
     let families: &[&str] = match name {
         "role" => &["role"],
-        "state" | "status" => &[&own[0], &own[1], "member-state", "order-status", "forum-state"],
+        "state" | "status" => &[
+            &own[0],
+            &own[1],
+            "member-state",
+            "order-status",
+            "forum-state",
+        ],
         "reason" | "refusal" => &["refusal", "cancel-reason", "suppression"],
         "channel" | "source" => &["order-source", "conversation-channel", "consent-source"],
         "purpose" => &["consent-purpose"],

@@ -67,7 +67,11 @@ struct Named {
 /// Returns the variants on sale that every typed word fits: a size as a whole
 /// word, anything else as a part of name, colour or code.
 fn matching(conn: &mut Conn, typed: &str) -> Result<Vec<VariantId>, CounterError> {
-    let words: Vec<String> = typed.split_whitespace().take(MOST_WORDS).map(fold).collect();
+    let words: Vec<String> = typed
+        .split_whitespace()
+        .take(MOST_WORDS)
+        .map(fold)
+        .collect();
     let on_sale = variants::status.eq(VariantStatus::Active);
     let sizes: Vec<String> = variants::table
         .filter(on_sale)

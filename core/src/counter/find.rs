@@ -316,11 +316,7 @@ pub fn list(
 ///
 /// # Errors
 /// When the actor may not.
-pub fn oldest_open(
-    conn: &mut Conn,
-    by: &Actor,
-    limit: i64,
-) -> Result<Vec<DraftRow>, CounterError> {
+pub fn oldest_open(conn: &mut Conn, by: &Actor, limit: i64) -> Result<Vec<DraftRow>, CounterError> {
     by.require(Permission::SellAtCounter)?;
     let found = Draft::query()
         .filter(counter_drafts::state.eq(DraftState::Open))

@@ -22,9 +22,7 @@ pub use article::article;
 pub use change::{add, cancel, open, set_price, set_quantity};
 pub use customer::{courier, find_customer, last_address};
 pub use day::{CounterDay, DayCashier, DayPayment, DayRefund, DayTransfer, day};
-pub use describe::{
-    DraftCustomer, DraftWay, set_code, set_customer, set_delivery, set_note,
-};
+pub use describe::{DraftCustomer, DraftWay, set_code, set_customer, set_delivery, set_note};
 pub use draft::{
     Draft, DraftDelivery, DraftLine, DraftProblem, DraftRow, DraftState, DraftView, walk_in,
 };

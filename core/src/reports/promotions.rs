@@ -110,8 +110,7 @@ fn answer(conn: &mut Conn, question: &Question) -> Result<Findings, DbError> {
         .map(|(shown, sum)| sum.row(shown, total.discount))
         .collect();
     let shown = Value::named("total", "report-total");
-    let table =
-        Table::new("rows", COLUMNS, rows).with_total(total.row(shown, total.discount));
+    let table = Table::new("rows", COLUMNS, rows).with_total(total.row(shown, total.discount));
     let mut findings = Findings::new(table, total.orders());
     findings.chart = Some(if by_time {
         Chart::Line { of: "discount" }
@@ -136,7 +135,9 @@ fn empty_rows(conn: &mut Conn, question: &Question) -> QueryResult<Vec<(String, 
             let known = question.known_until();
             let offered = promotions::offered(conn, question.begins(), known)?;
             let rows = offered.into_iter();
-            Ok(rows.map(|(id, name, _)| (by_number(id.0), Value::Text(name))).collect())
+            Ok(rows
+                .map(|(id, name, _)| (by_number(id.0), Value::Text(name)))
+                .collect())
         }
         _ => Ok(Vec::new()),
     }

@@ -92,7 +92,11 @@ impl Sold {
             let weights: Vec<i64> = of_order.iter().map(|line| line.net.0).collect();
             let goods: i64 = weights.iter().sum();
             // Goods that were given away still went by a courier.
-            let weights = if goods > 0 { weights } else { vec![1; of_order.len()] };
+            let weights = if goods > 0 {
+                weights
+            } else {
+                vec![1; of_order.len()]
+            };
             // A refund beyond the goods gives back shipping and unique code.
             let refunds = Rupiah(order.refunded.0.min(goods)).split(&weights);
             let shippings = order.shipping.split(&weights);

@@ -79,7 +79,13 @@ struct Said {
 pub async fn show(visit: MemberVisit, Path(number): Path<String>) -> Answer {
     let MemberVisit { visit, member } = visit;
     let view = load(&visit, member.actor(), number).await?;
-    Ok(Page(message_page(&visit, &view, Typed::default(), &Wrong::default())).into_response())
+    Ok(Page(message_page(
+        &visit,
+        &view,
+        Typed::default(),
+        &Wrong::default(),
+    ))
+    .into_response())
 }
 
 /// Adds to a conversation; a solved one is open again, a closed one goes on
@@ -95,7 +101,12 @@ pub async fn reply(visit: MemberVisit, Path(number): Path<String>, multipart: Mu
         Ok(photos) => photos,
         Err(sentence) => {
             wrong.note("photos", sentence);
-            return Ok(unprocessable(message_page(&visit, &view, Typed::reply(&words), &wrong)));
+            return Ok(unprocessable(message_page(
+                &visit,
+                &view,
+                Typed::reply(&words),
+                &wrong,
+            )));
         }
     };
     let (now, by, id) = (visit.now, member.actor(), view.conversation.id);
@@ -125,7 +136,12 @@ pub async fn reply(visit: MemberVisit, Path(number): Path<String>, multipart: Mu
                 _ => "reply",
             };
             wrong.note(field, error.explain(visit.lang));
-            Ok(unprocessable(message_page(&visit, &view, Typed::reply(&words), &wrong)))
+            Ok(unprocessable(message_page(
+                &visit,
+                &view,
+                Typed::reply(&words),
+                &wrong,
+            )))
         }
     }
 }
@@ -165,7 +181,8 @@ async fn change(visit: MemberVisit, number: String, news: News, change: Change) 
         Err(error) => {
             let mut wrong = Wrong::default();
             wrong.note("reply", error.explain(visit.lang));
-            Ok(Page(message_page(&visit, &view, Typed::default(), &wrong)).status(StatusCode::CONFLICT))
+            Ok(Page(message_page(&visit, &view, Typed::default(), &wrong))
+                .status(StatusCode::CONFLICT))
         }
     }
 }

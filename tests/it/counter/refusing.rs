@@ -250,17 +250,32 @@ fn short_words_and_sizes_find_among_many_articles() {
     let shawl = shop.draft("Syal Kawung");
     let whole = shop.variant(shawl, "All size", 200_000);
     let large = shop.draft("Blus Nitik");
-    let (xl, xxl) = (shop.variant(large, "XL", 1_000), shop.variant(large, "XXL", 1_000));
+    let (xl, xxl) = (
+        shop.variant(large, "XL", 1_000),
+        shop.variant(large, "XXL", 1_000),
+    );
     for product in [shawl, large] {
         catalog::publish(&mut shop.conn, shop.now, &owner, product).unwrap();
     }
     let by = cashier();
-    let mut found = |typed: &str| counter::article(&mut shop.conn, &by, typed).unwrap().variant.id;
+    let mut found = |typed: &str| {
+        counter::article(&mut shop.conn, &by, typed)
+            .unwrap()
+            .variant
+            .id
+    };
     assert_eq!(found("rok m"), skirt);
     assert_eq!(found("syal all size"), whole);
     assert_eq!(found("all size kawung"), whole);
-    assert_eq!(found("nitik xl"), xl, "XXL is no XL, whatever its code says");
+    assert_eq!(
+        found("nitik xl"),
+        xl,
+        "XXL is no XL, whatever its code says"
+    );
     assert_eq!(found("nitik xxl"), xxl);
     let several = counter::article(&mut shop.conn, &by, "xl");
-    assert!(matches!(several, Err(CounterError::SeveralArticles(_))), "{several:?}");
+    assert!(
+        matches!(several, Err(CounterError::SeveralArticles(_))),
+        "{several:?}"
+    );
 }

@@ -4,9 +4,7 @@ use std::{sync::Barrier, thread};
 
 use shop_core::{
     audit::{self, AuditQuery},
-    counter::{
-        self, CounterError, DraftCustomer, DraftProblem, DraftState, DraftWay, Tender,
-    },
+    counter::{self, CounterError, DraftCustomer, DraftProblem, DraftState, DraftWay, Tender},
     events::{self, EventKind, Subject},
     messages::Lang,
     money::Rupiah,
@@ -319,14 +317,20 @@ fn a_placed_draft_shows_the_price_of_its_order() {
     assert_eq!(after.priced.total, order.total);
     assert_eq!(after.priced.total, Rupiah(810_000));
     assert_eq!(after.priced.lines, before.priced.lines);
-    assert_eq!(after.priced.by_name(Lang::Id), before.priced.by_name(Lang::Id));
+    assert_eq!(
+        after.priced.by_name(Lang::Id),
+        before.priced.by_name(Lang::Id)
+    );
     assert!(after.codes[0].applies(), "{:?}", after.codes);
     assert_eq!(after.lines.len(), 1);
     assert_eq!(
         (after.lines[0].quantity, &*after.lines[0].product.name),
         (2, "Kebaya Kutubaru")
     );
-    assert_eq!(after.option.map(|option| option.rate.id), before.option.map(|option| option.rate.id));
+    assert_eq!(
+        after.option.map(|option| option.rate.id),
+        before.option.map(|option| option.rate.id)
+    );
     shop.check_books();
 }
 
@@ -375,7 +379,10 @@ fn what_changes_on_a_draft_is_in_the_log() {
         ]
     );
     let hers = events::timeline(conn, rina.id, None, None, 50).unwrap();
-    assert!(hers.iter().any(|event| event.kind == EventKind::PriceOverridden));
+    assert!(
+        hers.iter()
+            .any(|event| event.kind == EventKind::PriceOverridden)
+    );
 }
 
 #[test]
@@ -389,7 +396,15 @@ fn the_day_tells_cash_card_transfer_and_who_took_them() {
     let card = Tender::Card {
         reference: "EDC 1".to_owned(),
     };
-    counter::place(&mut shop.conn, shop.now, &staff(Role::Owner), card_order, None, &card).unwrap();
+    counter::place(
+        &mut shop.conn,
+        shop.now,
+        &staff(Role::Owner),
+        card_order,
+        None,
+        &card,
+    )
+    .unwrap();
     let told = shop.write_down(OrderSource::Phone, &[(kebaya, 1)]);
     shop.walk_in(told, "Bu Tini", "0813 1111 2222");
     let account = shop.account;
@@ -398,11 +413,23 @@ fn the_day_tells_cash_card_transfer_and_who_took_them() {
     assert!(seen.reconciles(), "{seen:?}");
     assert_eq!(
         (seen.orders, seen.cash, seen.change, seen.drawer, seen.card),
-        (3, Rupiah(450_000), Rupiah(50_000), Rupiah(450_000), Rupiah(900_000))
+        (
+            3,
+            Rupiah(450_000),
+            Rupiah(50_000),
+            Rupiah(450_000),
+            Rupiah(900_000)
+        )
     );
-    assert_eq!((seen.transfer, seen.transfer_due), (Rupiah(450_000), Rupiah(450_000)));
+    assert_eq!(
+        (seen.transfer, seen.transfer_due),
+        (Rupiah(450_000), Rupiah(450_000))
+    );
     assert_eq!(&*seen.transfers[0].customer, "Bu Tini");
     let sum = |of: fn(&counter::DayCashier) -> i64| seen.cashiers.iter().map(of).sum::<i64>();
     assert_eq!(sum(|one| one.orders), 3);
-    assert_eq!(sum(|one| one.cash.0 + one.card.0 + one.transfer.0), 1_800_000);
+    assert_eq!(
+        sum(|one| one.cash.0 + one.card.0 + one.transfer.0),
+        1_800_000
+    );
 }

@@ -96,7 +96,11 @@ fn a_post_that_is_too_long_is_said_and_kept() {
     assert_eq!(page.status, 422);
     assert!(page.body.contains("10000"), "the bound is said");
     assert!(page.body.contains(&huge), "the letters are there");
-    let fields = [("category", "ukuran-potongan"), ("title", "Panjang"), ("body", &huge)];
+    let fields = [
+        ("category", "ukuran-potongan"),
+        ("title", "Panjang"),
+        ("body", &huge),
+    ];
     let page = tuti.post("/forum/baru", &fields);
     assert_eq!(page.status, 422);
     assert!(page.body.contains(&huge), "the letters are there");

@@ -21,7 +21,10 @@ fn a_cart_is_changed_emptied_and_filled_again() {
     let changed = visitor.post("/keranjang/ubah", &[("line", &line), ("quantity", "3")]);
     assert_eq!(changed.status, 303, "{changed:?}");
     let cart = visitor.get(&changed.location);
-    assert!(cart.body.contains(&say("web-news-cart-changed")), "{cart:?}");
+    assert!(
+        cart.body.contains(&say("web-news-cart-changed")),
+        "{cart:?}"
+    );
     assert!(cart.body.contains("Rp 1.475.000"), "{cart:?}");
     let fields = [("line", &*line), ("quantity", "3"), ("remove", "yes")];
     let removed = visitor.post("/keranjang/ubah", &fields);
@@ -46,13 +49,22 @@ fn a_password_is_changed_and_other_browsers_are_put_out() {
     let rina = site.member("Rina");
     let elsewhere = site.visitor();
     assert_eq!(elsewhere.sign_in("Rina").status, 303);
-    let wrong = rina.post("/akun/sandi", &[("present", "bukan ini"), ("new", "sidomukti 2026")]);
+    let wrong = rina.post(
+        "/akun/sandi",
+        &[("present", "bukan ini"), ("new", "sidomukti 2026")],
+    );
     assert_eq!(wrong.status, 422, "{wrong:?}");
     assert_eq!(elsewhere.get("/akun").status, 200, "nothing happened");
-    let changed = rina.post("/akun/sandi", &[("present", PASSWORD), ("new", "sidomukti 2026")]);
+    let changed = rina.post(
+        "/akun/sandi",
+        &[("present", PASSWORD), ("new", "sidomukti 2026")],
+    );
     assert_eq!(changed.status, 303, "{changed:?}");
     let page = rina.get(&changed.location);
-    assert!(page.body.contains(&say("web-news-password-changed")), "{page:?}");
+    assert!(
+        page.body.contains(&say("web-news-password-changed")),
+        "{page:?}"
+    );
     assert_eq!(rina.get("/akun").status, 200, "she stays signed in here");
     assert_eq!(elsewhere.get("/akun").status, 303, "and nowhere else");
     assert_eq!(site.visitor().sign_in("Rina").status, 422);
@@ -73,5 +85,11 @@ fn a_page_that_is_not_there_still_knows_who_asks() {
     let lost = rina.get("/produk/tidak-ada");
     assert_eq!(lost.status, 404);
     assert!(lost.body.contains("<span>Rina</span>"), "{lost:?}");
-    assert!(!site.visitor().get("/produk/tidak-ada").body.contains("Rina"));
+    assert!(
+        !site
+            .visitor()
+            .get("/produk/tidak-ada")
+            .body
+            .contains("Rina")
+    );
 }

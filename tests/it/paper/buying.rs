@@ -21,7 +21,10 @@ fn from_the_cart_to_the_confirmed_payment_and_the_parcel() {
     let mut site = Site::open();
     let kebaya = site.shop.goods("Kebaya Kutubaru", 450_000, 5);
     let selendang = site.shop.goods("Selendang Parang", 125_000, 5);
-    let (rate, account) = (site.shop.pick_up().to_string(), site.shop.account.to_string());
+    let (rate, account) = (
+        site.shop.pick_up().to_string(),
+        site.shop.account.to_string(),
+    );
 
     // On the web she fills her cart, thinks again, and orders.
     let rina = site.member("Rina");
@@ -40,13 +43,19 @@ fn from_the_cart_to_the_confirmed_payment_and_the_parcel() {
 
     // Hubungi Kami leads to the form that confirms a payment.
     let contact = rina.get("/hubungi-kami");
-    assert!(contact.body.contains("href=\"/konfirmasi-pembayaran\""), "{contact:?}");
+    assert!(
+        contact.body.contains("href=\"/konfirmasi-pembayaran\""),
+        "{contact:?}"
+    );
     let form = rina.get("/konfirmasi-pembayaran");
     assert_eq!(form.status, 200);
     let query = OrderQuery::default();
     let listed = orders::list(&mut site.shop.conn, &staff(Role::Owner), &query).unwrap();
     let view = site.shop.view(listed[0].order.id);
-    let (order, due) = (view.order.clone(), view.open_payment().unwrap().payment.amount_due);
+    let (order, due) = (
+        view.order.clone(),
+        view.open_payment().unwrap().payment.amount_due,
+    );
     assert!(form.body.contains(&order.number), "{form:?}");
     assert!(form.body.contains(&due.to_string()), "{form:?}");
     let today = site.shop.now.day().to_string();
@@ -59,10 +68,17 @@ fn from_the_cart_to_the_confirmed_payment_and_the_parcel() {
         ("date", &today),
         ("note", "Dari rekening suami."),
     ];
-    let sent = rina.upload("/konfirmasi-pembayaran", &typed, ("proof", "", b"")).unwrap();
+    let sent = rina
+        .upload("/konfirmasi-pembayaran", &typed, ("proof", "", b""))
+        .unwrap();
     assert_eq!(sent.status, 303, "{sent:?}");
     let waiting = rina.get(&placed.location);
-    assert!(waiting.body.contains(&OrderStage::PaymentInReview.label(Lang::Id)), "{waiting:?}");
+    assert!(
+        waiting
+            .body
+            .contains(&OrderStage::PaymentInReview.label(Lang::Id)),
+        "{waiting:?}"
+    );
 
     // In the terminal staff find the money.
     let terminal = site.terminal();
@@ -92,6 +108,9 @@ fn from_the_cart_to_the_confirmed_payment_and_the_parcel() {
     let shown: Value = serde_json::from_str(&shown).unwrap();
     assert_eq!(shown["total"], 1_025_000, "{shown}");
     let page = rina.get(&placed.location);
-    assert!(page.body.contains(&OrderStage::Packed.label(Lang::Id)), "{page:?}");
+    assert!(
+        page.body.contains(&OrderStage::Packed.label(Lang::Id)),
+        "{page:?}"
+    );
     site.shop.check_books();
 }

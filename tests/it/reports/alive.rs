@@ -24,12 +24,19 @@ pub fn every_report_answers(conn: &mut Conn, now: Timestamp) {
                 ..Wish::default()
             };
             let report = reports::run(conn, &Actor::System, now, definition, &wish);
-            let report = report.unwrap_or_else(|error| panic!("{} {by:?}: {error}", definition.name));
-            assert!(!report.is_empty(), "{} {by:?} has nothing to say", definition.name);
+            let report =
+                report.unwrap_or_else(|error| panic!("{} {by:?}: {error}", definition.name));
+            assert!(
+                !report.is_empty(),
+                "{} {by:?} has nothing to say",
+                definition.name
+            );
             for table in std::iter::once(&report.table).chain(&report.also) {
                 for lang in [Lang::Id, Lang::En] {
                     let values = table.rows.iter().chain(&table.total).flatten();
-                    let missing = values.map(|value| value.words(lang)).find(|word| word.contains('⟦'));
+                    let missing = values
+                        .map(|value| value.words(lang))
+                        .find(|word| word.contains('⟦'));
                     assert_eq!(missing, None, "{} {by:?}", definition.name);
                 }
             }

@@ -63,7 +63,10 @@ fn uses_are_counted_in_every_cut() {
         .collect();
     assert_eq!(
         rows,
-        ["Gajian 1 1 45000 100.0 405000 405000", "Borongan 0 0 0 0.0 0 "]
+        [
+            "Gajian 1 1 45000 100.0 405000 405000",
+            "Borongan 0 0 0 0.0 0 "
+        ]
     );
     let code = Wish {
         filters: vec![("code".to_owned(), "borong".to_owned())],

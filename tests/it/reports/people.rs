@@ -127,8 +127,13 @@ fn whoever_has_no_account_can_owe_and_be_owed() {
     let (now, by, account) = (shop.now, staff(Role::Owner), shop.account);
     let conn = &mut shop.conn;
     let mut told = |name: &str| {
-        let draft = counter::open(conn, now, &by, OrderSource::Phone).unwrap().id;
-        let sku = catalog::offers(conn, &[kebaya]).unwrap()[0].variant.sku.clone();
+        let draft = counter::open(conn, now, &by, OrderSource::Phone)
+            .unwrap()
+            .id;
+        let sku = catalog::offers(conn, &[kebaya]).unwrap()[0]
+            .variant
+            .sku
+            .clone();
         counter::add(conn, now, &by, draft, &sku, 1).unwrap();
         let who = DraftCustomer::WalkIn {
             name: name.to_owned(),
@@ -136,7 +141,9 @@ fn whoever_has_no_account_can_owe_and_be_owed() {
         };
         counter::set_customer(conn, now, &by, draft, &who).unwrap();
         let transfer = Tender::Transfer { account };
-        counter::place(conn, now, &by, draft, None, &transfer).unwrap().order
+        counter::place(conn, now, &by, draft, None, &transfer)
+            .unwrap()
+            .order
     };
     let (owing, paid) = (told("Bu Tini"), told("Bu Sri"));
     let open = shop.view(paid.id).open_payment().unwrap().payment.clone();
@@ -147,7 +154,10 @@ fn whoever_has_no_account_can_owe_and_be_owed() {
     orders::cancel(&mut shop.conn, now, &by, paid.id, version, reason, "").unwrap();
     let report = ask(&mut shop, "receivables", &Wish::default()).unwrap();
     let row: Vec<String> = report.table.rows[0].iter().map(Value::exact).collect();
-    assert_eq!((&*row[0], &*row[1], &*row[7]), (&*owing.number, "Bu Tini", "350000"));
+    assert_eq!(
+        (&*row[0], &*row[1], &*row[7]),
+        (&*owing.number, "Bu Tini", "350000")
+    );
     let owed: Vec<String> = report.also[0].rows[0].iter().map(Value::exact).collect();
     assert_eq!((&*owed[1], &*owed[4]), ("Bu Sri", &*due.0.to_string()));
     assert_eq!(report.proofs.len(), 2);
@@ -172,8 +182,17 @@ fn whom_staff_register_themselves_waits_for_nobody() {
     members::create(&mut shop.conn, shop.now, &staff(Role::Owner), &new).unwrap();
     shop.wait(Duration::days(30));
     let report = ask(&mut shop, "members", &by("month")).unwrap();
-    let figures = ["registered", "email_confirmed", "confirmed", "expired", "waiting"];
-    assert_eq!(figures.map(|column| total(&report, column)), [1, 1, 1, 0, 0]);
+    let figures = [
+        "registered",
+        "email_confirmed",
+        "confirmed",
+        "expired",
+        "waiting",
+    ];
+    assert_eq!(
+        figures.map(|column| total(&report, column)),
+        [1, 1, 1, 0, 0]
+    );
     let at = report.table.position("median_wait").unwrap();
     assert_eq!(report.table.total.unwrap()[at], Value::Nothing);
 }

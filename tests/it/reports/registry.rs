@@ -97,7 +97,10 @@ fn books_that_disagree_give_no_report() {
             "sales",
             "UPDATE orders SET shipping = shipping + 1 WHERE id = 1",
         ),
-        ("sales", "UPDATE orders SET net_paid = net_paid - 1 WHERE id = 1"),
+        (
+            "sales",
+            "UPDATE orders SET net_paid = net_paid - 1 WHERE id = 1",
+        ),
         (
             "sales",
             "UPDATE payments SET settled_amount = settled_amount + 5000 WHERE order_id = 1",

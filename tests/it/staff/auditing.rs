@@ -194,7 +194,9 @@ fn everything_that_is_written_has_words() {
     let kebaya = shop.goods("Kebaya", 450_000, 1);
     let terms = shop.terms("Gajian");
     let promotion = shop.promotion(&terms, "GAJIAN");
-    let offer = catalog::offers(&mut shop.conn, &[kebaya]).unwrap().remove(0);
+    let offer = catalog::offers(&mut shop.conn, &[kebaya])
+        .unwrap()
+        .remove(0);
     for whole in [
         serde_json::to_value(settings::load(&mut shop.conn).unwrap()).unwrap(),
         serde_json::to_value(&offer.variant).unwrap(),
@@ -263,7 +265,10 @@ fn names_in(folder: &Path, names: &mut BTreeSet<String>) {
                 })
                 .collect();
             // A name stands in quotes before a colon.
-            for quoted in body.split("\":").filter_map(|before| before.rsplit('"').next()) {
+            for quoted in body
+                .split("\":")
+                .filter_map(|before| before.rsplit('"').next())
+            {
                 let is_name = !quoted.is_empty()
                     && quoted.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
                 if is_name && !matches!(quoted, "before" | "after") {
@@ -279,14 +284,24 @@ fn a_value_without_a_name_is_called_by_its_kind() {
     let mut shop = with_staff();
     let rina = shop.member("Rina");
     let owner = acting(Role::Owner);
-    tiers::pin(&mut shop.conn, shop.now, &owner, rina.id, Tier::Gold, "Langganan.").unwrap();
+    tiers::pin(
+        &mut shop.conn,
+        shop.now,
+        &owner,
+        rina.id,
+        Tier::Gold,
+        "Langganan.",
+    )
+    .unwrap();
     let newest = |shop: &mut Shop, kind: EventKind| {
         let query = AuditQuery {
             kinds: Some(vec![kind]),
             limit: 1,
             ..AuditQuery::default()
         };
-        audit::list(&mut shop.conn, &acting(Role::Owner), &query).unwrap().remove(0)
+        audit::list(&mut shop.conn, &acting(Role::Owner), &query)
+            .unwrap()
+            .remove(0)
     };
     let told = |event: &Event| {
         let change = audit::changes(event, Lang::Id).remove(0);
@@ -311,7 +326,17 @@ fn a_value_without_a_name_is_called_by_its_kind() {
 fn nobody_is_called_like_a_group_of_people() {
     let mut shop = with_staff();
     let owner = acting(Role::Owner);
-    for name in ["staff", "staf", "cli", "Shop", "toko", "system", "member", "anggota", "pelanggan"] {
+    for name in [
+        "staff",
+        "staf",
+        "cli",
+        "Shop",
+        "toko",
+        "system",
+        "member",
+        "anggota",
+        "pelanggan",
+    ] {
         let new = NewStaff {
             username: name.to_owned(),
             name: "Sari".to_owned(),
@@ -319,7 +344,10 @@ fn nobody_is_called_like_a_group_of_people() {
             password: Password::new(PASSWORD).unwrap(),
         };
         let refused = staff::add(&mut shop.conn, shop.now, &owner, new);
-        assert!(matches!(refused, Err(AddStaffError::ReservedUsername)), "{name}: {refused:?}");
+        assert!(
+            matches!(refused, Err(AddStaffError::ReservedUsername)),
+            "{name}: {refused:?}"
+        );
         assert!(!refused.unwrap_err().explain(Lang::Id).contains('⟦'));
     }
 }

@@ -100,7 +100,8 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
             note: own("note"),
         }),
         Purpose::Day => Ok(Act::Day {
-            day: parse_day(answers.get("day")).map_err(|error| vec![("day", error.explain(lang))])?,
+            day: parse_day(answers.get("day"))
+                .map_err(|error| vec![("day", error.explain(lang))])?,
             counted: match answers.get("counted") {
                 "" => None,
                 _ => Some(amount(answers, "counted", lang)?),

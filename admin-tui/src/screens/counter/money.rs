@@ -28,8 +28,8 @@ pub fn of_day(
     counted: Option<Rupiah>,
 ) -> Result<Done, Failure> {
     let lang = job.lang;
-    let found = counter::day(conn, &job.actor, day)
-        .map_err(|error| Failure::said(error.explain(lang)))?;
+    let found =
+        counter::day(conn, &job.actor, day).map_err(|error| Failure::said(error.explain(lang)))?;
     let shown = day_text(day, lang);
     let title = text_with(lang, "tui-counter-day-title", &[("day", &shown)]);
     let difference = counted.map(|counted| Rupiah(counted.0 - found.drawer.0));

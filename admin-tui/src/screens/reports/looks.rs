@@ -265,7 +265,11 @@ fn foot(page: &Page, scene: &Scene, width: u16) -> Vec<(String, Tone)> {
         let more = (proofs.len() - shown).to_string();
         if at + 1 == shown && more != "0" {
             words.push_str(" · ");
-            words.push_str(&text_with(scene.lang, "tui-report-more-proofs", &[("count", &more)]));
+            words.push_str(&text_with(
+                scene.lang,
+                "tui-report-more-proofs",
+                &[("count", &more)],
+            ));
         }
         lines.push((fitting::cut(&words, columns), Tone::Good));
     }
