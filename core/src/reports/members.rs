@@ -162,7 +162,10 @@ impl Sum {
     fn add(&mut self, person: &Person, verdict: Option<&Verdict>, as_of: Timestamp) {
         let email = person.email_confirmed_at.filter(|at| *at <= as_of);
         self.registered += 1;
-        self.email_confirmed += i64::from(email.is_some());
+        // Whom staff registered themselves waited for nobody, not even for her
+        // own confirmation.
+        let by_staff = verdict.is_some_and(|verdict| verdict.kind == "member.created");
+        self.email_confirmed += i64::from(email.is_some() || by_staff);
         self.ordered += i64::from(person.first_order_at.is_some());
         match outcome(person, verdict, as_of) {
             Outcome::Confirmed => self.confirmed += 1,
@@ -170,9 +173,8 @@ impl Sum {
             Outcome::Expired => self.expired += 1,
             Outcome::Waiting => self.waiting += 1,
         }
-        // Whom staff registered themselves waited for nobody.
         if let (Some(email), Some(verdict)) = (email, verdict)
-            && verdict.kind != "member.created"
+            && !by_staff
         {
             self.waits
                 .push(verdict.at.since(email).num_minutes().max(0));
