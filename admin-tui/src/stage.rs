@@ -13,6 +13,7 @@ mod promotions;
 mod reporting;
 mod stories;
 mod talk;
+mod till;
 mod wishes;
 
 use chrono::Duration;
