@@ -169,8 +169,9 @@ fn definition(state: &State, lang: Lang) -> Notice {
             Tone::Dim,
         );
     if !filters.is_empty() {
-        let known = [("filters", &*filters.join(", "))];
-        notice = notice.say(text_with(lang, "tui-report-filters", &known), Tone::Dim);
+        let known = filters.join(", ");
+        let known = text_with(lang, "tui-report-filters", &[("filters", &known)]);
+        notice = notice.say(known, Tone::Dim);
     }
     notice.say(format!("admin-tui report {}", definition.name), Tone::Dim)
 }
