@@ -15,6 +15,7 @@ mod shelving;
 mod stories;
 mod talk;
 mod tiers;
+mod till;
 mod wishes;
 
 use chrono::Duration;

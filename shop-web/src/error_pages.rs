@@ -3,7 +3,7 @@
 use askama::Template;
 use poem::{
     Endpoint, IntoResponse, Middleware, Request, Response, Result,
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
 };
 use shop_core::{messages::Lang, time::Timestamp};
 
@@ -11,6 +11,7 @@ use crate::{
     app::App,
     error::WebError,
     page::{Frame, Link, Page, split_language},
+    visits::greet,
 };
 
 #[derive(Template)]
@@ -55,6 +56,7 @@ impl<E: Endpoint> Endpoint for ErrorPagesEndpoint<E> {
             .path_and_query()
             .map_or("/", |path| path.as_str());
         let (lang, path) = split_language(asked);
+        let headers = request.headers().clone();
         let error = match self.inner.call(request).await {
             Ok(output) => {
                 let response = output.into_response();
@@ -73,7 +75,7 @@ impl<E: Endpoint> Endpoint for ErrorPagesEndpoint<E> {
             tracing::error!(%error, path, "a page failed");
         }
         let kind = error.downcast_ref::<WebError>();
-        let mut response = self.page(lang, path, status, kind).await;
+        let mut response = self.page(lang, path, &headers, status, kind).await;
         if status == StatusCode::SERVICE_UNAVAILABLE {
             response
                 .headers_mut()
@@ -88,9 +90,11 @@ impl<E> ErrorPagesEndpoint<E> {
         &self,
         lang: Lang,
         path: String,
+        headers: &HeaderMap,
         status: StatusCode,
         kind: Option<&WebError>,
     ) -> Response {
+        let form = form_of(&path).to_owned();
         let facts = if status.is_server_error() {
             self.app.facts.last_known()
         } else {
@@ -98,10 +102,16 @@ impl<E> ErrorPagesEndpoint<E> {
             read.unwrap_or_else(|_| self.app.facts.last_known())
         };
         let year = Timestamp::now().local().format("%Y").to_string();
-        let page = Frame::new(lang, path, &facts, &self.app.public_url, year).private();
+        let mut page = Frame::new(lang, path, &facts, &self.app.public_url, year).private();
+        // Whoever is signed in stays so on this page; a broken database is
+        // left in peace.
+        if !status.is_server_error() {
+            greet(&self.app, headers, &mut page).await;
+        }
         let key = key(status);
         let says = match kind {
             Some(WebError::CrossSite) => page.t("web-error-403-cross"),
+            Some(WebError::TooLarge) => page.t(too_large(&form)),
             _ => page.t(&format!("{key}-says")),
         };
         let way = |path: &str, key: &str| Link::new(page.href(path), page.t(key));
@@ -110,6 +120,10 @@ impl<E> ErrorPagesEndpoint<E> {
                 way("/produk", "web-all-products"),
                 way("/cari", "web-search-title"),
                 way("/", "web-error-back"),
+            ],
+            StatusCode::PAYLOAD_TOO_LARGE => vec![
+                way(&form, "web-error-413-form"),
+                way("/hubungi-kami", "web-contact"),
             ],
             StatusCode::FORBIDDEN => {
                 vec![way("/", "web-error-back"), way("/masuk", "web-sign-in")]
@@ -127,6 +141,32 @@ impl<E> ErrorPagesEndpoint<E> {
             page,
         })
         .status(status)
+    }
+}
+
+/// Returns the page on which a form stands that is sent to a path.
+fn form_of(path: &str) -> &str {
+    let path = path.split('?').next().unwrap_or(path);
+    match path.rsplit_once('/') {
+        Some((
+            page,
+            "balas" | "ikuti" | "jawaban" | "nilai" | "selesai" | "buka" | "ubah" | "kode"
+            | "setuju" | "ikut" | "batal" | "batalkan",
+        )) => page,
+        Some(("/akun", "sandi")) => "/akun/profil",
+        _ => path,
+    }
+}
+
+/// Returns the key of the words for what is too large, by the page of its
+/// form.
+fn too_large(form: &str) -> &'static str {
+    match form {
+        "/konfirmasi-pembayaran" => "web-error-413-proof",
+        "/permintaan/baru" => "web-error-413-photo",
+        "/hubungi-kami" => "web-error-413-photos",
+        _ if form.starts_with("/akun/pesan/") => "web-error-413-photos",
+        _ => "web-error-413-says",
     }
 }
 
@@ -150,7 +190,30 @@ mod tests {
     use poem::http::StatusCode;
     use shop_core::messages::{Lang, exists};
 
-    use super::key;
+    use super::{form_of, key, too_large};
+
+    #[test]
+    fn what_is_too_large_leads_back_to_its_form() {
+        let told = |path: &'static str| (form_of(path), too_large(form_of(path)));
+        assert_eq!(
+            told("/forum/topik/3-sogan/balas"),
+            ("/forum/topik/3-sogan", "web-error-413-says")
+        );
+        assert_eq!(
+            told("/akun/pesan/PK-1/nilai?a=b"),
+            ("/akun/pesan/PK-1", "web-error-413-photos")
+        );
+        assert_eq!(
+            told("/konfirmasi-pembayaran"),
+            ("/konfirmasi-pembayaran", "web-error-413-proof")
+        );
+        assert_eq!(told("/akun/sandi").0, "/akun/profil");
+        for lang in [Lang::Id, Lang::En] {
+            for ending in ["says", "proof", "photo", "photos", "form"] {
+                assert!(exists(lang, &format!("web-error-413-{ending}")));
+            }
+        }
+    }
 
     #[test]
     fn every_status_has_words() {

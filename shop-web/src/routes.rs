@@ -11,8 +11,8 @@ use crate::{
     kept::KeepPages,
     pages::{
         account, cart, catalogue, checkout, confirm_payment, consents, contact, directory, faq,
-        farewell, files, forgotten, home, letters, messages, order, product, products, profile,
-        promo, register, registration, requests, search, sign_in, texts, thread,
+        farewell, files, forgotten, home, letters, message_photo, messages, order, product,
+        products, profile, promo, register, registration, requests, search, sign_in, texts, thread,
     },
 };
 
@@ -104,7 +104,7 @@ fn pages() -> Route {
         .at("/akun/pesan/:number/selesai", post(thread::close))
         .at("/akun/pesan/:number/buka", post(thread::reopen))
         .at("/akun/pesan/:number/nilai", post(thread::rate))
-        .at("/akun/pesan/:number/foto/:photo", get(thread::show_photo))
+        .at("/akun/pesan/:number/foto/:photo", get(message_photo::show))
         .at("/akun/sandi", post(profile::change_password))
         .at("/permintaan", get(requests::list))
         .at("/permintaan/baru", get(requests::begin).post(requests::ask))

@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use poem::{Error, FromRequest, Request, RequestBody, Response, Result};
+use poem::{Error, FromRequest, Request, RequestBody, Response, Result, http::HeaderMap};
 use shop_core::{
     carts,
     db::{Conn, DbError},
@@ -179,6 +179,25 @@ impl<'a> FromRequest<'a> for MemberVisit {
         Err(Error::from_response(
             visit.go(&News::SignInFirst.on(&format!("/masuk?ke={words}"))),
         ))
+    }
+}
+
+/// Puts who is signed in and what lies in her cart into a frame, as far as the
+/// cookies say and the database answers: for pages that no handler makes.
+pub async fn greet(app: &App, headers: &HeaderMap, frame: &mut Frame) {
+    let session = app.cookies.read(headers, Cookie::Session);
+    let cart = app.cookies.read(headers, Cookie::Cart);
+    if session.is_none() && cart.is_none() {
+        return;
+    }
+    let now = Timestamp::now();
+    let known = app
+        .db
+        .run(move |conn| look_up(conn, now, session.as_ref(), cart.as_ref()))
+        .await;
+    if let Ok(Ok(known)) = known {
+        frame.member = known.member.map(|member| first_word(&member.name));
+        frame.cart_count = known.cart_count;
     }
 }
 

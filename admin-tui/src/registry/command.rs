@@ -213,6 +213,7 @@ pub enum Id {
     DraftPay,
     DraftCancel,
     DraftOrder,
+    CounterDay,
     OrderReceipt,
 }
 

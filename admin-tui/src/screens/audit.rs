@@ -93,7 +93,7 @@ fn seen_by(view: usize, query: &mut AuditQuery) {
             return;
         }
         2 => of(&["staff"]),
-        3 => of(&["order", "payment", "refund", "promotion", "counter"]),
+        3 => of(&["order", "payment", "refund", "promotion", "draft"]),
         4 => of(&["category", "collection", "product", "variant", "stock"]),
         _ => return,
     };

@@ -4,6 +4,7 @@ mod act;
 mod ask;
 mod fill;
 mod looks;
+mod money;
 
 use shop_core::{
     counter::{self, DraftFilter, DraftLine, DraftRow, DraftState, DraftView},
@@ -237,11 +238,10 @@ fn record(conn: &mut Conn, job: &Job, id: CounterDraftId) -> Result<Option<Box<R
 /// Returns the drafts that wait to be finished, for the home screen.
 pub fn waiting(conn: &mut Conn, job: &Job, limit: usize) -> Result<Vec<Item>, String> {
     let most = i64::try_from(limit).unwrap_or(i64::MAX);
-    let rows = counter::list(conn, &job.actor, DraftFilter::Open, None, most)
-        .map_err(|error| error.explain(job.lang))?;
+    let rows =
+        counter::oldest_open(conn, &job.actor, most).map_err(|error| error.explain(job.lang))?;
     Ok(rows
         .into_iter()
-        .rev()
         .map(|row| Item {
             record: row.draft.id.0,
             name: format!("#{}", row.draft.id),

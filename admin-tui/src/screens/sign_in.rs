@@ -146,9 +146,9 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             .map_err(|error| {
                 let sentence = error.explain(job.lang);
                 match error {
-                    AddStaffError::BadUsername | AddStaffError::UsernameTaken => {
-                        Failure::field("username", sentence)
-                    }
+                    AddStaffError::BadUsername
+                    | AddStaffError::ReservedUsername
+                    | AddStaffError::UsernameTaken => Failure::field("username", sentence),
                     AddStaffError::BadName => Failure::field("name", sentence),
                     AddStaffError::NotFirst
                     | AddStaffError::Denied(_)

@@ -36,7 +36,7 @@ pub(super) fn drafts(stage: &mut Stage, member: &Member, words: &str) {
 }
 
 /// A shop with two articles and a code.
-fn stage_with_goods() -> Stage {
+pub(super) fn stage_with_goods() -> Stage {
     let mut stage = Stage::new();
     stage.shop.member("Rina Wulandari");
     stage.shop.goods("Gamis Parang Laras", 485_000, 5);

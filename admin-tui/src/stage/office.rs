@@ -1,6 +1,9 @@
 //! Staff accounts and the log of deeds, worked from the keys.
 
 use shop_core::{
+    counter,
+    money::Rupiah,
+    orders::OrderSource,
     secret::Password,
     staff::{self, NewStaff, Role, StaffState},
 };
@@ -211,4 +214,92 @@ fn the_log_is_searched_by_person_record_day_and_words() {
     stage.press("p");
     stage.press("d");
     stage.sees("hari:2026-11-23");
+}
+
+#[test]
+fn an_account_gets_a_role_a_new_password_and_is_switched_off() {
+    let mut stage = Stage::signed_in();
+    let owner = staff::by_username(&mut stage.shop.conn, "sari")
+        .unwrap()
+        .unwrap();
+    let new = NewStaff {
+        username: "budi".to_owned(),
+        name: "Budi Santoso".to_owned(),
+        role: Role::Cashier,
+        password: Password::new(PASSWORD).unwrap(),
+    };
+    let now = stage.now;
+    let budi = staff::add(&mut stage.shop.conn, now, &owner.actor(), new).unwrap();
+    let known = |stage: &mut Stage| {
+        let found = staff::by_username(&mut stage.shop.conn, "budi").unwrap();
+        found.unwrap()
+    };
+    // Budi stands first in the list.
+    stage.press("g S home E");
+    stage.sees("Peran");
+    stage.press("right ctrl-s");
+    stage.sees("✓");
+    assert_ne!(known(&mut stage).role, budi.role);
+    stage.press("W");
+    stage.press("y");
+    stage.sees("Kata sandi untuk Budi Santoso");
+    stage.press("esc");
+    let old = Password::typed(PASSWORD);
+    assert!(staff::sign_in(&mut stage.shop.conn, now, "budi", &old).is_err());
+    stage.press("D y");
+    assert_eq!(known(&mut stage).state, StaffState::Disabled);
+}
+
+#[test]
+fn the_log_is_narrowed_to_one_of_two_people_with_the_same_first_name() {
+    let mut stage = Stage::signed_in();
+    let owner = staff::by_username(&mut stage.shop.conn, "sari")
+        .unwrap()
+        .unwrap();
+    let now = stage.now;
+    let mut twin = |username: &str, name: &str| {
+        let new = NewStaff {
+            username: username.to_owned(),
+            name: name.to_owned(),
+            role: Role::Cashier,
+            password: Password::new(PASSWORD).unwrap(),
+        };
+        staff::add(&mut stage.shop.conn, now, &owner.actor(), new).unwrap();
+        let typed = Password::typed(PASSWORD);
+        staff::sign_in(&mut stage.shop.conn, now, username, &typed).unwrap();
+    };
+    twin("dewi.a", "Dewi Astuti");
+    twin("dewi.k", "Dewi Kusuma");
+    stage.press("g l");
+    // The latest entry is the sign-in of the second.
+    stage.press("p");
+    let rows = &stage.model.audit.browse.rows;
+    let who: Vec<Option<&str>> = rows.iter().map(|row| row.actor_name.as_deref()).collect();
+    assert_eq!(who, [Some("Dewi Kusuma")]);
+}
+
+#[test]
+fn what_is_set_at_the_counter_is_among_the_money() {
+    let mut stage = Stage::signed_in();
+    stage.shop.goods("Tunik Kawung", 285_000, 2);
+    let (now, by) = (stage.now, shop_core::actor::Actor::System);
+    let conn = &mut stage.shop.conn;
+    let draft = counter::open(conn, now, &by, OrderSource::Counter)
+        .unwrap()
+        .id;
+    let offer = counter::add(conn, now, &by, draft, "tunik kawung", 1).unwrap();
+    let price = Some(Rupiah(200_000));
+    counter::set_price(
+        conn,
+        now,
+        &by,
+        draft,
+        offer.variant.id,
+        price,
+        "Kancing lepas.",
+    )
+    .unwrap();
+    stage.press("g l ) ) )");
+    stage.sees("[Uang]");
+    stage.sees("Harga diubah di kasir");
 }

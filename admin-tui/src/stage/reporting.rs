@@ -37,11 +37,11 @@ fn a_report_is_chosen_cut_and_explained() {
     │  Gerak stok                │  kotor − diskon − dana yang dikembalikan; dana  │
     │  Anggota dan pendaftaran   │  yang dikembalikan mengurangi hari pesanannya.  │
     │  Segmen pelanggan (RFM)    │  Kotor = jumlah × harga daftar. Rata-rata =     │
-    │  Pesan dan waktu jawab     │  bersih ÷ pesanan. Ongkos kirim berdiri sendiri │
-    │  Permintaan produk         │  dan tidak termasuk bersih.                     │
-    │  Keramaian forum           │                                                 │
-    │  Piutang                   │  Laporan tentang satu periode.                  │
-    │                            │                                                 │
+    │  Promosi                   │  bersih ÷ pesanan. Ongkos kirim berdiri sendiri │
+    │  Pesan dan waktu jawab     │  dan tidak termasuk bersih.                     │
+    │  Permintaan produk         │                                                 │
+    │  Keramaian forum           │  Laporan tentang satu periode.                  │
+    │  Piutang                   │                                                 │
     │                            │  Dapat dibagi menurut: hari, bulan, produk,     │
     │                            │  kategori, ukuran, warna, saluran, hari         │
     │                            │  lebaran.                                       │
@@ -76,7 +76,7 @@ fn a_report_is_chosen_cut_and_explained() {
     │ 6 Nov 2026           0        0       0          0       0        0          │
     │ ───────────────────────────────────────────────────────────────────          │
     │ Total        1.255.000        2       3  1.255.000       0        0          │
-    │ ✓ Baris 1.255.000 = pesanan 1.255.000                                        │
+    │ ✓ Baris − dana kembali 1.255.000 = pesanan 1.255.000 · 2 pencocokan lagi     │
     ├──────────────────────────────────────────────────────────────────────────────┤
     │ f atur  ) bagi lain  X ekspor  d definisi  t tabel  Tab panel      ? bantuan │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -103,7 +103,7 @@ fn a_report_is_chosen_cut_and_explained() {
     │                                                                              │
     │                                                                              │
     │                                                                              │
-    │ ✓ Baris 1.255.000 = pesanan 1.255.000                                        │
+    │ ✓ Baris − dana kembali 1.255.000 = pesanan 1.255.000 · 2 pencocokan lagi     │
     ├──────────────────────────────────────────────────────────────────────────────┤
     │ f atur  ) bagi lain  X ekspor  d definisi  t tabel  Tab panel      ? bantuan │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -148,7 +148,7 @@ fn a_report_is_asked_with_days_of_ones_own() {
     │ 6│ Tab ↑↓ pindah · ←→ pilih · Ctrl-S kirim · Esc batal                    │  │
     │ ─└────────────────────────────────────────────────────────────────────────┘  │
     │ Total        1.255.000        2       3  1.255.000       0        0          │
-    │ ✓ Baris 1.255.000 = pesanan 1.255.000                                        │
+    │ ✓ Baris − dana kembali 1.255.000 = pesanan 1.255.000 · 2 pencocokan lagi     │
     ├──────────────────────────────────────────────────────────────────────────────┤
     │                                                                    Esc tutup │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -199,7 +199,8 @@ fn a_wide_window_shows_the_report_beside_the_list() {
     stage.shop.confirm_payment(&order);
     let mut stage = stage.with_owner();
     stage.press("g b A space ctrl-s g a");
-    stage.sees("✓ Baris 970.000 = pesanan 970.000");
+    stage.sees("✓ Baris − dana kembali 970.000 = pesanan 970.000");
+    stage.sees("✓ Uang yang masuk dan kembali cocok pada 1 dari 1 pesanan");
     stage.press("down");
     stage.sees("Kumulatif");
     stage.press("tab t");

@@ -9,6 +9,7 @@ error-denied = This account is not allowed to { $permission }.
 
 error-limit-reached = Too many attempts. Please try again at { $clock } WIB.
 error-staff-username-taken = This user name is taken. Choose another one.
+error-staff-username-reserved = This user name means a group of people in the audit log. Choose another one.
 error-staff-username = A user name has 3 to 32 lower-case letters, digits, dots, underscores or hyphens.
 error-staff-name = Fill in the name, at most 60 letters.
 error-staff-not-first = This shop has staff already. Ask the owner for an account.

@@ -8,15 +8,17 @@ report-title-stock-movements = Stock movements
 report-title-members = Members and registrations
 report-title-complaints = Messages and response times
 report-title-receivables = Receivables
+report-title-promotions = Promotions
 
 report-formula-sales = An order counts when it was paid in full and not called off, on the day on which it was placed. Net = gross − discounts − refunds; a refund lowers the day of its order. Gross = quantity × list price. Average = net ÷ orders. Shipping stands apart and is no part of net.
 report-formula-best-sellers = Products of paid orders, ranked by net (or by pieces). Class A brings the first 80 %, B the next 15 %, C the rest; a product belongs to the class in which its part begins. Net as in the sales report.
 report-formula-slow-sellers = Products that lie on the shelf although not one piece was sold and paid for in 60 days. What was published within 30 days or came in within 60 is left out. Value = on hand × the price of that moment.
 report-formula-stock = By the stock ledger at that moment: on hand, allocated, and available = on hand − allocated. Value = on hand × the price of that moment. Sold out = for sale in the shop with nothing available.
 report-formula-stock-movements = Opening + received + returned + adjusted − shipped = closing, by the stock ledger. Closing is compared with the counters of today less what moved later.
-report-formula-members = Registrations of the period and how far each has come: e-mail address confirmed, confirmed by staff, first order. The wait is counted from the confirmed e-mail address to the decision; median = half of them waited no longer.
+report-formula-members = Registrations of the period and how far each has come: e-mail address confirmed, confirmed by staff, first order. Whom staff registered is confirmed at once, without a wait. The wait is counted from the confirmed e-mail address to the decision; median = half of them waited no longer.
 report-formula-complaints = Conversations opened in the period, spam left out. Answer = from the first message to the first reply of staff; solution = until it was solved, without the time the customer took. Median and nine of ten, not means; what is open stays counted. Late = not answered or solved after its due time.
 report-formula-receivables = Orders that were placed, not closed and not paid in full at that moment. Due = total − what was received (unique codes not counted). Age in days since the order was placed. Below it the refunds that the shop owes.
+report-formula-promotions = Uses of promotions by orders that were placed in the period and neither called off nor expired. Discount = what was frozen on the order. Net = the goods of these orders after all discounts; an order with two promotions counts once in the total. Promotions that could apply and were not used stand there too.
 
 report-by-day = Day
 report-by-month = Month
@@ -35,6 +37,10 @@ report-by-city = City
 report-by-kind = Kind
 report-by-order = Order
 report-by-age = Age
+report-by-promotion = Promotion
+report-by-code = Promotion code
+report-by-class = Lane of the discount
+report-no-code = (without a code)
 
 report-filter-product = product
 report-filter-category = category
@@ -44,6 +50,8 @@ report-filter-channel = channel
 report-filter-class = class
 report-filter-sku = code
 report-filter-city = city
+report-filter-promotion = promotion
+report-filter-code = promotion code
 
 report-filter-age = age
 
@@ -175,10 +183,14 @@ report-remark-new-spared = { $count } new ones (published within { $days } days 
 report-remark-left-out = { $count } more entries are not shown; choose a shorter period.
 report-remark-paid-since = Money came in or orders were closed after that moment, so the comparison with the books of today is left out.
 
-report-proof-sales = Rows { $rows } = orders { $books }
+report-proof-sales = Rows − refunds { $rows } = orders { $books }
+report-proof-totals = Rows + shipping { $rows } = totals of orders { $books }
+report-proof-money = Money received and paid back agrees on { $rows } of { $books } orders
 report-proof-stock = Ledger and counters agree on { $rows } of { $books } variants
 report-proof-movements = Opening + movements = closing on { $rows } of { $books } variants
 report-proof-receivables = Totals less transfers { $rows } = the orders' own books { $books }
+report-proof-promotions = Uses of promotions { $rows } = discounts on the orders { $books }
+report-proof-refunds-owed = Refunds owed { $rows } = the books of refunds { $books }
 
 report-span-days = { $days } d { $hours } h
 report-span-hours = { $hours } h { $minutes } min

@@ -9,6 +9,7 @@ error-denied = Akun ini tidak berhak untuk { $permission }.
 
 error-limit-reached = Terlalu banyak percobaan. Silakan coba lagi pukul { $clock } WIB.
 error-staff-username-taken = Nama pengguna ini sudah dipakai. Pilih nama lain.
+error-staff-username-reserved = Nama pengguna ini berarti sekelompok orang dalam jejak kerja. Pilih nama lain.
 error-staff-username = Nama pengguna terdiri atas 3 sampai 32 huruf kecil, angka, titik, garis bawah, atau tanda hubung.
 error-staff-name = Isi nama staf, paling panjang 60 huruf.
 error-staff-not-first = Toko ini sudah memiliki staf. Minta pemilik membuatkan akun.

@@ -8,15 +8,17 @@ report-title-stock-movements = Gerak stok
 report-title-members = Anggota dan pendaftaran
 report-title-complaints = Pesan dan waktu jawab
 report-title-receivables = Piutang
+report-title-promotions = Promosi
 
 report-formula-sales = Pesanan dihitung bila sudah lunas dan tidak dibatalkan, pada hari pesanan dibuat. Bersih = kotor − diskon − dana yang dikembalikan; dana yang dikembalikan mengurangi hari pesanannya. Kotor = jumlah × harga daftar. Rata-rata = bersih ÷ pesanan. Ongkos kirim berdiri sendiri dan tidak termasuk bersih.
 report-formula-best-sellers = Produk dari pesanan lunas, diurutkan menurut bersih (atau potong). Kelas A menyumbang 80 % pertama, B 15 % berikutnya, C sisanya; produk masuk kelas tempat bagiannya mulai. Bersih seperti pada laporan penjualan.
 report-formula-slow-sellers = Produk yang masih ada di rak, tetapi tidak satu pun terjual lunas dalam 60 hari. Yang terbit dalam 30 hari atau baru masuk dalam 60 hari tidak dihitung. Nilai = di rak × harga jual saat itu.
 report-formula-stock = Menurut buku stok pada saat itu: di rak, dipesan, dan dapat dijual = di rak − dipesan. Nilai = di rak × harga jual saat itu. Habis = dijual di toko, tetapi tidak ada yang dapat dijual.
 report-formula-stock-movements = Awal + masuk + kembali + sesuai hitungan − keluar = akhir, menurut buku stok. Akhir dicocokkan dengan penghitung stok hari ini dikurangi gerak sesudahnya.
-report-formula-members = Pendaftaran dalam periode dan sampai di mana masing-masing: alamat email dikonfirmasi, disetujui staf, pesanan pertama. Lama menunggu dihitung dari konfirmasi email sampai keputusan; tengah = separuh menunggu paling lama selama itu.
+report-formula-members = Pendaftaran dalam periode dan sampai di mana masing-masing: alamat email dikonfirmasi, disetujui staf, pesanan pertama. Yang didaftarkan staf langsung disetujui, tanpa menunggu. Lama menunggu dihitung dari konfirmasi email sampai keputusan; tengah = separuh menunggu paling lama selama itu.
 report-formula-complaints = Percakapan yang dibuka dalam periode, tanpa spam. Waktu jawab = dari pesan pertama sampai balasan pertama staf; waktu selesai = sampai dinyatakan selesai, tanpa waktu menunggu pelanggan. Tengah dan 9 dari 10, bukan rata-rata; yang belum tetap dihitung. Lewat waktu = belum dijawab atau selesai sesudah batasnya.
 report-formula-receivables = Pesanan yang sudah dibuat, belum ditutup, dan belum lunas pada saat itu. Sisa = total − yang sudah diterima (kode unik tidak dihitung). Umur dalam hari sejak pesanan dibuat. Di bawahnya dana yang masih harus dikembalikan toko.
+report-formula-promotions = Pemakaian promosi oleh pesanan yang dibuat dalam periode dan tidak dibatalkan atau kedaluwarsa. Diskon = potongan yang dibekukan pada pesanan. Bersih = barang pesanan itu sesudah semua diskon; pesanan dengan dua promosi dihitung sekali pada jumlahnya. Promosi yang berlaku tetapi tidak dipakai tetap tampil.
 
 report-by-day = Hari
 report-by-month = Bulan
@@ -35,6 +37,10 @@ report-by-city = Kota
 report-by-kind = Jenis
 report-by-order = Pesanan
 report-by-age = Umur
+report-by-promotion = Promosi
+report-by-code = Kode promosi
+report-by-class = Jalur diskon
+report-no-code = (tanpa kode)
 
 report-filter-product = produk
 report-filter-category = kategori
@@ -44,6 +50,8 @@ report-filter-channel = saluran
 report-filter-class = kelas
 report-filter-sku = kode
 report-filter-city = kota
+report-filter-promotion = promosi
+report-filter-code = kode promosi
 
 report-filter-age = umur
 
@@ -175,10 +183,14 @@ report-remark-new-spared = { $count } yang baru (terbit dalam { $days } hari ata
 report-remark-left-out = { $count } catatan lagi tidak ditampilkan; persempit periodenya.
 report-remark-paid-since = Sesudah saat itu ada uang masuk atau pesanan ditutup, jadi pencocokan dengan pembukuan hari ini dilewati.
 
-report-proof-sales = Baris { $rows } = pesanan { $books }
+report-proof-sales = Baris − dana kembali { $rows } = pesanan { $books }
+report-proof-totals = Baris + ongkir { $rows } = total pesanan { $books }
+report-proof-money = Uang yang masuk dan kembali cocok pada { $rows } dari { $books } pesanan
 report-proof-stock = Buku stok dan penghitung cocok pada { $rows } dari { $books } varian
 report-proof-movements = Awal + gerak = akhir pada { $rows } dari { $books } varian
 report-proof-receivables = Tagihan dikurangi transfer { $rows } = pembukuan pesanan { $books }
+report-proof-promotions = Pemakaian promosi { $rows } = diskon pada pesanan { $books }
+report-proof-refunds-owed = Dana yang harus dikembalikan { $rows } = pembukuan dana kembali { $books }
 
 report-span-days = { $days } hari { $hours } jam
 report-span-hours = { $hours } jam { $minutes } mnt

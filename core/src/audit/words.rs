@@ -72,6 +72,17 @@ pub fn query_of_words(conn: &mut Conn, typed: &str) -> Result<AuditQuery, DbErro
     Ok(query)
 }
 
+/// Returns which kind of actor a word names. No account may be called so.
+pub(crate) fn group(word: &str) -> Option<Who> {
+    match word {
+        "staf" | "staff" => Some(Who::Staff),
+        "cli" => Some(Who::CommandLine),
+        "pelanggan" | "anggota" | "member" | "customer" => Some(Who::Customers),
+        "toko" | "system" | "shop" => Some(Who::Shop),
+        _ => None,
+    }
+}
+
 /// Returns whom a text names: a kind of actor, or staff whose user name or
 /// name begins so.
 ///
@@ -79,12 +90,9 @@ pub fn query_of_words(conn: &mut Conn, typed: &str) -> Result<AuditQuery, DbErro
 /// When the database fails.
 pub fn who(conn: &mut Conn, typed: &str) -> Result<Who, DbError> {
     let typed = fold(typed);
-    Ok(match typed.as_str() {
-        "staf" | "staff" => Who::Staff,
-        "cli" => Who::CommandLine,
-        "pelanggan" | "anggota" | "member" | "customer" => Who::Customers,
-        "toko" | "system" | "shop" => Who::Shop,
-        _ => {
+    Ok(match group(&typed) {
+        Some(group) => group,
+        None => {
             let accounts = staff::list(conn)?;
             let exact = accounts.iter().find(|account| account.username == typed);
             let meant = |account: &&StaffMember| match exact {

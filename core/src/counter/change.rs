@@ -1,64 +1,28 @@
-//! Writing a draft: begun, filled, named, priced, thrown away.
+//! Writing a draft: begun, filled, priced, thrown away.
 
-use diesel::prelude::*;
 use serde_json::json;
 
 use super::{
     CounterError, Draft, DraftDelivery, DraftState,
-    address::stored,
+    article::find_article,
+    describe::set_way,
     error::{MOST_DRAFTS, MOST_LINES, MOST_PIECES},
-    find::find_article,
     hold, store,
 };
 use crate::{
     actor::{Actor, Permission},
     catalog::{self, Offer},
-    db::{Conn, write_tx},
+    db::{Conn, DbError, write_tx},
     events::{self, EventKind, Subject},
-    ids::{CounterDraftId, MemberId, ShippingRateId, VariantId},
-    members,
+    ids::{CounterDraftId, MemberId, VariantId},
     money::Rupiah,
     orders::OrderSource,
-    phone::Phone,
-    promotions::fold_code,
-    schema::counter_drafts,
-    shipping::{self, Address, DeliveryMethod},
-    text::{TextError, line, paragraph},
+    text::line,
     time::Timestamp,
 };
 
 /// Above it lies a typing mistake.
 const HIGHEST_PRICE: Rupiah = Rupiah(1_000_000_000);
-
-/// Who orders.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DraftCustomer {
-    /// A member.
-    Member(MemberId),
-    /// Somebody without an account; both may be empty.
-    WalkIn {
-        /// What she is called.
-        name: String,
-        /// Her telephone number as typed.
-        phone: String,
-    },
-}
-
-/// How the goods leave the shop, with what that needs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DraftWay {
-    /// The customer takes them along.
-    Taken,
-    /// The customer fetches them later.
-    Pickup,
-    /// A courier brings them.
-    Courier {
-        /// By which rate.
-        rate: ShippingRateId,
-        /// Where to.
-        address: Address,
-    },
-}
 
 /// Begins an order at the outlet or on the telephone.
 ///
@@ -123,8 +87,10 @@ pub fn add(
         if quantity < 1 || wanted > MOST_PIECES {
             return Err(CounterError::Quantity);
         }
+        let before = there.map_or(0, |line| line.quantity);
         store::set_quantity(conn, id, offer.variant.id, wanted)?;
         hold::follow(conn, &draft)?;
+        pieces_changed(conn, now, by, id, &offer, before, wanted)?;
         Ok(offer)
     })
 }
@@ -148,9 +114,15 @@ pub fn set_quantity(
     }
     write_tx(conn, |conn| {
         let draft = store::lock_open(conn, now, id)?;
-        of_draft(conn, id, variant)?;
+        let before = of_draft(conn, id, variant)?.quantity;
+        if before == quantity {
+            return Ok(());
+        }
         store::set_quantity(conn, id, variant, quantity)?;
-        hold::follow(conn, &draft)
+        hold::follow(conn, &draft)?;
+        let offer = catalog::offers(conn, &[variant])?.pop();
+        let offer = offer.ok_or(DbError::NotFound)?;
+        pieces_changed(conn, now, by, id, &offer, before, quantity)
     })
 }
 
@@ -179,140 +151,21 @@ pub fn set_price(
         None => None,
     };
     write_tx(conn, |conn| {
-        store::lock_open(conn, now, id)?;
-        of_draft(conn, id, variant)?;
+        let draft = store::lock_open(conn, now, id)?;
+        let line = of_draft(conn, id, variant)?;
         store::set_price(conn, id, variant, price, reason.as_deref())?;
         let offer = catalog::offers(conn, &[variant])?.pop();
+        let own = offer.as_ref().map(|offer| offer.variant.price);
         let data = json!({
             "number": format!("#{id}"),
             "sku": offer.as_ref().map(|offer| offer.variant.sku.clone()),
             "amount": price.map(|price| price.to_string()),
             "reason": reason,
-            "before": offer.map(|offer| offer.variant.price),
-            "after": price,
+            "before": { "price": line.override_price.or(own) },
+            "after": { "price": price.or(own) },
         });
-        record(conn, now, by, EventKind::PriceOverridden, id, None, &data)
-    })
-}
-
-/// Sets the promotion code; an empty one takes it away. Whether it takes
-/// something off is said by the price.
-///
-/// # Errors
-/// When it cannot be a code, or the draft is closed.
-pub fn set_code(
-    conn: &mut Conn,
-    now: Timestamp,
-    by: &Actor,
-    id: CounterDraftId,
-    code: &str,
-) -> Result<(), CounterError> {
-    by.require(Permission::SellAtCounter)?;
-    let code = if code.trim().is_empty() {
-        String::new()
-    } else {
-        fold_code(code).ok_or(CounterError::Code)?
-    };
-    write_tx(conn, |conn| {
-        store::lock_open(conn, now, id)?;
-        diesel::update(counter_drafts::table.find(id))
-            .set(counter_drafts::code.eq(&code))
-            .execute(conn)?;
-        Ok(())
-    })
-}
-
-/// Says who orders.
-///
-/// # Errors
-/// When there is no such member or she may not order, name or number cannot
-/// be used, or the draft is closed.
-pub fn set_customer(
-    conn: &mut Conn,
-    now: Timestamp,
-    by: &Actor,
-    id: CounterDraftId,
-    customer: &DraftCustomer,
-) -> Result<(), CounterError> {
-    by.require(Permission::SellAtCounter)?;
-    let (name, phone) = match customer {
-        DraftCustomer::Member(_) => (String::new(), None),
-        DraftCustomer::WalkIn { name, phone } => (optional(name, 60)?, typed_phone(phone)?),
-    };
-    write_tx(conn, |conn| {
-        store::lock_open(conn, now, id)?;
-        let member = match customer {
-            DraftCustomer::Member(member) => {
-                let known = members::by_id(conn, *member)?.ok_or(CounterError::NoSuchMember)?;
-                if !known.may_order() {
-                    return Err(CounterError::NotYetMember(known.state));
-                }
-                Some(*member)
-            }
-            DraftCustomer::WalkIn { .. } => None,
-        };
-        diesel::update(counter_drafts::table.find(id))
-            .set((
-                counter_drafts::member_id.eq(member),
-                counter_drafts::walk_in_name.eq(&name),
-                counter_drafts::walk_in_phone.eq(&phone),
-            ))
-            .execute(conn)?;
-        Ok(())
-    })
-}
-
-/// Says how the goods leave the shop.
-///
-/// # Errors
-/// When the courier does not go there, or the draft is closed.
-pub fn set_delivery(
-    conn: &mut Conn,
-    now: Timestamp,
-    by: &Actor,
-    id: CounterDraftId,
-    way: &DraftWay,
-) -> Result<(), CounterError> {
-    by.require(Permission::SellAtCounter)?;
-    write_tx(conn, |conn| {
-        store::lock_open(conn, now, id)?;
-        match way {
-            DraftWay::Taken => set_way(conn, id, DraftDelivery::Taken, None, None),
-            DraftWay::Pickup => set_way(conn, id, DraftDelivery::Pickup, None, None),
-            DraftWay::Courier { rate, address } => {
-                let known = shipping::rate(conn, *rate)?;
-                if known.is_none_or(|rate| rate.method != DeliveryMethod::Courier) {
-                    return Err(CounterError::NoSuchRate);
-                }
-                let address = stored(address);
-                set_way(conn, id, DraftDelivery::Courier, Some(*rate), Some(address))
-            }
-        }
-    })
-}
-
-/// Adds what is to be remembered; the customer can read it on her order.
-///
-/// # Errors
-/// When it is too long, or the draft is closed.
-pub fn set_note(
-    conn: &mut Conn,
-    now: Timestamp,
-    by: &Actor,
-    id: CounterDraftId,
-    note: &str,
-) -> Result<(), CounterError> {
-    by.require(Permission::SellAtCounter)?;
-    let note = match paragraph(note, 500) {
-        Err(TextError::Empty) => String::new(),
-        read => read.map_err(CounterError::Note)?,
-    };
-    write_tx(conn, |conn| {
-        store::lock_open(conn, now, id)?;
-        diesel::update(counter_drafts::table.find(id))
-            .set(counter_drafts::note.eq(&note))
-            .execute(conn)?;
-        Ok(())
+        let (kind, member) = (EventKind::PriceOverridden, draft.member_id);
+        record(conn, now, by, kind, id, member, &data)
     })
 }
 
@@ -343,44 +196,37 @@ pub fn cancel(
     })
 }
 
-fn of_draft(conn: &mut Conn, id: CounterDraftId, variant: VariantId) -> Result<(), CounterError> {
-    let lines = store::lines(conn, id)?;
-    if lines.iter().any(|line| line.variant_id == variant) {
-        Ok(())
-    } else {
-        Err(CounterError::NoSuchArticle(format!("#{variant}")))
-    }
-}
-
-fn set_way(
+/// Returns the line that a draft has of a variant.
+fn of_draft(
     conn: &mut Conn,
     id: CounterDraftId,
-    delivery: DraftDelivery,
-    rate: Option<ShippingRateId>,
-    address: Option<String>,
+    variant: VariantId,
+) -> Result<store::LineRow, CounterError> {
+    let mut lines = store::lines(conn, id)?.into_iter();
+    lines
+        .find(|line| line.variant_id == variant)
+        .ok_or_else(|| CounterError::NoSuchArticle(format!("#{variant}")))
+}
+
+/// Records that a draft has more or fewer pieces of an article. It stays out
+/// of the customer's timeline, which a sale of thirty scans would bury.
+fn pieces_changed(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    id: CounterDraftId,
+    offer: &Offer,
+    before: i64,
+    after: i64,
 ) -> Result<(), CounterError> {
-    diesel::update(counter_drafts::table.find(id))
-        .set((
-            counter_drafts::delivery.eq(delivery),
-            counter_drafts::rate_id.eq(rate),
-            counter_drafts::address.eq(address),
-        ))
-        .execute(conn)?;
-    Ok(())
-}
-
-fn optional(typed: &str, longest: usize) -> Result<String, CounterError> {
-    match line(typed, longest) {
-        Err(TextError::Empty) => Ok(String::new()),
-        read => read.map_err(CounterError::Name),
-    }
-}
-
-fn typed_phone(typed: &str) -> Result<Option<Phone>, CounterError> {
-    if typed.trim().is_empty() {
-        return Ok(None);
-    }
-    typed.parse().map(Some).map_err(|_| CounterError::Phone)
+    let data = json!({
+        "number": format!("#{id}"),
+        "name": offer.product.name,
+        "sku": offer.variant.sku,
+        "before": { "quantity": before },
+        "after": { "quantity": after },
+    });
+    record(conn, now, by, EventKind::DraftChanged, id, None, &data)
 }
 
 pub(super) fn record(

@@ -1,18 +1,20 @@
 //! The day's money at the counter: what lies in the drawer, and whether it
 //! is what the books say.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
 
-use super::CounterError;
+use super::{CounterError, cashier};
 use crate::{
     actor::{Actor, Permission},
     db::{Conn, DbError},
     ids::OrderId,
     money::Rupiah,
-    orders::RefundState,
+    orders::{OrderStatus, PaymentStatus, RefundState},
     payments::{PaymentMethod, PaymentState},
-    schema::{members, orders, payments, refunds},
+    schema::{counter_drafts, members, orders, payments, refunds},
     time::Timestamp,
 };
 
@@ -48,6 +50,38 @@ pub struct DayRefund {
     pub at: Timestamp,
 }
 
+/// An order written down at the counter that is paid by transfer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayTransfer {
+    /// The order's number.
+    pub order_number: String,
+    /// What the customer is called.
+    pub customer: String,
+    /// What the order cost.
+    pub amount: Rupiah,
+    /// Whether all of it has arrived.
+    pub arrived: bool,
+    /// Who wrote it down, as an actor's code.
+    pub taken_by: String,
+}
+
+/// What one cashier took on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayCashier {
+    /// Who, as an actor's code.
+    pub code: String,
+    /// What she is called; empty for the shop itself.
+    pub name: String,
+    /// How many orders.
+    pub orders: i64,
+    /// The cash of these.
+    pub cash: Rupiah,
+    /// What went through the card reader.
+    pub card: Rupiah,
+    /// What is to be transferred.
+    pub transfer: Rupiah,
+}
+
 /// A day at the counter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CounterDay {
@@ -57,6 +91,12 @@ pub struct CounterDay {
     pub payments: Vec<DayPayment>,
     /// Cash paid back.
     pub refunds: Vec<DayRefund>,
+    /// The orders of the day that are paid by transfer, by number.
+    pub transfers: Vec<DayTransfer>,
+    /// What each cashier took, by her code.
+    pub cashiers: Vec<DayCashier>,
+    /// How many orders were written down and not called off.
+    pub orders: i64,
     /// The cash of all orders.
     pub cash: Rupiah,
     /// What was handed over.
@@ -69,6 +109,10 @@ pub struct CounterDay {
     pub drawer: Rupiah,
     /// What went through the card reader.
     pub card: Rupiah,
+    /// What is to be transferred for the day's orders.
+    pub transfer: Rupiah,
+    /// How much of that has not arrived.
+    pub transfer_due: Rupiah,
     /// Orders whose books say something else than their payments.
     pub faults: Vec<String>,
 }
@@ -91,11 +135,13 @@ pub fn day(conn: &mut Conn, by: &Actor, day: NaiveDate) -> Result<CounterDay, Co
     let until = Timestamp::start_of(day + Days::new(1));
     use diesel::Connection;
     // A sale between two of the queries would look like a fault.
-    let (taken, back, faults) = conn.transaction(|conn| {
+    let (taken, back, transfers, faults) = conn.transaction(|conn| {
         crate::db::read_snapshot(conn)?;
         let taken = taken(conn, from, until)?;
         let orders: Vec<OrderId> = taken.iter().map(|(order, _)| *order).collect();
-        Ok::<_, DbError>((taken, paid_back(conn, from, until)?, faults(conn, &orders)?))
+        let back = paid_back(conn, from, until)?;
+        let transfers = transfers(conn, from, until)?;
+        Ok::<_, DbError>((taken, back, transfers, faults(conn, &orders)?))
     })?;
     let payments: Vec<DayPayment> = taken.into_iter().map(|(_, payment)| payment).collect();
     let of = |method: PaymentMethod| payments.iter().filter(move |one| one.method == method);
@@ -108,6 +154,8 @@ pub fn day(conn: &mut Conn, by: &Actor, day: NaiveDate) -> Result<CounterDay, Co
         .sum();
     let card = of(PaymentMethod::Card).map(|one| one.amount).sum();
     let returned: Rupiah = back.iter().map(|one| one.amount).sum();
+    let waiting = transfers.iter().filter(|one| !one.arrived);
+    let cashiers = cashiers(conn, &payments, &transfers)?;
     Ok(CounterDay {
         day,
         cash,
@@ -116,6 +164,11 @@ pub fn day(conn: &mut Conn, by: &Actor, day: NaiveDate) -> Result<CounterDay, Co
         paid_back: returned,
         drawer: Rupiah(cash.0 - returned.0),
         card,
+        orders: cashiers.iter().map(|one| one.orders).sum(),
+        transfer: transfers.iter().map(|one| one.amount).sum(),
+        transfer_due: waiting.map(|one| one.amount).sum(),
+        transfers,
+        cashiers,
         payments,
         refunds: back,
         faults,
@@ -177,6 +230,81 @@ fn taken(
             },
         )
         .collect())
+}
+
+/// Returns the orders that were written down on the day and are paid by
+/// transfer.
+fn transfers(conn: &mut Conn, from: Timestamp, until: Timestamp) -> QueryResult<Vec<DayTransfer>> {
+    type Row = (
+        String,
+        Option<String>,
+        Option<String>,
+        Rupiah,
+        PaymentStatus,
+        Option<String>,
+    );
+    let by_transfer = payments::table
+        .filter(payments::method.eq(PaymentMethod::Transfer))
+        .select(payments::order_id);
+    let rows: Vec<Row> = counter_drafts::table
+        .inner_join(orders::table.left_join(members::table))
+        .filter(orders::placed_at.ge(from))
+        .filter(orders::placed_at.lt(until))
+        .filter(orders::status.ne_all([OrderStatus::Canceled, OrderStatus::Expired]))
+        .filter(orders::id.eq_any(by_transfer))
+        .order(orders::id)
+        .select((
+            orders::number,
+            members::name.nullable(),
+            orders::walk_in_name,
+            orders::total,
+            orders::payment_status,
+            counter_drafts::closed_by,
+        ))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(
+            |(order_number, member, walk_in, amount, status, by)| DayTransfer {
+                order_number,
+                customer: member.or(walk_in).unwrap_or_default(),
+                amount,
+                arrived: matches!(status, PaymentStatus::Paid | PaymentStatus::Overpaid),
+                taken_by: by.unwrap_or_default(),
+            },
+        )
+        .collect())
+}
+
+/// Adds up what each cashier took.
+fn cashiers(
+    conn: &mut Conn,
+    payments: &[DayPayment],
+    transfers: &[DayTransfer],
+) -> QueryResult<Vec<DayCashier>> {
+    let mut sums: BTreeMap<&str, (i64, [i64; 3])> = BTreeMap::new();
+    let taken = payments.iter().map(|one| {
+        let kind = usize::from(one.method == PaymentMethod::Card);
+        (&*one.taken_by, kind, one.amount)
+    });
+    let told = transfers.iter().map(|one| (&*one.taken_by, 2, one.amount));
+    for (code, kind, amount) in taken.chain(told) {
+        let (orders, amounts) = sums.entry(code).or_default();
+        *orders += 1;
+        amounts[kind] += amount.0;
+    }
+    sums.into_iter()
+        .map(|(code, (orders, [cash, card, transfer]))| {
+            Ok(DayCashier {
+                code: code.to_owned(),
+                name: cashier::name(conn, code)?,
+                orders,
+                cash: Rupiah(cash),
+                card: Rupiah(card),
+                transfer: Rupiah(transfer),
+            })
+        })
+        .collect()
 }
 
 fn paid_back(conn: &mut Conn, from: Timestamp, until: Timestamp) -> QueryResult<Vec<DayRefund>> {

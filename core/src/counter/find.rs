@@ -1,4 +1,4 @@
-//! Finding articles by what is scanned or typed, and looking at drafts.
+//! Looking at drafts, one or many.
 
 use std::collections::HashMap;
 
@@ -10,89 +10,17 @@ use super::{
 };
 use crate::{
     actor::{Actor, Permission},
-    catalog::{self, Offer, ProductStatus, VariantStatus},
+    catalog::{self, Offer},
     db::{Conn, DbError},
     ids::{CounterDraftId, MemberId, OrderId, VariantId},
     members,
-    orders::{Goods, Reckoning, code_states},
-    schema::{counter_drafts, members as member_rows, products, variants},
-    shipping::{DeliveryMethod, RateOption},
-    text::{fold, like_pattern},
+    orders::{self, CodeState, FrozenPrice, Goods, Reckoning, code_states},
+    pricing::PricedCart,
+    schema::{counter_drafts, members as member_rows},
+    shipping::{self, DeliveryMethod, RateOption},
     tiers::{self, Tier},
     time::Timestamp,
 };
-
-/// How many articles are named when the words fit several.
-const NAMED: i64 = 5;
-
-/// Returns the article with a code, or the one whose words fit: name, colour
-/// and size in any order.
-pub(super) fn find_article(conn: &mut Conn, typed: &str) -> Result<Offer, CounterError> {
-    let typed = typed.trim();
-    let none = || CounterError::NoSuchArticle(typed.to_owned());
-    if typed.is_empty() {
-        return Err(none());
-    }
-    if let Some(variant) = catalog::variant_by_sku(conn, typed)? {
-        return catalog::offers(conn, &[variant.id])?.pop().ok_or_else(none);
-    }
-    let mut found = matching(conn, typed)?;
-    match found.len() {
-        0 => Err(none()),
-        1 => Ok(found.remove(0)),
-        _ => {
-            let named = usize::try_from(NAMED).unwrap_or(usize::MAX);
-            Err(CounterError::SeveralArticles(
-                found
-                    .iter()
-                    .take(named)
-                    .map(|offer| format!("{} {}", offer.product.name, offer.variant.sku))
-                    .collect(),
-            ))
-        }
-    }
-}
-
-/// Returns the article that a code or words stand for, on sale or not.
-///
-/// # Errors
-/// When nothing or more than one fits, or the actor may not.
-pub fn article(conn: &mut Conn, by: &Actor, typed: &str) -> Result<Offer, CounterError> {
-    by.require(Permission::SellAtCounter)?;
-    find_article(conn, typed)
-}
-
-/// Returns the variants on sale all of whose words are typed.
-fn matching(conn: &mut Conn, typed: &str) -> Result<Vec<Offer>, CounterError> {
-    let words: Vec<String> = typed.split_whitespace().take(8).map(fold).collect();
-    // The longest words narrow the search; sizes are looked at afterwards.
-    let mut find = variants::table
-        .inner_join(products::table)
-        .filter(products::status.eq(ProductStatus::Active))
-        .filter(variants::status.eq(VariantStatus::Active))
-        .order(variants::id)
-        .limit(400)
-        .select(variants::id)
-        .into_boxed();
-    for word in words.iter().filter(|word| word.chars().count() > 3) {
-        find = find.filter(products::search.like(like_pattern(word)).escape('\\'));
-    }
-    let ids: Vec<VariantId> = find.load(conn)?;
-    let offers = catalog::offers(conn, &ids)?;
-    Ok(offers
-        .into_iter()
-        .filter(|offer| {
-            let text = fold(&format!(
-                "{} {} {} {}",
-                offer.product.name, offer.colour.name, offer.colour.name_en, offer.variant.sku
-            ));
-            let size = fold(&offer.variant.size);
-            words.iter().all(|word| {
-                *word == size || (word.chars().count() > 1 && text.contains(word.as_str()))
-            })
-        })
-        .collect())
-}
 
 /// Returns a draft with its price and everything its screen shows.
 ///
@@ -191,10 +119,51 @@ pub(super) fn option_of(
     }))
 }
 
+/// What a draft costs, with what its lines show.
+struct Worth {
+    lines: Vec<DraftLine>,
+    priced: PricedCart,
+    option: Option<RateOption>,
+    codes: Vec<CodeState>,
+}
+
 fn complete(conn: &mut Conn, now: Timestamp, draft: Draft) -> Result<DraftView, CounterError> {
-    let codes = codes_of(&draft);
-    let (Made { goods, offers }, reckoning) = reckoned(conn, now, &draft)?;
-    let option = option_of(conn, &draft, &reckoning)?;
+    let worth = match draft.order_id {
+        Some(order) => agreed(conn, &draft, order)?,
+        None => worth_now(conn, now, &draft)?,
+    };
+    let member = match draft.member_id {
+        Some(member) => members::by_id(conn, member)?,
+        None => None,
+    };
+    let tier = match draft.member_id {
+        Some(member) => tiers::tier_of(conn, member)?,
+        None => Tier::default(),
+    };
+    let order_number = match draft.order_id {
+        Some(order) => store::orders_named(conn, &[order])?
+            .remove(&order)
+            .map(|(number, _)| number),
+        None => None,
+    };
+    Ok(DraftView {
+        address: draft.address.as_deref().and_then(address::read),
+        draft,
+        member,
+        tier,
+        lines: worth.lines,
+        priced: worth.priced,
+        option: worth.option,
+        codes: worth.codes,
+        order_number,
+    })
+}
+
+/// Reckons what a draft costs now.
+fn worth_now(conn: &mut Conn, now: Timestamp, draft: &Draft) -> Result<Worth, CounterError> {
+    let codes = codes_of(draft);
+    let (Made { goods, offers }, reckoning) = reckoned(conn, now, draft)?;
+    let option = option_of(conn, draft, &reckoning)?;
     let priced = reckoning.price(option.as_ref())?;
     let kept: HashMap<VariantId, i64> = store::holds(conn, draft.id)?.into_iter().collect();
     let lines = goods
@@ -224,30 +193,70 @@ fn complete(conn: &mut Conn, now: Timestamp, draft: Draft) -> Result<DraftView, 
             }
         })
         .collect();
-    let member = match draft.member_id {
-        Some(member) => members::by_id(conn, member)?,
-        None => None,
-    };
-    let tier = match draft.member_id {
-        Some(member) => tiers::tier_of(conn, member)?,
-        None => Tier::default(),
-    };
-    let order_number = match draft.order_id {
-        Some(order) => store::orders_named(conn, &[order])?
-            .remove(&order)
-            .map(|(number, _)| number),
-        None => None,
-    };
-    Ok(DraftView {
+    Ok(Worth {
         codes: code_states(&codes, &priced),
-        address: draft.address.as_deref().and_then(address::read),
-        draft,
-        member,
-        tier,
         lines,
         priced,
         option,
-        order_number,
+    })
+}
+
+/// Reads what a draft cost when it became an order. Today's promotions have
+/// no say: the code that it used up would look used up already.
+fn agreed(conn: &mut Conn, draft: &Draft, order: OrderId) -> Result<Worth, CounterError> {
+    let FrozenPrice {
+        lines: frozen,
+        delivery,
+        priced,
+    } = orders::frozen_price(conn, order)?;
+    let ids: Vec<VariantId> = frozen.iter().map(|line| line.variant_id).collect();
+    let offers = catalog::offers(conn, &ids)?;
+    let mut lines = Vec::with_capacity(frozen.len());
+    for (line, price) in frozen.into_iter().zip(&priced.lines) {
+        let offer = offers
+            .iter()
+            .find(|offer| offer.variant.id == line.variant_id)
+            .ok_or(DbError::NotFound)?;
+        let mut shown = DraftLine {
+            variant: offer.variant.clone(),
+            product: offer.product.clone(),
+            colour: offer.colour.clone(),
+            quantity: line.quantity,
+            price: price.clone(),
+            override_reason: line.override_reason,
+            available: offer.available,
+            problem: None,
+        };
+        (shown.variant.sku, shown.variant.size) = (line.sku, line.size);
+        (shown.variant.price, shown.product.name) = (line.list_price, line.product_name);
+        (shown.colour.name, shown.colour.name_en) = (line.colour, line.colour_en);
+        lines.push(shown);
+    }
+    let rates = shipping::all_rates(conn)?;
+    let rate = rates
+        .into_iter()
+        .find(|rate| rate.id.0 == delivery.rate_id)
+        .map(|rate| shipping::ShippingRate {
+            method: delivery.method,
+            courier: delivery.courier,
+            service: delivery.service,
+            ..rate
+        });
+    let weight_kg = rate.as_ref().map_or(0, |rate| {
+        shipping::chargeable_kilograms(priced.weight_grams, rate.tolerance_grams)
+    });
+    let mut codes = code_states(&codes_of(draft), &priced);
+    codes.retain(|code| code.reason.is_some());
+    Ok(Worth {
+        lines,
+        option: rate.map(|rate| RateOption {
+            rate,
+            price: priced.shipping,
+            full_price: priced.shipping_full,
+            weight_kg,
+        }),
+        priced,
+        codes,
     })
 }
 
@@ -300,6 +309,25 @@ pub fn list(
         .order(counter_drafts::id.desc())
         .limit(limit.clamp(1, 200))
         .load(conn)?;
+    rows(conn, found)
+}
+
+/// Lists the drafts that wait, the longest waiting first.
+///
+/// # Errors
+/// When the actor may not.
+pub fn oldest_open(conn: &mut Conn, by: &Actor, limit: i64) -> Result<Vec<DraftRow>, CounterError> {
+    by.require(Permission::SellAtCounter)?;
+    let found = Draft::query()
+        .filter(counter_drafts::state.eq(DraftState::Open))
+        .order(counter_drafts::id)
+        .limit(limit.clamp(1, 200))
+        .load(conn)?;
+    rows(conn, found)
+}
+
+/// Puts beside drafts what their lines of a list say.
+fn rows(conn: &mut Conn, found: Vec<Draft>) -> Result<Vec<DraftRow>, CounterError> {
     let ids: Vec<CounterDraftId> = found.iter().map(|draft| draft.id).collect();
     let orders: Vec<OrderId> = found.iter().filter_map(|draft| draft.order_id).collect();
     let who: Vec<MemberId> = found.iter().filter_map(|draft| draft.member_id).collect();

@@ -4,9 +4,12 @@
 //! promotions. What differs is who fills it and how it is paid.
 
 mod address;
+mod article;
+mod cashier;
 mod change;
 mod customer;
 mod day;
+mod describe;
 mod draft;
 mod error;
 mod find;
@@ -15,17 +18,16 @@ mod place;
 mod receipt;
 mod store;
 
-pub use change::{
-    DraftCustomer, DraftWay, add, cancel, open, set_code, set_customer, set_delivery, set_note,
-    set_price, set_quantity,
-};
+pub use article::article;
+pub use change::{add, cancel, open, set_price, set_quantity};
 pub use customer::{courier, find_customer, last_address};
-pub use day::{CounterDay, DayPayment, DayRefund, day};
+pub use day::{CounterDay, DayCashier, DayPayment, DayRefund, DayTransfer, day};
+pub use describe::{DraftCustomer, DraftWay, set_code, set_customer, set_delivery, set_note};
 pub use draft::{
     Draft, DraftDelivery, DraftLine, DraftProblem, DraftRow, DraftState, DraftView, walk_in,
 };
 pub use error::CounterError;
-pub use find::{DraftFilter, article, list, of_order, view};
+pub use find::{DraftFilter, list, of_order, oldest_open, view};
 pub use hold::{hold, release, release_due};
 pub use place::{PlacedDraft, Tender, place};
 pub use receipt::{ReceiptFacts, WIDTHS, receipt, receipt_facts};

@@ -1,6 +1,6 @@
 //! The receipt as text, for printers of 32, 42 or 48 columns and for screens.
 
-use super::store;
+use super::{cashier, store};
 use crate::{
     actor::{Actor, Permission},
     db::Conn,
@@ -10,7 +10,6 @@ use crate::{
     payments::{PaymentMethod, PaymentState, PaymentView},
     pricing::DiscountClass,
     settings::{self, ShopSettings},
-    staff,
 };
 
 /// The widths of receipt printers, in columns.
@@ -42,15 +41,7 @@ pub fn receipt_facts(
     };
     let draft = store::of_order(conn, view.order.id)?;
     let seller = draft.and_then(|draft| draft.closed_by);
-    let cashier = match seller.as_deref().and_then(|code| code.split_once(':')) {
-        Some(("staff", id)) => {
-            let id = id.parse().unwrap_or_default();
-            let account = staff::by_id(conn, crate::ids::StaffId(id))?;
-            account.map(|account| account.name).unwrap_or_default()
-        }
-        Some(("cli", user)) => user.to_owned(),
-        Some(_) | None => String::new(),
-    };
+    let cashier = cashier::name(conn, seller.as_deref().unwrap_or_default())?;
     Ok(Some(ReceiptFacts {
         shop: settings::load(conn)?,
         view,

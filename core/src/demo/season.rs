@@ -3,18 +3,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::dice::Dice;
-
-/// The first day of Idulfitri, as the government announced or expects it.
-const FEASTS: [(i32, u32, u32); 8] = [
-    (2024, 4, 10),
-    (2025, 3, 31),
-    (2026, 3, 21),
-    (2027, 3, 10),
-    (2028, 2, 27),
-    (2029, 2, 15),
-    (2030, 2, 5),
-    (2031, 1, 25),
-];
+use crate::reports;
 
 /// Returns the last feast before a day.
 pub(super) fn last_feast(before: NaiveDate) -> Option<NaiveDate> {
@@ -42,9 +31,7 @@ pub(super) fn orders_in_hundredths(day: NaiveDate, age: i64) -> i64 {
 
 /// Everybody buys in the weeks before the feast and nobody on the day itself.
 fn feast_percent(day: NaiveDate) -> i64 {
-    let nearest = FEASTS
-        .iter()
-        .filter_map(|&(year, month, first)| NaiveDate::from_ymd_opt(year, month, first))
+    let nearest = reports::feasts()
         .map(|feast| (day - feast).num_days())
         .min_by_key(|distance| distance.abs());
     match nearest {

@@ -28,6 +28,8 @@ pub struct Event {
     /// The name of the member of staff who did it, or `cli:` and the user of
     /// the machine; nothing for customers and the shop itself.
     pub actor_name: Option<String>,
+    /// What the member of staff signs in with.
+    pub actor_username: Option<String>,
     /// What it is about.
     pub subject: Subject,
     /// Whose timeline it belongs to.
@@ -109,6 +111,7 @@ impl EventRow {
             at: self.at,
             kind: self.kind,
             actor_name: self.actor.starts_with("cli:").then(|| self.actor.clone()),
+            actor_username: None,
             actor: self.actor,
             subject,
             member_id: self.member_id,
@@ -261,17 +264,18 @@ pub(crate) fn by_ids(conn: &mut Conn, ids: &[EventId]) -> QueryResult<Vec<Event>
 
 /// Turns rows into events that say who of the staff did it.
 fn named(conn: &mut Conn, rows: Vec<EventRow>) -> QueryResult<Vec<Event>> {
-    let staff: HashMap<String, String> = staff::table
-        .select((staff::id, staff::name))
-        .load::<(i64, String)>(conn)?
+    let staff: HashMap<String, (String, String)> = staff::table
+        .select((staff::id, staff::name, staff::username))
+        .load::<(i64, String, String)>(conn)?
         .into_iter()
-        .map(|(id, name)| (format!("staff:{id}"), name))
+        .map(|(id, name, username)| (format!("staff:{id}"), (name, username)))
         .collect();
     rows.into_iter()
         .map(|row| {
             let mut event = row.event()?;
-            if let Some(name) = staff.get(&event.actor) {
+            if let Some((name, username)) = staff.get(&event.actor) {
                 event.actor_name = Some(name.clone());
+                event.actor_username = Some(username.clone());
             }
             Ok(event)
         })

@@ -13,6 +13,7 @@ mod expire;
 mod explain;
 mod find;
 mod freeze;
+mod frozen;
 mod goods;
 mod hand_over;
 mod list;
@@ -44,6 +45,7 @@ pub use find::{
     Customer, OrderView, ViewError, by_number, of_member, own_by_number, own_line, own_lines, view,
     view_for_member,
 };
+pub(crate) use frozen::{FrozenPrice, frozen_price};
 pub use goods::Goods;
 pub(crate) use hand_over::hand_over;
 pub use list::{OrderFilter, OrderQuery, OrderRow, list};

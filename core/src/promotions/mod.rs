@@ -37,6 +37,7 @@ pub(crate) use load::load;
 pub use promotion::{Promotion, PromotionCode, Redemption, Reward, Target, TargetKind, Trigger};
 pub(crate) use redeem::{RedeemError, redeem, release, take_again};
 pub use results::{PromotionOrder, PromotionResult, ResultsError, results};
+pub(crate) use results::{PromotionUse, offered, uses};
 pub use running::{PublicPromotion, running};
 pub use state::{Phase, PromotionEvent, PromotionStatus, PromotionTransitionError};
 pub(crate) use tags::Shelves;

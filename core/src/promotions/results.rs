@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use diesel::{dsl::sql, prelude::*, sql_types::BigInt};
 
-use super::Promotion;
+use super::{Promotion, PromotionStatus};
 use crate::{
     actor::{Actor, Denied, Permission},
     db::{Conn, DbError},
-    ids::{OrderId, PromotionId},
+    ids::{MemberId, OrderId, PromotionId},
     messages::{Explain, Lang, explain_database},
     money::Rupiah,
-    schema::{orders, promotion_redemptions, promotions},
+    orders::OrderSource,
+    pricing::DiscountClass,
+    schema::{orders, promotion_codes, promotion_redemptions, promotions},
     time::Timestamp,
 };
 
@@ -136,6 +138,79 @@ pub(super) fn sums(
             (id, sums)
         })
         .collect())
+}
+
+/// One use of a promotion by an order.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub(crate) struct PromotionUse {
+    pub(crate) promotion_id: PromotionId,
+    pub(crate) name: String,
+    pub(crate) class: DiscountClass,
+    pub(crate) code: Option<String>,
+    pub(crate) order_id: OrderId,
+    pub(crate) source: OrderSource,
+    pub(crate) placed_at: Timestamp,
+    pub(crate) goods: Rupiah,
+    pub(crate) discount: Rupiah,
+    pub(crate) member_id: Option<MemberId>,
+    /// What the promotion took off.
+    pub(crate) amount: Rupiah,
+}
+
+/// Returns the uses of promotions by orders placed in a time, from
+/// (inclusive) until (exclusive), that had not been given back at an instant.
+pub(crate) fn uses(
+    conn: &mut Conn,
+    from: Timestamp,
+    until: Timestamp,
+    as_of: Timestamp,
+) -> QueryResult<Vec<PromotionUse>> {
+    let held = promotion_redemptions::released_at
+        .is_null()
+        .or(promotion_redemptions::released_at.gt(as_of));
+    promotion_redemptions::table
+        .inner_join(orders::table)
+        .inner_join(promotions::table)
+        .left_join(promotion_codes::table)
+        .filter(orders::placed_at.ge(from))
+        .filter(orders::placed_at.lt(until))
+        .filter(orders::placed_at.le(as_of))
+        .filter(held)
+        .order(promotion_redemptions::id)
+        .select((
+            promotions::id,
+            promotions::name,
+            promotions::class,
+            promotion_codes::code.nullable(),
+            orders::id,
+            orders::source,
+            orders::placed_at,
+            orders::goods,
+            orders::discount,
+            promotion_redemptions::member_id,
+            promotion_redemptions::amount,
+        ))
+        .load(conn)
+}
+
+/// Returns number, name and lane of the promotions that could apply in a
+/// time, from (inclusive) until (exclusive); drafts left out.
+pub(crate) fn offered(
+    conn: &mut Conn,
+    from: Timestamp,
+    until: Timestamp,
+) -> QueryResult<Vec<(PromotionId, String, DiscountClass)>> {
+    promotions::table
+        .filter(promotions::status.ne(PromotionStatus::Draft))
+        .filter(promotions::starts_at.lt(until))
+        .filter(
+            promotions::ends_at
+                .is_null()
+                .or(promotions::ends_at.gt(from)),
+        )
+        .order(promotions::id)
+        .select((promotions::id, promotions::name, promotions::class))
+        .load(conn)
 }
 
 /// An order that used a promotion.

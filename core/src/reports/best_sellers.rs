@@ -94,7 +94,7 @@ fn answer(conn: &mut Conn, question: &Question) -> Result<Findings, DbError> {
     let mut findings = Findings::new(shown, basis);
     let of = if by_units { "units" } else { "net" };
     findings.chart = Some(Chart::Bars { of });
-    findings.proofs.push(sold.proof());
+    findings.proofs.extend(sold.proofs());
     Ok(findings)
 }
 

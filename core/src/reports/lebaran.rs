@@ -28,8 +28,8 @@ const FEASTS: [(i32, u32, u32); 14] = [
     (2032, 1, 14),
 ];
 
-/// Returns the feasts, oldest first.
-fn feasts() -> impl DoubleEndedIterator<Item = NaiveDate> {
+/// Returns the first days of Idul Fitri, oldest first.
+pub(crate) fn feasts() -> impl DoubleEndedIterator<Item = NaiveDate> {
     FEASTS
         .into_iter()
         .filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day))

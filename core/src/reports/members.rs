@@ -78,7 +78,7 @@ struct Verdict {
 /// Where a registration has come to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Outcome {
-    /// Staff confirmed it.
+    /// Staff confirmed it, or made it themselves.
     Confirmed,
     /// Staff refused it.
     Refused,
@@ -162,7 +162,10 @@ impl Sum {
     fn add(&mut self, person: &Person, verdict: Option<&Verdict>, as_of: Timestamp) {
         let email = person.email_confirmed_at.filter(|at| *at <= as_of);
         self.registered += 1;
-        self.email_confirmed += i64::from(email.is_some());
+        // Whom staff registered themselves waited for nobody, not even for her
+        // own confirmation.
+        let by_staff = verdict.is_some_and(|verdict| verdict.kind == "member.created");
+        self.email_confirmed += i64::from(email.is_some() || by_staff);
         self.ordered += i64::from(person.first_order_at.is_some());
         match outcome(person, verdict, as_of) {
             Outcome::Confirmed => self.confirmed += 1,
@@ -170,7 +173,9 @@ impl Sum {
             Outcome::Expired => self.expired += 1,
             Outcome::Waiting => self.waiting += 1,
         }
-        if let (Some(email), Some(verdict)) = (email, verdict) {
+        if let (Some(email), Some(verdict)) = (email, verdict)
+            && !by_staff
+        {
             self.waits
                 .push(verdict.at.since(email).num_minutes().max(0));
         }
@@ -194,8 +199,8 @@ impl Sum {
 
 fn outcome(person: &Person, verdict: Option<&Verdict>, as_of: Timestamp) -> Outcome {
     match verdict {
-        Some(verdict) if verdict.kind == "member.confirmed" => Outcome::Confirmed,
-        Some(_) => Outcome::Refused,
+        Some(verdict) if verdict.kind == "member.refused" => Outcome::Refused,
+        Some(_) => Outcome::Confirmed,
         None => {
             let confirmed = person.email_confirmed_at.is_some_and(|at| at <= as_of);
             let due = person.registered_at.plus(Duration::days(DAYS_TO_CONFIRM));
@@ -298,7 +303,8 @@ fn people(conn: &mut Conn, question: &Question) -> QueryResult<Vec<Person>> {
 fn verdicts(conn: &mut Conn, question: &Question) -> QueryResult<HashMap<i64, Verdict>> {
     let verdicts: Vec<Verdict> = diesel::sql_query(
         "SELECT subject_id AS member_id, kind, at, data FROM events
-         WHERE kind IN ('member.confirmed', 'member.refused') AND subject_kind = 'member'
+         WHERE kind IN ('member.created', 'member.confirmed', 'member.refused')
+            AND subject_kind = 'member'
             AND at >= $1 AND at <= $2
          ORDER BY at, id",
     )

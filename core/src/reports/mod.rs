@@ -14,6 +14,7 @@ mod member_orders;
 mod members;
 mod middle;
 mod movements;
+mod promotions;
 mod question;
 mod receivables;
 mod registry;
@@ -29,6 +30,7 @@ mod today;
 mod value;
 
 pub use error::ReportError;
+pub(crate) use lebaran::feasts;
 pub(crate) use member_orders::{MemberOrder, member_orders};
 pub use question::{Preset, Question, Wish};
 pub use registry::{ALL, Definition, Span, by_name, filter_title, run, span_title};

@@ -64,8 +64,6 @@ struct Open {
     received: i64,
     #[diesel(sql_type = BigInt)]
     submitted: i64,
-    #[diesel(sql_type = BigInt)]
-    booked: i64,
     #[diesel(sql_type = Nullable<SqlTimestamp>)]
     last_payment: Option<Timestamp>,
     #[diesel(sql_type = Nullable<SqlTimestamp>)]
@@ -101,7 +99,7 @@ impl Open {
 fn answer(conn: &mut Conn, question: &Question) -> Result<Findings, DbError> {
     let as_of = question.as_of;
     let open = open_orders(conn, as_of)?;
-    let proof = proof(&open, as_of);
+    let proof = proof(conn, &open, as_of)?;
     let rows: Vec<&Open> = open
         .iter()
         .filter(|order| order.due() > 0)
@@ -117,6 +115,7 @@ fn answer(conn: &mut Conn, question: &Question) -> Result<Findings, DbError> {
     };
     let mut findings = Findings::new(table, basis);
     findings.chart = Some(Chart::Bars { of: "due" });
+    let refunds = refund_proof(conn, &owed, as_of)?;
     findings.also.push(owed);
     match proof {
         Some(proof) => findings.proofs.push(proof),
@@ -124,26 +123,88 @@ fn answer(conn: &mut Conn, question: &Question) -> Result<Findings, DbError> {
             .remarks
             .push(Remark::new("report-remark-paid-since")),
     }
+    findings.proofs.extend(refunds);
     Ok(findings)
 }
 
 /// Compares what the transfers add up to with what the orders have noted, as
-/// long as no money came after the instant.
-fn proof(open: &[Open], as_of: Timestamp) -> Option<Proof> {
+/// long as no money came after the instant. The orders are asked alone, so
+/// that no customer can get lost on the way.
+fn proof(conn: &mut Conn, open: &[Open], as_of: Timestamp) -> QueryResult<Option<Proof>> {
     let changed_since = |order: &Open| {
         let changes = [order.last_payment, order.last_refund, order.closed_at];
         changes.into_iter().flatten().any(|at| at > as_of)
     };
     if open.iter().any(changed_since) {
-        return None;
+        return Ok(None);
     }
     let due: i64 = open.iter().map(Open::due).sum();
-    let booked: i64 = open.iter().map(|order| order.total - order.booked).sum();
-    Some(Proof {
+    let booked = sum_of(
+        conn,
+        "SELECT CAST(COALESCE(SUM(total - net_paid), 0) AS BIGINT) AS sum FROM orders
+         WHERE (closed_at IS NULL OR closed_at > $1) AND placed_at <= $2 AND status <> 'draft'",
+        as_of,
+        2,
+    )?;
+    Ok(Some(Proof {
         key: "report-proof-receivables",
         rows: Value::Money(Rupiah(due)),
         books: Value::Money(Rupiah(booked)),
-    })
+    }))
+}
+
+/// Compares the refunds in the list with what the orders say is too much:
+/// everything that came in for one that was called off, and beyond the total
+/// of every other, as long as nothing happened after the instant.
+fn refund_proof(conn: &mut Conn, owed: &Table, as_of: Timestamp) -> QueryResult<Option<Proof>> {
+    let since = sum_of(
+        conn,
+        "SELECT (SELECT COUNT(*) FROM refunds WHERE created_at > $1 OR decided_at > $2)
+            + (SELECT COUNT(*) FROM payments WHERE decided_at > $3)
+            + (SELECT COUNT(*) FROM orders WHERE closed_at > $4) AS sum",
+        as_of,
+        4,
+    )?;
+    if since > 0 {
+        return Ok(None);
+    }
+    let listed: i64 = owed
+        .rows
+        .iter()
+        .filter_map(|row| row.last())
+        .map(Value::weight)
+        .sum();
+    let booked = sum_of(
+        conn,
+        "SELECT CAST(COALESCE(SUM(CASE WHEN o.status <> 'canceled' THEN o.net_paid - o.total
+            ELSE (SELECT COALESCE(SUM(p.settled_amount), 0) FROM payments p
+                    WHERE p.order_id = o.id AND p.state = 'settled')
+                - (SELECT COALESCE(SUM(r.amount), 0) FROM refunds r
+                    WHERE r.order_id = o.id AND r.state = 'paid') END), 0) AS BIGINT) AS sum
+         FROM orders o
+         WHERE (o.status = 'canceled' OR o.net_paid > o.total) AND o.placed_at <= $1",
+        as_of,
+        1,
+    )?;
+    Ok(Some(Proof {
+        key: "report-proof-refunds-owed",
+        rows: Value::Money(Rupiah(listed)),
+        books: Value::Money(Rupiah(booked)),
+    }))
+}
+
+/// Asks for a sum; every parameter is the instant.
+fn sum_of(conn: &mut Conn, sql: &str, as_of: Timestamp, parameters: usize) -> QueryResult<i64> {
+    #[derive(QueryableByName)]
+    struct Sum {
+        #[diesel(sql_type = BigInt)]
+        sum: i64,
+    }
+    let mut query = diesel::sql_query(sql).into_boxed();
+    for _ in 0..parameters {
+        query = query.bind::<SqlTimestamp, _>(as_of);
+    }
+    query.get_result::<Sum>(conn).map(|found| found.sum)
 }
 
 fn by_order(rows: &[&Open], as_of: Timestamp) -> Table {
@@ -230,7 +291,7 @@ fn grouped(rows: &[&Open], question: &Question) -> Table {
 /// counts them by where they first appear.
 fn open_orders(conn: &mut Conn, as_of: Timestamp) -> QueryResult<Vec<Open>> {
     diesel::sql_query(
-        "SELECT o.number, m.name AS customer, o.source, o.placed_at, o.total,
+        "SELECT o.number, COALESCE(m.name, o.walk_in_name, '') AS customer, o.source, o.placed_at, o.total,
             CAST(COALESCE((SELECT SUM(CASE
                 WHEN p.settled_amount <= p.base THEN p.settled_amount
                 WHEN p.settled_amount <= p.base + p.unique_code THEN p.base
@@ -244,12 +305,11 @@ fn open_orders(conn: &mut Conn, as_of: Timestamp) -> QueryResult<Vec<Open>> {
             (SELECT COUNT(*) FROM payments p WHERE p.order_id = o.id
                 AND p.submitted_at <= $3 AND (p.decided_at IS NULL OR p.decided_at > $4))
                 AS submitted,
-            o.net_paid AS booked,
             (SELECT MAX(p.decided_at) FROM payments p WHERE p.order_id = o.id) AS last_payment,
             (SELECT MAX(r.decided_at) FROM refunds r WHERE r.order_id = o.id) AS last_refund,
             o.closed_at
          FROM orders o
-         JOIN members m ON m.id = o.member_id
+         LEFT JOIN members m ON m.id = o.member_id
          WHERE (o.closed_at IS NULL OR o.closed_at > $5) AND o.placed_at <= $6
             AND o.status <> 'draft'
          ORDER BY o.placed_at, o.id",
@@ -285,9 +345,10 @@ fn refunds_owed(conn: &mut Conn, as_of: Timestamp) -> QueryResult<Table> {
         column("amount", Kind::Money),
     ];
     let owed: Vec<Owed> = diesel::sql_query(
-        "SELECT o.number, m.name AS customer, r.amount, r.created_at FROM refunds r
+        "SELECT o.number, COALESCE(m.name, o.walk_in_name, '') AS customer, r.amount, r.created_at
+         FROM refunds r
          JOIN orders o ON o.id = r.order_id
-         JOIN members m ON m.id = o.member_id
+         LEFT JOIN members m ON m.id = o.member_id
          WHERE r.created_at <= $1 AND (r.decided_at IS NULL OR r.decided_at > $2)
          ORDER BY r.created_at, r.id",
     )

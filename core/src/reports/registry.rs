@@ -6,7 +6,8 @@ use diesel::Connection;
 
 use super::{
     Question, Report, ReportError, Wish, best_sellers, complaints, demand, forum, members,
-    movements, receivables, sales, segments, shape::Findings, slow_sellers, stock_value,
+    movements, promotions, receivables, sales, segments, shape::Findings, slow_sellers,
+    stock_value,
 };
 use crate::{
     actor::{Actor, Permission},
@@ -48,6 +49,7 @@ pub const ALL: &[Definition] = &[
     movements::REPORT,
     members::REPORT,
     segments::REPORT,
+    promotions::REPORT,
     complaints::REPORT,
     demand::REPORT,
     forum::REPORT,

@@ -46,7 +46,7 @@ const COLUMNS: &[Column] = &[
 
 fn answer(conn: &mut Conn, question: &Question) -> Result<Findings, DbError> {
     let sold = Sold::read(conn, question.begins(), question.ends(), question.as_of)?;
-    let proof = sold.proof();
+    let proofs = sold.proofs();
     let mut parts = sold.parts();
     parts.retain(|part| part.passes(question));
     let total = Sum::of(&parts, question);
@@ -70,7 +70,7 @@ fn answer(conn: &mut Conn, question: &Question) -> Result<Findings, DbError> {
             .remarks
             .push(Remark::new("report-remark-lebaran").with("day", Value::Day(feast)));
     }
-    findings.proofs.push(proof);
+    findings.proofs.extend(proofs);
     Ok(findings)
 }
 

@@ -23,7 +23,18 @@ pub(super) struct PaidOrder {
     #[diesel(sql_type = BigInt)]
     pub(super) shipping: Rupiah,
     #[diesel(sql_type = BigInt)]
+    pub(super) total: Rupiah,
+    #[diesel(sql_type = BigInt)]
     pub(super) refunded: Rupiah,
+    /// What has come in up to now, without unique codes.
+    #[diesel(sql_type = BigInt)]
+    came_in: Rupiah,
+    /// What was paid back up to now.
+    #[diesel(sql_type = BigInt)]
+    went_back: Rupiah,
+    /// What the order itself has noted of both.
+    #[diesel(sql_type = BigInt)]
+    net_paid: Rupiah,
 }
 
 /// A line of a paid order of the period.
@@ -51,6 +62,12 @@ pub(super) struct PaidLine {
     pub(super) net: Rupiah,
 }
 
+/// What of a transfer `p` pays its order: the unique code does not.
+const RECEIVED: &str = "CASE
+    WHEN p.settled_amount <= p.base THEN p.settled_amount
+    WHEN p.settled_amount <= p.base + p.unique_code THEN p.base
+    ELSE p.settled_amount - p.unique_code END";
+
 /// Which orders count: placed in the period, and at the instant `as_of` paid
 /// in full and not called off. The unique code of a transfer does not count.
 ///
@@ -63,10 +80,7 @@ pub(super) fn paid(first: usize) -> String {
         "o.placed_at >= ${from} AND o.placed_at < ${until} AND o.placed_at <= ${placed}
          AND NOT (o.status = 'canceled' AND o.closed_at <= ${closed})
          AND o.total <= (
-            SELECT COALESCE(SUM(CASE
-                WHEN p.settled_amount <= p.base THEN p.settled_amount
-                WHEN p.settled_amount <= p.base + p.unique_code THEN p.base
-                ELSE p.settled_amount - p.unique_code END), 0)
+            SELECT COALESCE(SUM({RECEIVED}), 0)
             FROM payments p
             WHERE p.order_id = o.id AND p.state = 'settled' AND p.decided_at <= ${settled})"
     )
@@ -80,10 +94,15 @@ pub(super) fn orders(
     as_of: Timestamp,
 ) -> QueryResult<Vec<PaidOrder>> {
     let sql = format!(
-        "SELECT o.id, o.placed_at, o.source, o.goods, o.discount, o.shipping,
+        "SELECT o.id, o.placed_at, o.source, o.goods, o.discount, o.shipping, o.total,
             CAST((SELECT COALESCE(SUM(r.amount), 0) FROM refunds r
                 WHERE r.order_id = o.id AND r.state = 'paid' AND r.decided_at <= $1) AS BIGINT)
-                AS refunded
+                AS refunded,
+            CAST((SELECT COALESCE(SUM({RECEIVED}), 0) FROM payments p
+                WHERE p.order_id = o.id AND p.state = 'settled') AS BIGINT) AS came_in,
+            CAST((SELECT COALESCE(SUM(r.amount), 0) FROM refunds r
+                WHERE r.order_id = o.id AND r.state = 'paid') AS BIGINT) AS went_back,
+            o.net_paid
          FROM orders o WHERE {} ORDER BY o.id",
         paid(2)
     );
@@ -127,4 +146,45 @@ impl PaidOrder {
     pub(super) fn goods_net(&self) -> Rupiah {
         Rupiah(self.goods.0 - self.discount.0)
     }
+
+    /// Returns what the order brought without shipping, after refunds; a
+    /// refund beyond the goods gives back shipping.
+    pub(super) fn net(&self) -> Rupiah {
+        Rupiah((self.goods_net().0 - self.refunded.0).max(0))
+    }
+
+    /// Returns whether the order has noted what came in less what went back.
+    pub(super) fn has_noted_its_money(&self) -> bool {
+        self.net_paid == Rupiah((self.came_in.0 - self.went_back.0).max(0))
+    }
+}
+
+/// Returns what the lines of members' paid orders brought, after refunds:
+/// the same figure as [`super::member_orders`] adds up from the orders' sums.
+pub(super) fn net_of_members(conn: &mut Conn, as_of: Timestamp) -> QueryResult<Rupiah> {
+    #[derive(QueryableByName)]
+    struct Net {
+        #[diesel(sql_type = BigInt)]
+        net: Rupiah,
+    }
+    let sql = format!(
+        "SELECT CAST(COALESCE(SUM(CASE WHEN t.goods > t.refunded THEN t.goods - t.refunded
+            ELSE 0 END), 0) AS BIGINT) AS net
+         FROM (SELECT
+            (SELECT COALESCE(SUM(l.net), 0) FROM order_lines l WHERE l.order_id = o.id) AS goods,
+            (SELECT COALESCE(SUM(r.amount), 0) FROM refunds r
+                WHERE r.order_id = o.id AND r.state = 'paid' AND r.decided_at <= $1) AS refunded
+            FROM orders o WHERE {} AND o.member_id IS NOT NULL) t",
+        paid(2)
+    );
+    let beginning = Timestamp::start_of(chrono::NaiveDate::default());
+    diesel::sql_query(sql)
+        .bind::<SqlTimestamp, _>(as_of)
+        .bind::<SqlTimestamp, _>(beginning)
+        .bind::<SqlTimestamp, _>(as_of.plus(chrono::Duration::microseconds(1)))
+        .bind::<SqlTimestamp, _>(as_of)
+        .bind::<SqlTimestamp, _>(as_of)
+        .bind::<SqlTimestamp, _>(as_of)
+        .get_result::<Net>(conn)
+        .map(|found| found.net)
 }

@@ -1,7 +1,8 @@
 //! Segments: how lately, how often and how much members buy.
 
 use super::{
-    Chart, Column, Definition, Kind, Question, Span, Value, member_orders,
+    Chart, Column, Definition, Kind, Question, Span, Value,
+    sales_rows::net_of_members,
     shape::{Findings, Proof, Remark, Table, column},
 };
 use crate::{
@@ -40,10 +41,7 @@ fn answer(conn: &mut Conn, question: &Question) -> Result<Findings, DbError> {
         RfmReportError::Database(error) => error,
         denied @ RfmReportError::Denied(_) => DbError::QueryBuilderError(denied.to_string().into()),
     })?;
-    let paid: i64 = member_orders(conn, question.as_of, None)?
-        .iter()
-        .map(|order| order.net().0)
-        .sum();
+    let paid = net_of_members(conn, question.as_of)?;
     let count = |of: fn(&customers::SegmentRow) -> i64| report.rows.iter().map(of).sum::<i64>();
     let net_year = count(|row| row.net_year.0);
     let net_ever = count(|row| row.net_ever.0);
@@ -117,7 +115,7 @@ fn answer(conn: &mut Conn, question: &Question) -> Result<Findings, DbError> {
     findings.proofs.push(Proof {
         key: "report-proof-segments",
         rows: Value::Money(Rupiah(net_ever)),
-        books: Value::Money(Rupiah(paid)),
+        books: Value::Money(paid),
     });
     Ok(findings)
 }

@@ -42,15 +42,42 @@ impl Sold {
         })
     }
 
-    /// Compares what the lines say with what the orders say.
-    pub(super) fn proof(&self) -> Proof {
+    /// Compares what the lines say with what the orders say, what both are
+    /// worth with shipping, and the money of each order with what it has noted
+    /// of it. The last is about now, whatever the instant, and says only how
+    /// many agree: the same instant has to give the same report.
+    pub(super) fn proofs(&self) -> Vec<Proof> {
+        let proof = |key, rows, books| Proof {
+            key,
+            rows: Value::Money(rows),
+            books: Value::Money(books),
+        };
+        let of_orders =
+            |of: fn(&PaidOrder) -> Rupiah| -> Rupiah { self.orders.iter().map(of).sum() };
         let by_lines: Rupiah = self.lines.iter().map(|line| line.net).sum();
-        let by_orders: Rupiah = self.orders.iter().map(PaidOrder::goods_net).sum();
-        Proof {
-            key: "report-proof-sales",
-            rows: Value::Money(by_lines),
-            books: Value::Money(by_orders),
-        }
+        let parts = self.parts();
+        let refunded: Rupiah = parts.iter().map(|part| part.refund).sum();
+        let shipping: Rupiah = parts.iter().map(|part| part.shipping).sum();
+        let mut proofs = vec![
+            proof(
+                "report-proof-sales",
+                Rupiah(by_lines.0 - refunded.0),
+                of_orders(PaidOrder::net),
+            ),
+            proof(
+                "report-proof-totals",
+                Rupiah(by_lines.0 + shipping.0),
+                of_orders(|order| order.total),
+            ),
+        ];
+        let count = |count: usize| Value::Count(i64::try_from(count).unwrap_or(i64::MAX));
+        let noted = self.orders.iter().filter(|one| one.has_noted_its_money());
+        proofs.push(Proof {
+            key: "report-proof-money",
+            rows: count(noted.count()),
+            books: count(self.orders.len()),
+        });
+        proofs
     }
 
     /// Gives each line its share of refund and shipping, by largest remainder.
@@ -64,6 +91,12 @@ impl Sold {
             };
             let weights: Vec<i64> = of_order.iter().map(|line| line.net.0).collect();
             let goods: i64 = weights.iter().sum();
+            // Goods that were given away still went by a courier.
+            let weights = if goods > 0 {
+                weights
+            } else {
+                vec![1; of_order.len()]
+            };
             // A refund beyond the goods gives back shipping and unique code.
             let refunds = Rupiah(order.refunded.0.min(goods)).split(&weights);
             let shippings = order.shipping.split(&weights);

@@ -46,7 +46,7 @@ pub fn today(conn: &mut Conn, by: &Actor, now: Timestamp) -> Result<Today, Repor
     for order in orders(conn, Timestamp::start_of(first), until, now)? {
         if let Some((count, revenue)) = days.get_mut(&order.placed_at.day()) {
             *count += 1;
-            *revenue = Rupiah(revenue.0 + order.goods.0 - order.discount.0 - order.refunded.0);
+            *revenue = Rupiah(revenue.0 + order.net().0);
         }
     }
     let (orders, revenue) = days.get(&today).copied().unwrap_or_default();

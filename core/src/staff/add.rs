@@ -6,6 +6,7 @@ use serde_json::json;
 use super::{Role, StaffMember, StaffState, store};
 use crate::{
     actor::{Actor, Denied, Permission},
+    audit,
     db::{Conn, DbError, write_tx},
     events::{self, EventKind, Subject},
     messages::{Explain, Lang, text},
@@ -36,6 +37,9 @@ pub enum AddStaffError {
     /// The user name is not 3 to 32 letters, digits, dots or hyphens.
     #[error("the user name is not valid")]
     BadUsername,
+    /// The user name is a word for everybody of a kind: `staff`, `shop`.
+    #[error("the user name means a group of people")]
+    ReservedUsername,
     /// The person's name is empty or too long.
     #[error("the name is not valid")]
     BadName,
@@ -55,6 +59,7 @@ impl Explain for AddStaffError {
         match self {
             Self::UsernameTaken => text(lang, "error-staff-username-taken"),
             Self::BadUsername => text(lang, "error-staff-username"),
+            Self::ReservedUsername => text(lang, "error-staff-username-reserved"),
             Self::BadName => text(lang, "error-staff-name"),
             Self::NotFirst => text(lang, "error-staff-not-first"),
             Self::Denied(denied) => denied.explain(lang),
@@ -114,8 +119,12 @@ struct Checked {
 
 impl Checked {
     fn new(new: &NewStaff) -> Result<Self, AddStaffError> {
+        let username = username(&new.username).ok_or(AddStaffError::BadUsername)?;
+        if audit::group(&username).is_some() {
+            return Err(AddStaffError::ReservedUsername);
+        }
         Ok(Self {
-            username: username(&new.username).ok_or(AddStaffError::BadUsername)?,
+            username,
             name: line(&new.name, 60).map_err(|_| AddStaffError::BadName)?,
             role: new.role,
             password_hash: new.password.hash(),

@@ -14,9 +14,9 @@ use crate::error::WebError;
 const FORM: usize = 64 * 1024;
 /// The most a form with a payment proof holds: 5 MB of file and its fields.
 const PROOF: usize = 6 * 1024 * 1024;
-/// The most a post of the forum takes: ten thousand letters of four bytes, each
-/// byte written as three.
-const POST: usize = 128 * 1024;
+/// The most a text of a member takes. Far more than any rule of length allows:
+/// what is too long is to be said beside the text, in the form that keeps it.
+const TEXT: usize = 4 * 1024 * 1024;
 /// The most a message with four photos of 5 MB holds.
 const LETTER: usize = 21 * 1024 * 1024;
 /// How much of a body that is too large is still read, so that the browser
@@ -57,7 +57,7 @@ impl<E: Endpoint> Endpoint for LimitBodiesEndpoint<E> {
         let limit = match request.headers().contains_key(header::COOKIE) {
             true if takes_photos => LETTER,
             true if takes_a_file => PROOF,
-            true if path.contains("/forum/") => POST,
+            true if path.contains("/forum/") || path.contains("/akun/") => TEXT,
             true | false => FORM,
         };
         let bytes = time::timeout(PATIENCE, read(body.into_async_read(), limit))

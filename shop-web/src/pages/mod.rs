@@ -16,6 +16,7 @@ pub mod forum;
 pub mod home;
 mod letter;
 pub mod letters;
+pub mod message_photo;
 pub mod messages;
 pub mod order;
 pub mod product;

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use shop_core::{
     actor::Actor,
     db::Conn,
-    ids::{AttachmentId, ConversationId, MemberId},
+    ids::{ConversationId, MemberId},
     messages::{Explain, Lang, text, text_with},
     service::{
         self, ChangeConversationError, Conversation, ConversationState, ConversationView,
@@ -53,6 +53,8 @@ struct MessagePage {
     can_close: bool,
     can_reopen: bool,
     rate: Option<Field>,
+    /// Each number of stars, and whether it was chosen.
+    stars: [(i64, bool); 5],
     rated: Option<String>,
 }
 
@@ -77,7 +79,13 @@ struct Said {
 pub async fn show(visit: MemberVisit, Path(number): Path<String>) -> Answer {
     let MemberVisit { visit, member } = visit;
     let view = load(&visit, member.actor(), number).await?;
-    Ok(Page(message_page(&visit, &view, "", &Wrong::default())).into_response())
+    Ok(Page(message_page(
+        &visit,
+        &view,
+        Typed::default(),
+        &Wrong::default(),
+    ))
+    .into_response())
 }
 
 /// Adds to a conversation; a solved one is open again, a closed one goes on
@@ -93,7 +101,12 @@ pub async fn reply(visit: MemberVisit, Path(number): Path<String>, multipart: Mu
         Ok(photos) => photos,
         Err(sentence) => {
             wrong.note("photos", sentence);
-            return Ok(unprocessable(message_page(&visit, &view, &words, &wrong)));
+            return Ok(unprocessable(message_page(
+                &visit,
+                &view,
+                Typed::reply(&words),
+                &wrong,
+            )));
         }
     };
     let (now, by, id) = (visit.now, member.actor(), view.conversation.id);
@@ -123,7 +136,12 @@ pub async fn reply(visit: MemberVisit, Path(number): Path<String>, multipart: Mu
                 _ => "reply",
             };
             wrong.note(field, error.explain(visit.lang));
-            Ok(unprocessable(message_page(&visit, &view, &words, &wrong)))
+            Ok(unprocessable(message_page(
+                &visit,
+                &view,
+                Typed::reply(&words),
+                &wrong,
+            )))
         }
     }
 }
@@ -163,7 +181,8 @@ async fn change(visit: MemberVisit, number: String, news: News, change: Change) 
         Err(error) => {
             let mut wrong = Wrong::default();
             wrong.note("reply", error.explain(visit.lang));
-            Ok(Page(message_page(&visit, &view, "", &wrong)).status(StatusCode::CONFLICT))
+            Ok(Page(message_page(&visit, &view, Typed::default(), &wrong))
+                .status(StatusCode::CONFLICT))
         }
     }
 }
@@ -192,10 +211,11 @@ pub async fn rate(
         words => Some(words.parse().unwrap_or(0)),
     };
     let (now, member, id) = (visit.now, member.id, view.conversation.id);
+    let comment = typed.comment.clone();
     let rated = visit
         .app
         .db
-        .run(move |conn| service::rate(conn, now, member, id, stars, &typed.comment))
+        .run(move |conn| service::rate(conn, now, member, id, stars, &comment))
         .await?;
     match rated {
         Ok(_) => Ok(visit.go(&News::Rated.on(&format!("/akun/pesan/{number}")))),
@@ -204,39 +224,14 @@ pub async fn rate(
         Err(error) => {
             let mut wrong = Wrong::default();
             wrong.note("comment", error.explain(visit.lang));
-            Ok(unprocessable(message_page(&visit, &view, "", &wrong)))
+            let typed = Typed {
+                stars: &typed.stars,
+                comment: &typed.comment,
+                ..Typed::default()
+            };
+            Ok(unprocessable(message_page(&visit, &view, typed, &wrong)))
         }
     }
-}
-
-/// Shows a photo to the member whose conversation it belongs to.
-#[handler]
-pub async fn show_photo(visit: MemberVisit, Path((number, photo)): Path<(String, i64)>) -> Answer {
-    let MemberVisit { visit, member } = visit;
-    let by = member.actor();
-    let work = move |conn: &mut Conn| {
-        let Some(found) = service::by_number(conn, &number)? else {
-            return Ok(None);
-        };
-        service::attachment(conn, &by, found.id, AttachmentId(photo))
-    };
-    let found = match visit.app.db.run(work).await? {
-        Ok(found) => found.ok_or(WebError::NotFound)?,
-        Err(ViewConversationError::Denied(_)) => return Err(WebError::NotFound),
-        Err(ViewConversationError::Database(error)) => return Err(error.into()),
-    };
-    let media = visit.app.media.clone();
-    let blob = visit
-        .app
-        .db
-        .aside(move || media.get_attachment(&found.media_key))
-        .await?
-        .map_err(|error| WebError::broken("a photo could not be read", error))?
-        .ok_or(WebError::NotFound)?;
-    Ok(Response::builder()
-        .content_type(blob.content_type)
-        .header("cache-control", "private, max-age=3600")
-        .body(blob.bytes))
 }
 
 fn unprocessable(page: MessagePage) -> Response {
@@ -257,7 +252,29 @@ async fn load(visit: &Visit, by: Actor, number: String) -> Result<ConversationVi
     }
 }
 
-fn message_page(visit: &Visit, view: &ConversationView, typed: &str, wrong: &Wrong) -> MessagePage {
+/// What was typed into the forms of the page, to be shown again.
+#[derive(Clone, Copy, Default)]
+struct Typed<'a> {
+    reply: &'a str,
+    stars: &'a str,
+    comment: &'a str,
+}
+
+impl<'a> Typed<'a> {
+    fn reply(words: &'a str) -> Self {
+        Self {
+            reply: words,
+            ..Self::default()
+        }
+    }
+}
+
+fn message_page(
+    visit: &Visit,
+    view: &ConversationView,
+    typed: Typed<'_>,
+    wrong: &Wrong,
+) -> MessagePage {
     let lang = visit.lang;
     let conversation = &view.conversation;
     let state = conversation.state;
@@ -298,7 +315,7 @@ fn message_page(visit: &Visit, view: &ConversationView, typed: &str, wrong: &Wro
             .iter()
             .map(|message| said(message, &href, lang))
             .collect(),
-        reply: reply_fields(state, typed, wrong, lang),
+        reply: reply_fields(state, typed.reply, wrong, lang),
         reply_says: match state {
             ConversationState::Solved => Some(text(lang, "web-reply-reopens")),
             ConversationState::Closed => Some(text(lang, "web-reply-begins-anew")),
@@ -312,10 +329,12 @@ fn message_page(visit: &Visit, view: &ConversationView, typed: &str, wrong: &Wro
         can_reopen: state == ConversationState::Solved,
         rate: view.may_be_rated().then(|| {
             Field::new(lang, "comment", Kind::Area, "web-field-rating-comment")
+                .value(typed.comment)
                 .wrong(wrong)
                 .longest(500)
                 .optional(lang)
         }),
+        stars: [1, 2, 3, 4, 5].map(|star| (star, typed.stars == star.to_string())),
         rated: view
             .ratings
             .first()

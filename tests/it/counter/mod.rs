@@ -7,6 +7,7 @@ mod receipts;
 mod refusing;
 mod selling;
 mod telephoning;
+mod telling;
 
 use shop_core::{
     actor::Actor,

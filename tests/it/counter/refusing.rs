@@ -2,6 +2,7 @@
 
 use shop_core::{
     actor::Actor,
+    catalog,
     counter::{self, CounterError, DraftCustomer, DraftFilter, Tender},
     events::EventKind,
     ids::CounterDraftId,
@@ -231,4 +232,50 @@ fn members_and_articles_are_found_by_what_people_say() {
         Err(CounterError::SeveralArticles(names)) => assert_eq!(names.len(), 2, "{names:?}"),
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn short_words_and_sizes_find_among_many_articles() {
+    let mut shop = Shop::new();
+    let owner = staff(Role::Owner);
+    // Older articles than a page holds, all of them in M.
+    for at in 0..45 {
+        let product = shop.draft(&format!("Kain Lurik {at}"));
+        for size in ["M", "XL", "XXL", "38", "39", "40", "41", "42", "43", "44"] {
+            shop.variant(product, size, 100_000);
+        }
+        catalog::publish(&mut shop.conn, shop.now, &owner, product).unwrap();
+    }
+    let skirt = shop.goods("Rok Kawung", 300_000, 2);
+    let shawl = shop.draft("Syal Kawung");
+    let whole = shop.variant(shawl, "All size", 200_000);
+    let large = shop.draft("Blus Nitik");
+    let (xl, xxl) = (
+        shop.variant(large, "XL", 1_000),
+        shop.variant(large, "XXL", 1_000),
+    );
+    for product in [shawl, large] {
+        catalog::publish(&mut shop.conn, shop.now, &owner, product).unwrap();
+    }
+    let by = cashier();
+    let mut found = |typed: &str| {
+        counter::article(&mut shop.conn, &by, typed)
+            .unwrap()
+            .variant
+            .id
+    };
+    assert_eq!(found("rok m"), skirt);
+    assert_eq!(found("syal all size"), whole);
+    assert_eq!(found("all size kawung"), whole);
+    assert_eq!(
+        found("nitik xl"),
+        xl,
+        "XXL is no XL, whatever its code says"
+    );
+    assert_eq!(found("nitik xxl"), xxl);
+    let several = counter::article(&mut shop.conn, &by, "xl");
+    assert!(
+        matches!(several, Err(CounterError::SeveralArticles(_))),
+        "{several:?}"
+    );
 }

@@ -1,10 +1,11 @@
 //! The demo shop: there at once, alive, and never over a real shop.
 
-use shop_core::demo;
+use shop_core::{demo, time::Timestamp};
 
 use crate::{
     books,
     database::TestDb,
+    reports::alive,
     server::Server,
     shop::Shop,
     site::say,
@@ -47,6 +48,8 @@ fn a_shop_to_try_out_is_made_once() {
     assert_eq!(signed_in.status, 303, "{signed_in:?}");
     assert_eq!(visitor.get("/akun").status, 200);
     books::check(&mut db.conn());
+    alive::every_report_answers(&mut db.conn(), Timestamp::now());
+    alive::every_event_is_said(&mut db.conn());
 
     // Started again, it is the same shop.
     let orders = books::orders(&mut db.conn());

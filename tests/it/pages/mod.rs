@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod demo;
+mod doing;
 mod guards;
 mod home;
 mod reading;

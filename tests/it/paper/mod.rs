@@ -2,6 +2,7 @@
 //! line.
 
 mod becoming_a_member;
+mod buying;
 mod catalogue;
 mod contents;
 mod counter;

@@ -1,6 +1,8 @@
 //! Reports.
 
+pub mod alive;
 mod goods;
+mod offers;
 mod people;
 mod registry;
 mod sales;

@@ -3,10 +3,14 @@
 use chrono::Duration;
 use shop_core::{
     actor::Actor,
+    catalog,
+    counter::{self, DraftCustomer, Tender},
     ids::MemberId,
-    members::{self, RefusalReason},
+    members::{self, Consent, ConsentPurpose, MemberByStaff, ProfileEdit, RefusalReason},
     messages::Lang,
-    reports::Wish,
+    orders::{self, CancelReason, OrderSource},
+    payments,
+    reports::{Value, Wish},
     requests,
     service::{self, ConversationKind, NewConversation},
     staff::Role,
@@ -114,4 +118,81 @@ fn demand_is_that_of_the_area() {
     requests::count_miss(&mut shop.conn, shop.now, "sarung bantal").unwrap();
     let report = ask(&mut shop, "demand", &by("product")).unwrap();
     insta::assert_snapshot!(written(&report));
+}
+
+#[test]
+fn whoever_has_no_account_can_owe_and_be_owed() {
+    let mut shop = trade();
+    let kebaya = shop.goods("Kebaya Encim", 350_000, 5);
+    let (now, by, account) = (shop.now, staff(Role::Owner), shop.account);
+    let conn = &mut shop.conn;
+    let mut told = |name: &str| {
+        let draft = counter::open(conn, now, &by, OrderSource::Phone)
+            .unwrap()
+            .id;
+        let sku = catalog::offers(conn, &[kebaya]).unwrap()[0]
+            .variant
+            .sku
+            .clone();
+        counter::add(conn, now, &by, draft, &sku, 1).unwrap();
+        let who = DraftCustomer::WalkIn {
+            name: name.to_owned(),
+            phone: String::new(),
+        };
+        counter::set_customer(conn, now, &by, draft, &who).unwrap();
+        let transfer = Tender::Transfer { account };
+        counter::place(conn, now, &by, draft, None, &transfer)
+            .unwrap()
+            .order
+    };
+    let (owing, paid) = (told("Bu Tini"), told("Bu Sri"));
+    let open = shop.view(paid.id).open_payment().unwrap().payment.clone();
+    let due = open.amount_due;
+    payments::settle(&mut shop.conn, now, &by, open.id, open.version, due, "").unwrap();
+    let version = shop.view(paid.id).order.version;
+    let reason = CancelReason::Inventory;
+    orders::cancel(&mut shop.conn, now, &by, paid.id, version, reason, "").unwrap();
+    let report = ask(&mut shop, "receivables", &Wish::default()).unwrap();
+    let row: Vec<String> = report.table.rows[0].iter().map(Value::exact).collect();
+    assert_eq!(
+        (&*row[0], &*row[1], &*row[7]),
+        (&*owing.number, "Bu Tini", "350000")
+    );
+    let owed: Vec<String> = report.also[0].rows[0].iter().map(Value::exact).collect();
+    assert_eq!((&*owed[1], &*owed[4]), ("Bu Sri", &*due.0.to_string()));
+    assert_eq!(report.proofs.len(), 2);
+}
+
+#[test]
+fn whom_staff_register_themselves_waits_for_nobody() {
+    let mut shop = Shop::new();
+    let given = |purpose| Consent {
+        purpose,
+        wording: "Dibacakan di toko.".to_owned(),
+    };
+    let new = MemberByStaff {
+        name: "Tini".to_owned(),
+        email: "tini@example.com".to_owned(),
+        phone: "0812 3456 7890".to_owned(),
+        city: "Sleman".to_owned(),
+        lang: Lang::Id,
+        profile: ProfileEdit::default(),
+        consents: vec![given(ConsentPurpose::Terms), given(ConsentPurpose::Privacy)],
+    };
+    members::create(&mut shop.conn, shop.now, &staff(Role::Owner), &new).unwrap();
+    shop.wait(Duration::days(30));
+    let report = ask(&mut shop, "members", &by("month")).unwrap();
+    let figures = [
+        "registered",
+        "email_confirmed",
+        "confirmed",
+        "expired",
+        "waiting",
+    ];
+    assert_eq!(
+        figures.map(|column| total(&report, column)),
+        [1, 1, 1, 0, 0]
+    );
+    let at = report.table.position("median_wait").unwrap();
+    assert_eq!(report.table.total.unwrap()[at], Value::Nothing);
 }

@@ -88,6 +88,24 @@ fn books_that_disagree_give_no_report() {
             "receivables",
             "UPDATE orders SET net_paid = 7, closed_at = NULL WHERE status = 'placed'",
         ),
+        (
+            "receivables",
+            "INSERT INTO refunds (order_id, amount, state, note, created_at, created_by, method)
+             SELECT id, 5, 'requested', '', placed_at, 'system', 'cash' FROM orders WHERE id = 1",
+        ),
+        (
+            "sales",
+            "UPDATE orders SET shipping = shipping + 1 WHERE id = 1",
+        ),
+        (
+            "sales",
+            "UPDATE orders SET net_paid = net_paid - 1 WHERE id = 1",
+        ),
+        (
+            "sales",
+            "UPDATE payments SET settled_amount = settled_amount + 5000 WHERE order_id = 1",
+        ),
+        ("rfm", "UPDATE order_lines SET net = net + 1 WHERE id = 1"),
     ];
     for (name, tamper) in tampered {
         let mut shop = trade();

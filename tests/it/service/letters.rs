@@ -292,6 +292,12 @@ fn she_closes_reopens_and_rates_and_never_reads_what_staff_note() {
         let page = rina.post(&rate, &[("stars", wrong), ("comment", "x")]);
         assert_eq!(page.status, 422, "{wrong}: {page:?}");
     }
+    // What cannot be taken is shown again as it was typed.
+    let long = "panjang ".repeat(90);
+    let page = rina.post(&rate, &[("stars", "4"), ("comment", &long)]);
+    assert_eq!(page.status, 422, "{page:?}");
+    assert!(page.body.contains(long.trim_end()), "{page:?}");
+    assert!(page.body.contains("value=\"4\" checked"), "{page:?}");
     let rated = rina.post(&rate, &[("stars", "4"), ("comment", "<b>Cepat</b>")]);
     assert_eq!(rated.status, 303, "{rated:?}");
     assert_eq!(rina.post(&rate, &[("stars", "1")]).status, 422);

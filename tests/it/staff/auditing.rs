@@ -1,15 +1,28 @@
 //! What everybody did: recorded, found, and read by few.
 
+use std::{collections::BTreeSet, fs, path::Path};
+
 use chrono::Duration;
 use shop_core::{
     audit::{self, AuditError, AuditQuery, Who},
-    events::EventKind,
-    messages::Lang,
+    catalog::{self, NewCategory},
+    events::{Event, EventKind, Subject},
+    ids::{
+        CampaignId, CategoryId, CollectionId, ConversationId, CounterDraftId, ForumCategoryId,
+        MemberId, OrderId, PageId, PaymentId, PostId, ProductId, PromotionId, RefundId, RequestId,
+        ShipmentId, StaffId, TopicId, VariantId,
+    },
+    messages::{Explain, Lang, exists},
     secret::Password,
-    staff::{self, NewStaff, Role, SignInError},
+    settings,
+    staff::{self, AddStaffError, NewStaff, Role, SignInError},
+    tiers::{self, Tier},
 };
 
-use crate::shop::{PASSWORD, Shop, staff as acting};
+use crate::{
+    reports::alive,
+    shop::{PASSWORD, Shop, staff as acting},
+};
 
 fn with_staff() -> Shop {
     let mut shop = Shop::new();
@@ -156,4 +169,185 @@ fn only_owner_and_admin_read_it() {
     }
     let admin = acting(Role::Admin);
     audit::list(&mut shop.conn, &admin, &AuditQuery::default()).unwrap();
+}
+
+#[test]
+fn everything_that_is_written_has_words() {
+    let mut shop = with_staff();
+    for lang in [Lang::Id, Lang::En] {
+        for kind in EventKind::ALL {
+            let area = kind.as_str().split('.').next().unwrap();
+            let key = format!("audit-area-{}", area.replace('_', "-"));
+            assert!(exists(lang, &key), "{key} in {lang}");
+        }
+        for subject in SUBJECTS {
+            let key = format!("audit-area-{}", subject.kind().replace('_', "-"));
+            assert!(exists(lang, &key), "{key} in {lang}");
+        }
+    }
+    // What use cases write by name.
+    let mut written = BTreeSet::new();
+    let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/src");
+    names_in(&core, &mut written);
+    assert!(written.len() > 80, "{written:?}");
+    // What they write as a whole, before and after a change.
+    let kebaya = shop.goods("Kebaya", 450_000, 1);
+    let terms = shop.terms("Gajian");
+    let promotion = shop.promotion(&terms, "GAJIAN");
+    let offer = catalog::offers(&mut shop.conn, &[kebaya])
+        .unwrap()
+        .remove(0);
+    for whole in [
+        serde_json::to_value(settings::load(&mut shop.conn).unwrap()).unwrap(),
+        serde_json::to_value(&offer.variant).unwrap(),
+        serde_json::to_value(&offer.product).unwrap(),
+        serde_json::to_value(catalog::categories(&mut shop.conn).unwrap()).unwrap(),
+        serde_json::to_value(&promotion).unwrap(),
+    ] {
+        alive::fields(&whole, &mut |name| {
+            written.insert(name.to_owned());
+        });
+    }
+    for name in &written {
+        for lang in [Lang::Id, Lang::En] {
+            assert!(audit::field_label(name, lang).is_some(), "{name} in {lang}");
+        }
+    }
+}
+
+/// One of each kind of record.
+const SUBJECTS: [Subject; 20] = [
+    Subject::Staff(StaffId(1)),
+    Subject::Member(MemberId(1)),
+    Subject::Category(CategoryId(1)),
+    Subject::Product(ProductId(1)),
+    Subject::Variant(VariantId(1)),
+    Subject::Order(OrderId(1)),
+    Subject::Payment(PaymentId(1)),
+    Subject::Shipment(ShipmentId(1)),
+    Subject::Refund(RefundId(1)),
+    Subject::Conversation(ConversationId(1)),
+    Subject::ForumCategory(ForumCategoryId(1)),
+    Subject::Topic(TopicId(1)),
+    Subject::Post(PostId(1)),
+    Subject::Page(PageId(1)),
+    Subject::Request(RequestId(1)),
+    Subject::Draft(CounterDraftId(1)),
+    Subject::Promotion(PromotionId(1)),
+    Subject::Campaign(CampaignId(1)),
+    Subject::Shop,
+    Subject::Collection(CollectionId(1)),
+];
+
+/// Collects the names that stand in `json!` of files that record events.
+fn names_in(folder: &Path, names: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            names_in(&path, names);
+            continue;
+        }
+        let source = fs::read_to_string(&path).unwrap_or_default();
+        if !source.contains("EventKind::") {
+            continue;
+        }
+        for part in source.split("json!(").skip(1) {
+            let mut depth = 1;
+            let body: String = part
+                .chars()
+                .take_while(|letter| {
+                    depth += match letter {
+                        '(' => 1,
+                        ')' => -1,
+                        _ => 0,
+                    };
+                    depth > 0
+                })
+                .collect();
+            // A name stands in quotes before a colon.
+            for quoted in body
+                .split("\":")
+                .filter_map(|before| before.rsplit('"').next())
+            {
+                let is_name = !quoted.is_empty()
+                    && quoted.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+                if is_name && !matches!(quoted, "before" | "after") {
+                    names.insert(quoted.to_owned());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_value_without_a_name_is_called_by_its_kind() {
+    let mut shop = with_staff();
+    let rina = shop.member("Rina");
+    let owner = acting(Role::Owner);
+    tiers::pin(
+        &mut shop.conn,
+        shop.now,
+        &owner,
+        rina.id,
+        Tier::Gold,
+        "Langganan.",
+    )
+    .unwrap();
+    let newest = |shop: &mut Shop, kind: EventKind| {
+        let query = AuditQuery {
+            kinds: Some(vec![kind]),
+            limit: 1,
+            ..AuditQuery::default()
+        };
+        audit::list(&mut shop.conn, &acting(Role::Owner), &query)
+            .unwrap()
+            .remove(0)
+    };
+    let told = |event: &Event| {
+        let change = audit::changes(event, Lang::Id).remove(0);
+        format!("{}: {} -> {}", change.field, change.before, change.after)
+    };
+    let pinned = newest(&mut shop, EventKind::MemberTierPinned);
+    assert_eq!(told(&pinned), "Tingkat: Member -> Emas");
+    let category = catalog::categories(&mut shop.conn).unwrap().remove(0);
+    let made = NewCategory {
+        name: "Kain".to_owned(),
+        name_en: "Cloth".to_owned(),
+        parent_id: None,
+    };
+    let cloth = catalog::create_category(&mut shop.conn, shop.now, &owner, made).unwrap();
+    let (seen, wanted) = ([category.id, cloth.id], [cloth.id, category.id]);
+    catalog::reorder_categories(&mut shop.conn, shop.now, &owner, None, &seen, &wanted).unwrap();
+    let ordered = newest(&mut shop, EventKind::CategoriesReordered);
+    assert_eq!(told(&ordered), "Urutan: Kebaya, Kain -> Kain, Kebaya");
+}
+
+#[test]
+fn nobody_is_called_like_a_group_of_people() {
+    let mut shop = with_staff();
+    let owner = acting(Role::Owner);
+    for name in [
+        "staff",
+        "staf",
+        "cli",
+        "Shop",
+        "toko",
+        "system",
+        "member",
+        "anggota",
+        "pelanggan",
+    ] {
+        let new = NewStaff {
+            username: name.to_owned(),
+            name: "Sari".to_owned(),
+            role: Role::Cashier,
+            password: Password::new(PASSWORD).unwrap(),
+        };
+        let refused = staff::add(&mut shop.conn, shop.now, &owner, new);
+        assert!(
+            matches!(refused, Err(AddStaffError::ReservedUsername)),
+            "{name}: {refused:?}"
+        );
+        assert!(!refused.unwrap_err().explain(Lang::Id).contains('⟦'));
+    }
 }

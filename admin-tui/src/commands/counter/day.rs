@@ -80,6 +80,9 @@ fn sheet(lang: Lang, day: &CounterDay, counted: Option<Rupiah>, fine: bool) -> D
         Fact::new("paid_back", day.paid_back),
         Fact::new("drawer", day.drawer),
         Fact::new("card", day.card),
+        Fact::new("transfer", day.transfer),
+        Fact::new("transfer_due", day.transfer_due),
+        Fact::new("orders", day.orders),
         Fact::new("counted", counted),
         Fact::new("difference", difference),
         Fact::new("reconciles", fine),
@@ -106,6 +109,27 @@ fn sheet(lang: Lang, day: &CounterDay, counted: Option<Rupiah>, fine: bool) -> D
             (&payment.taken_by).into(),
         ]
     });
+    let columns = ["taken_by", "name", "orders", "cash", "card", "transfer"];
+    let cashiers = Table::new(lang, "cashiers", &columns).with_rows(&day.cashiers, |cashier| {
+        vec![
+            (&cashier.code).into(),
+            (&cashier.name).into(),
+            cashier.orders.into(),
+            cashier.cash.into(),
+            cashier.card.into(),
+            cashier.transfer.into(),
+        ]
+    });
+    let columns = ["order", "customer", "amount", "arrived", "taken_by"];
+    let transfers = Table::new(lang, "transfers", &columns).with_rows(&day.transfers, |order| {
+        vec![
+            (&order.order_number).into(),
+            (&order.customer).into(),
+            order.amount.into(),
+            order.arrived.into(),
+            (&order.taken_by).into(),
+        ]
+    });
     let refunds =
         Table::new(lang, "refunds", &["at", "order", "amount"]).with_rows(&day.refunds, |refund| {
             vec![
@@ -116,6 +140,6 @@ fn sheet(lang: Lang, day: &CounterDay, counted: Option<Rupiah>, fine: bool) -> D
         });
     Document::Sheet {
         facts,
-        tables: vec![payments, refunds],
+        tables: vec![cashiers, payments, transfers, refunds],
     }
 }

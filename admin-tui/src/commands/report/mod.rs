@@ -86,6 +86,9 @@ fn of(definition: &'static Definition) -> Command {
             by.value_parser(PossibleValuesParser::new(definition.cuts))
         })
         .mut_arg("filters", |filters| {
+            if definition.filters.is_empty() {
+                return filters.hide(true);
+            }
             filters.help(format!(
                 "Only rows with this value, of: {}; may be given more than once",
                 definition.filters.join(", ")

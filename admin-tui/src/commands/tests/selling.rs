@@ -174,7 +174,8 @@ fn the_report_is_the_same_for_the_same_instant() {
                      Bersih = kotor − diskon − dana yang dikembalikan; dana yang dikembalikan mengurangi
                      hari pesanannya. Kotor = jumlah × harga daftar. Rata-rata = bersih ÷ pesanan.
                      Ongkos kirim berdiri sendiri dan tidak termasuk bersih.
-    Dicocokkan       Baris 865.000 = pesanan 865.000
+    Dicocokkan       Baris − dana kembali 865.000 = pesanan 865.000; Baris + ongkir 865.000 = total
+                     pesanan 865.000; Uang yang masuk dan kembali cocok pada 2 dari 2 pesanan
 
     Rincian
     Hari         Pesanan  Potong    Kotor  Diskon  Kembali   Bersih  Rata-rata  Ongkir
@@ -202,7 +203,9 @@ fn the_report_is_the_same_for_the_same_instant() {
       "formula": "An order counts when it was paid in full and not called off, on the day on which it was placed. Net = gross − discounts − refunds; a refund lowers the day of its order. Gross = quantity × list price. Average = net ÷ orders. Shipping stands apart and is no part of net.",
       "remarks": [],
       "reconciled": [
-        "Rows 865.000 = orders 865.000"
+        "Rows − refunds 865.000 = orders 865.000",
+        "Rows + shipping 865.000 = totals of orders 865.000",
+        "Money received and paid back agrees on 2 of 2 orders"
       ],
       "rows": [
         {
@@ -309,7 +312,7 @@ fn the_report_is_the_same_for_the_same_instant() {
     - Keadaan per: 25 Nov 2026 23.59 WIB
     - Dasar (n): 1
     - Cara menghitung: Pesanan dihitung bila sudah lunas dan tidak dibatalkan, pada hari pesanan dibuat. Bersih = kotor − diskon − dana yang dikembalikan; dana yang dikembalikan mengurangi hari pesanannya. Kotor = jumlah × harga daftar. Rata-rata = bersih ÷ pesanan. Ongkos kirim berdiri sendiri dan tidak termasuk bersih.
-    - Dicocokkan: Baris 570.000 = pesanan 570.000
+    - Dicocokkan: Baris − dana kembali 570.000 = pesanan 570.000; Baris + ongkir 570.000 = total pesanan 570.000; Uang yang masuk dan kembali cocok pada 1 dari 1 pesanan
 
     ## Rincian
 

@@ -134,6 +134,14 @@ pub(super) const COUNTER: &[Command] = &[
         ..PLAIN
     },
     Command {
+        id: Id::CounterDay,
+        name: "counter-day",
+        keys: &["u"],
+        places: BOTH,
+        cli: Some("counter day"),
+        ..COMMAND
+    },
+    Command {
         id: Id::OrderReceipt,
         name: "order-receipt",
         keys: &["p"],

@@ -60,14 +60,9 @@ fn who(event: &Event) -> String {
     if event.actor.starts_with("member:") {
         return "pelanggan".to_owned();
     }
-    match &event.actor_name {
-        // The first word of a name is enough, and a filter knows no spaces.
-        Some(name) => name
-            .to_lowercase()
-            .split(' ')
-            .next()
-            .unwrap_or_default()
-            .to_owned(),
+    match &event.actor_username {
+        // Several people may have one name; nobody shares what they sign in with.
+        Some(username) => username.clone(),
         None => "toko".to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! What is done to a draft: filled, named, priced, kept aside, placed.
 
+use chrono::NaiveDate;
 use shop_core::{
     counter::{self, CounterError, DraftCustomer, DraftWay, Tender},
     db::Conn,
@@ -11,6 +12,7 @@ use shop_core::{
     time::Timestamp,
 };
 
+use super::money;
 use crate::{
     app::{
         effect::{Done, Failure, Then},
@@ -133,6 +135,13 @@ pub enum Act {
     Cancel(CounterDraftId),
     /// The receipt of an order is shown.
     Receipt(String),
+    /// The money of a day is added up.
+    Day {
+        /// The business day.
+        day: NaiveDate,
+        /// What was counted in the drawer, if it was.
+        counted: Option<Rupiah>,
+    },
 }
 
 /// Carries out a deed.
@@ -256,6 +265,7 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             Ok(plain("tui-done-draft-canceled"))
         }
         Act::Receipt(number) => receipt(conn, job, &number),
+        Act::Day { day, counted } => money::of_day(conn, job, day, counted),
     }
 }
 

@@ -27,14 +27,17 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
         Id::DraftPhone => return deed(Act::Open(OrderSource::Phone)),
         _ => {}
     }
-    let subject = state.subject()?;
-    let draft = subject.id;
     let form = |form: Form, purpose: Purpose| {
         Some(vec![Ask::Form(
             Box::new(form),
             AnyPurpose::Counter(purpose),
         )])
     };
+    if id == Id::CounterDay {
+        return form(day_form(scene), Purpose::Day);
+    }
+    let subject = state.subject()?;
+    let draft = subject.id;
     match id {
         Id::DraftAdd => form(add_form(draft, lang), Purpose::Add(draft)),
         Id::DraftQuantity => {
@@ -138,6 +141,19 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
             .map(|order| vec![Ask::Open(Screen::Orders, order.0)]),
         _ => None,
     }
+}
+
+fn day_form(scene: &Scene) -> Form {
+    let lang = scene.lang;
+    let today = scene.now.day().to_string();
+    let fields = vec![
+        Field::text("day", text(lang, "tui-field-counter-day"), today)
+            .help(text(lang, "tui-help-audit-days")),
+        Field::text("counted", text(lang, "tui-field-counted"), "")
+            .help(text(lang, "tui-help-counted")),
+    ];
+    let title = text(lang, "tui-command-counter-day");
+    Form::new(title, text(lang, "tui-verb-show"), fields)
 }
 
 fn titled(lang: Lang, key: &str, draft: CounterDraftId) -> String {

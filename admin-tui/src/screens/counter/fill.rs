@@ -7,6 +7,7 @@ use shop_core::{
     messages::{Explain, Lang, text},
     money::Rupiah,
     shipping::{Address, AddressField, AddressInput},
+    time::parse_day,
 };
 
 use super::act::{Act, Way, Who};
@@ -36,6 +37,8 @@ pub enum Purpose {
     Note(CounterDraftId),
     /// It is paid and becomes an order.
     Pay(CounterDraftId, Rupiah),
+    /// The money of a day is added up.
+    Day,
 }
 
 /// Makes a deed of what was filled in.
@@ -95,6 +98,14 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         Purpose::Note(draft) => Ok(Act::Note {
             draft,
             note: own("note"),
+        }),
+        Purpose::Day => Ok(Act::Day {
+            day: parse_day(answers.get("day"))
+                .map_err(|error| vec![("day", error.explain(lang))])?,
+            counted: match answers.get("counted") {
+                "" => None,
+                _ => Some(amount(answers, "counted", lang)?),
+            },
         }),
         Purpose::Pay(draft, seen) => Ok(Act::Place {
             draft,

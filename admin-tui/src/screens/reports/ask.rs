@@ -162,21 +162,18 @@ fn definition(state: &State, lang: Lang) -> Notice {
         .map(|cut| format!("{cut} ({})", definition.cut_title(cut, lang)))
         .collect();
     let filters: Vec<String> = definition.filters.iter().map(|f| (*f).to_owned()).collect();
-    Notice::new(definition.title(lang))
+    let mut notice = Notice::new(definition.title(lang))
         .say(definition.formula(lang), Tone::Plain)
         .say(
             text_with(lang, "tui-report-cuts", &[("cuts", &cuts.join(", "))]),
             Tone::Dim,
-        )
-        .say(
-            text_with(
-                lang,
-                "tui-report-filters",
-                &[("filters", &filters.join(", "))],
-            ),
-            Tone::Dim,
-        )
-        .say(format!("admin-tui report {}", definition.name), Tone::Dim)
+        );
+    if !filters.is_empty() {
+        let known = filters.join(", ");
+        let known = text_with(lang, "tui-report-filters", &[("filters", &known)]);
+        notice = notice.say(known, Tone::Dim);
+    }
+    notice.say(format!("admin-tui report {}", definition.name), Tone::Dim)
 }
 
 fn form(state: &State, scene: &Scene) -> Ask {
@@ -224,13 +221,11 @@ fn form(state: &State, scene: &Scene) -> Ask {
         .map(|(name, value)| format!("{name}={value}"))
         .collect();
     let known = definition.filters.join(", ");
-    fields.push(
-        Field::text("where", text(lang, "tui-field-where"), filters.join("; ")).help(text_with(
-            lang,
-            "tui-help-where",
-            &[("filters", &known)],
-        )),
-    );
+    if !definition.filters.is_empty() {
+        let known = [("filters", known.as_str())];
+        let field = Field::text("where", text(lang, "tui-field-where"), filters.join("; "));
+        fields.push(field.help(text_with(lang, "tui-help-where", &known)));
+    }
     let as_of = choice.as_of.map(Timestamp::rfc3339).unwrap_or_default();
     fields.push(
         Field::text("as_of", text(lang, "tui-field-as-of"), as_of)

@@ -257,8 +257,20 @@ fn foot(page: &Page, scene: &Scene, width: u16) -> Vec<(String, Tone)> {
         }
         lines.extend(wrapped.into_iter().map(|line| (line, Tone::Warn)));
     }
-    for proof in &page.report.proofs {
-        let words = format!("✓ {}", proof.words(scene.lang));
+    let proofs = &page.report.proofs;
+    // Where lines are scarce the first agreement stands for all.
+    let shown = if scene.height < 30 { 1 } else { proofs.len() };
+    for (at, proof) in proofs.iter().take(shown).enumerate() {
+        let mut words = format!("✓ {}", proof.words(scene.lang));
+        let more = (proofs.len() - shown).to_string();
+        if at + 1 == shown && more != "0" {
+            words.push_str(" · ");
+            words.push_str(&text_with(
+                scene.lang,
+                "tui-report-more-proofs",
+                &[("count", &more)],
+            ));
+        }
         lines.push((fitting::cut(&words, columns), Tone::Good));
     }
     lines

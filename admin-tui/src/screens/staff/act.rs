@@ -145,9 +145,9 @@ fn secret(account: &StaffMember, password: &Password, job: &Job) -> Notice {
 fn added(error: &AddStaffError, job: &Job) -> Failure {
     let sentence = error.explain(job.lang);
     match error {
-        AddStaffError::BadUsername | AddStaffError::UsernameTaken => {
-            Failure::field("username", sentence)
-        }
+        AddStaffError::BadUsername
+        | AddStaffError::ReservedUsername
+        | AddStaffError::UsernameTaken => Failure::field("username", sentence),
         AddStaffError::BadName => Failure::field("name", sentence),
         AddStaffError::NotFirst | AddStaffError::Denied(_) | AddStaffError::Database(_) => {
             Failure::said(sentence)
