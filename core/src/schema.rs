@@ -501,6 +501,7 @@ diesel::table! {
         member_id -> BigInt,
         topic_id -> BigInt,
         number -> BigInt,
+        read_at -> Timestamp,
     }
 }
 
