@@ -3,6 +3,7 @@
 mod bad_input;
 mod board;
 mod moderating;
+mod outliving;
 mod pages;
 mod reading;
 mod writing;

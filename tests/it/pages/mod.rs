@@ -2,7 +2,9 @@
 
 mod bad_input;
 mod demo;
+mod fragments;
 mod guards;
 mod reading;
+mod returning;
 mod starting;
 mod wishes;
