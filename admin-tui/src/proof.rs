@@ -1,4 +1,4 @@
-//! A proof of payment in front of a person: opened by the system, or written to a file they can fetch.
+//! A proof of payment or a photo in front of a person: opened by the system, or written to a file they can fetch.
 
 use std::{
     env, fs, io,
@@ -20,13 +20,18 @@ use shop_core::{
 pub fn show(media: &str, key: &str, number: &str, lang: Lang) -> Result<String, String> {
     let failed = |reason: String| text_with(lang, "tui-proof-failed", &[("reason", &reason)]);
     let store = MediaStore::open(media).map_err(|error| failed(error.explain(lang)))?;
-    // Proofs and photos of messages lie apart; a key is one or the other.
+    // Proofs, photos of messages and pictures of requests lie apart; a key is
+    // one of them.
     let read = |found: Result<_, shop_core::media::MediaError>| {
         found.map_err(|error| failed(error.explain(lang)))
     };
     let proof = match read(store.get_proof(key))? {
         Some(proof) => Some(proof),
         None => read(store.get_attachment(key))?,
+    };
+    let proof = match proof {
+        Some(proof) => Some(proof),
+        None => read(store.get_request_photo(key))?,
     };
     let proof = proof.ok_or_else(|| failed(text(lang, "tui-proof-lost")))?;
     let path = export(&proof.bytes, key, number).map_err(|error| failed(error.to_string()))?;

@@ -8,6 +8,7 @@ mod counter;
 mod forum;
 mod handled;
 mod history;
+mod knowing;
 mod office;
 mod promotions;
 mod reporting;

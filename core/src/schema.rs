@@ -502,6 +502,7 @@ diesel::table! {
         member_id -> BigInt,
         topic_id -> BigInt,
         number -> BigInt,
+        read_at -> Timestamp,
     }
 }
 

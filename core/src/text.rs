@@ -24,7 +24,8 @@ pub enum TextError {
 /// # Errors
 /// When nothing is left, or more than `longest` characters.
 pub fn line(input: &str, longest: usize) -> Result<String, TextError> {
-    let cleaned = input
+    let turned: String = input.chars().filter(|c| !turns(*c)).collect();
+    let cleaned = turned
         .split(|c: char| c.is_whitespace() || c.is_control())
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
@@ -41,9 +42,15 @@ pub fn paragraph(input: &str, longest: usize) -> Result<String, TextError> {
     let cleaned: String = input
         .replace("\r\n", "\n")
         .chars()
-        .filter(|&c| c == '\n' || !c.is_control())
+        .filter(|&c| c == '\n' || !(c.is_control() || turns(c)))
         .collect();
     bounded(cleaned.trim().to_owned(), longest)
+}
+
+/// Returns whether a character turns the direction of those behind it: it
+/// would rewrite subject lines and what stands beside it on a screen.
+const fn turns(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn bounded(text: String, longest: usize) -> Result<String, TextError> {
@@ -136,6 +143,11 @@ mod tests {
         assert_eq!(line(" \n ", 60), Err(TextError::Empty));
         assert_eq!(line("abcd", 3), Err(TextError::TooLong(3)));
         assert_eq!(paragraph("a\r\n\u{7}b ", 9), Ok("a\nb".to_owned()));
+        // What turns the direction of writing says something else than it is.
+        let turned = "kwitansi\u{202E}gpj.exe\u{2066}";
+        assert_eq!(line(turned, 60), Ok("kwitansigpj.exe".to_owned()));
+        assert_eq!(paragraph(turned, 60), Ok("kwitansigpj.exe".to_owned()));
+        assert_eq!(line("\u{202E}\u{2069}", 60), Err(TextError::Empty));
     }
 
     #[test]

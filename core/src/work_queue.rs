@@ -88,7 +88,8 @@ pub fn load(conn: &mut Conn, by: &Actor) -> Result<WorkQueue, DbError> {
     queue.messages = item(
         Permission::AnswerMessages,
         // A confirmed payment waits in its own queue.
-        "SELECT COUNT(*) AS count, MIN(opened_at) AS oldest FROM conversations \
+        "SELECT COUNT(*) AS count, MIN(COALESCE(waiting_since, opened_at)) AS oldest \
+         FROM conversations \
          WHERE state IN ('new', 'open') AND kind <> 'payment_confirmation'",
     )?;
     queue.refunds = item(

@@ -245,9 +245,15 @@ pub fn split_language(path: &str) -> (Lang, String) {
     }
 }
 
-/// Returns where to go after signing in: a path of this shop, or the account.
+/// Returns where to go after signing in: a path of this shop without its
+/// language, which the answer adds again, or nothing.
 #[must_use]
 pub fn safe_next(next: &str) -> Option<&str> {
+    let next = match next.strip_prefix("/en") {
+        Some("") => "/",
+        Some(rest) if rest.starts_with('/') => rest,
+        _ => next,
+    };
     let inside = next.starts_with('/')
         && !next.starts_with("//")
         && !next.contains(['\\', '\r', '\n'])
@@ -289,6 +295,10 @@ mod tests {
     #[test]
     fn only_paths_of_this_shop_are_gone_to() {
         assert_eq!(safe_next("/keranjang"), Some("/keranjang"));
+        assert_eq!(safe_next("/en/forum/1?dari=2"), Some("/forum/1?dari=2"));
+        assert_eq!(safe_next("/en"), Some("/"));
+        assert_eq!(safe_next("/enak"), Some("/enak"));
+        assert_eq!(safe_next("/en//example.com"), None);
         for bad in [
             "//jahat.example",
             "https://jahat.example",

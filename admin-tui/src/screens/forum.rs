@@ -5,6 +5,8 @@ mod ask;
 mod looks;
 mod rows;
 
+use std::collections::HashMap;
+
 use shop_core::{
     db::Conn,
     events::Subject as EventSubject,
@@ -12,6 +14,7 @@ use shop_core::{
     ids::{EventId, ForumCategoryId, MemberId, PostId, TopicId},
     members::{self, Member},
     messages::Explain,
+    time::Timestamp,
 };
 
 pub use act::{Act, Purpose, act, fill};
@@ -49,11 +52,14 @@ const PATIENCE_HOURS: i64 = 24;
 /// The most pages of a thread that are read at once.
 const PAGES: usize = 10;
 
+/// What posts said before they were edited, the latest first.
+pub type Before = HashMap<PostId, Vec<(Timestamp, String)>>;
+
 /// Something of the forum, with what its record shows.
 #[derive(Debug)]
 pub enum Record {
     /// A topic with its posts, and where the cursor begins.
-    Thread(Thread, usize),
+    Thread(Thread, usize, Before),
     /// A member and what moderators did about her.
     Person(Member, Vec<Sanction>),
     /// A category.
@@ -67,6 +73,8 @@ pub struct State {
     pub browse: Browse<ForumRow, Record, i64>,
     /// The categories there are.
     pub categories: Vec<ForumCategory>,
+    /// Whether a thread shows the words before each edit.
+    pub history: bool,
 }
 
 impl Default for State {
@@ -82,6 +90,7 @@ impl Default for State {
         Self {
             browse: Browse::new(views, false),
             categories: Vec::new(),
+            history: false,
         }
     }
 }
@@ -95,6 +104,10 @@ struct Post {
     state: PostState,
     flagged: bool,
     withdrawn: bool,
+    from_shop: bool,
+    edited: bool,
+    version: i64,
+    body: String,
 }
 
 /// The topic a deed would be done to.
@@ -123,7 +136,7 @@ impl State {
     fn subject(&self) -> Subject {
         if self.browse.on_record() {
             match self.browse.record.as_deref() {
-                Some(Record::Thread(thread, _)) => of_thread(thread, self.browse.item),
+                Some(Record::Thread(thread, ..)) => of_thread(thread, self.browse.item),
                 Some(Record::Person(member, _)) => Subject {
                     member: Some((member.id, member.name.clone())),
                     is_silence: true,
@@ -145,7 +158,7 @@ impl State {
     /// Returns what the breadcrumb says about the open record.
     pub fn title(&self) -> Option<String> {
         self.browse.record.as_deref().map(|record| match record {
-            Record::Thread(thread, _) => thread.topic.title.clone(),
+            Record::Thread(thread, ..) => thread.topic.title.clone(),
             Record::Person(member, _) => member.name.clone(),
             Record::Category(category) => category.name.clone(),
         })
@@ -155,7 +168,7 @@ impl State {
     pub fn loaded(&mut self, loaded: Loaded, wide: bool) -> Vec<Load> {
         self.categories = loaded.categories;
         if let Answer::Record(Some(record)) = &loaded.answer
-            && let Record::Thread(thread, place) = record.as_ref()
+            && let Record::Thread(thread, place, _) = record.as_ref()
         {
             // The cursor stays on its post when the same thread is read again.
             let fresh = self.browse.record.is_none();
@@ -187,6 +200,10 @@ fn of_thread(thread: &Thread, item: usize) -> Subject {
             state: view.post.state,
             flagged: !view.flags.is_empty(),
             withdrawn: view.post.is_withdrawn(),
+            from_shop: view.post.from_staff,
+            edited: view.post.edited_at.is_some(),
+            version: view.post.version,
+            body: view.post.body.clone(),
         }),
         member: view.and_then(|view| Some((view.post.member_id?, view.author.clone()))),
         topic: Some(topic),
@@ -223,7 +240,14 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
         }
         Id::ForumSilence => subject.member.as_ref().map(|_| !subject.is_silence),
         Id::ForumLift => subject.member.as_ref().map(|_| true),
-        Id::ForumCategoryEdit => subject.category.as_ref().map(|_| true),
+        Id::ForumCategoryEdit | Id::ForumCategoryDelete => subject.category.as_ref().map(|_| true),
+        Id::ForumPostEdit => subject.post.as_ref().map(|post| {
+            post.from_shop && matches!(post.state, PostState::Visible | PostState::Held)
+        }),
+        Id::ForumHistory => subject
+            .post
+            .as_ref()
+            .map(|post| post.edited || state.history),
         _ => return None,
     };
     match fits {
@@ -382,7 +406,7 @@ fn thread(
             None => break,
         }
     }
-    Ok(whole.map(|whole| {
+    let whole = whole.map(|whole| {
         let place = number
             .and_then(|number| {
                 whole
@@ -391,8 +415,20 @@ fn thread(
                     .position(|view| view.post.number == number)
             })
             .unwrap_or(0);
-        Record::Thread(whole, place)
-    }))
+        (whole, place)
+    });
+    let Some((whole, place)) = whole else {
+        return Ok(None);
+    };
+    let mut before = Before::new();
+    for view in &whole.posts {
+        if view.post.edited_at.is_some() {
+            let said = forum::history(conn, &job.actor, view.post.id)
+                .map_err(|error| error.explain(job.lang))?;
+            before.insert(view.post.id, said);
+        }
+    }
+    Ok(Some(Record::Thread(whole, place, before)))
 }
 
 impl Row for ForumRow {

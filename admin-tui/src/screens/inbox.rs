@@ -16,6 +16,7 @@ use shop_core::{
     staff::{self, StaffState},
 };
 
+pub(in crate::screens) use act::find_member;
 pub use act::{Act, Purpose, act};
 pub use fill::{fill, review};
 pub use looks::draw;
@@ -68,7 +69,7 @@ impl Default for State {
             "tui-view-all",
         ];
         Self {
-            browse: Browse::new(views, false),
+            browse: Browse::new(views, true),
         }
     }
 }
@@ -103,7 +104,7 @@ struct Subject {
     assigned_to: Option<StaffId>,
     order: Option<OrderId>,
     payment: Option<PaymentId>,
-    photos: usize,
+    photos: Option<usize>,
 }
 
 impl State {
@@ -128,7 +129,7 @@ impl State {
             assigned_to: conversation.assigned_to,
             order: conversation.order_id,
             payment: conversation.payment_id,
-            photos: opened.map_or(0, |opened| {
+            photos: opened.map(|opened| {
                 let photos = opened.view.messages.iter().map(|said| said.photos.len());
                 photos.sum()
             }),
@@ -185,7 +186,8 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
         }
         Id::MessageSpam if matches!(subject.state, Closed | Spam) => wrong,
         Id::MessageReopen if subject.state.is_ours() || subject.state == Closed => wrong,
-        Id::MessagePhotos if subject.photos == 0 && subject.payment.is_none() => {
+        // Of a row alone nobody knows; the deed looks.
+        Id::MessagePhotos if subject.photos == Some(0) && subject.payment.is_none() => {
             Some("tui-no-photos")
         }
         Id::MessageOrder if subject.order.is_none() => Some("tui-no-order"),
@@ -240,10 +242,14 @@ pub fn load(conn: &mut Conn, job: &Job, load: Load) -> Result<Loaded, String> {
     let said = |error: service::ViewConversationError| error.explain(job.lang);
     match load {
         Load::Page {
-            view, after, limit, ..
+            view,
+            search,
+            after,
+            limit,
         } => {
             let query = InboxQuery {
                 view: InboxView::ALL.get(view).copied().unwrap_or_default(),
+                words: search,
                 after: after.map(ConversationId),
                 limit: i64::try_from(limit).unwrap_or(i64::MAX),
                 ..InboxQuery::default()
@@ -291,16 +297,14 @@ pub fn waiting(
 ) -> Result<Vec<Item>, String> {
     let query = InboxQuery {
         view,
-        // Some of them are payments, which are left out below.
-        limit: i64::try_from(limit * 3).unwrap_or(i64::MAX),
+        without_payments: true,
+        limit: i64::try_from(limit).unwrap_or(i64::MAX),
         ..InboxQuery::default()
     };
     let rows = service::list(conn, job.now, &job.actor, &query)
         .map_err(|error| error.explain(job.lang))?;
     Ok(rows
         .into_iter()
-        .filter(|row| row.conversation.kind != ConversationKind::PaymentConfirmation)
-        .take(limit)
         .map(|row| Item {
             record: row.conversation.id.0,
             name: row.conversation.number,

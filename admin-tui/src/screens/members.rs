@@ -70,6 +70,8 @@ pub struct Record {
     pub tier: Option<MemberTier>,
     /// What leads to the tiers and what they give.
     pub tiers: TierRules,
+    /// Whether she objects to being judged by what she buys.
+    pub objects: bool,
     /// What she buys again and again.
     pub taste: Taste,
     /// What is open between her and the shop.
@@ -82,8 +84,8 @@ pub struct Record {
     pub follow_ups: Vec<FollowUp>,
     /// The last orders.
     pub orders: Vec<Order>,
-    /// What happened, the last first.
-    pub timeline: Vec<TimelineEntry>,
+    /// What happened, the last first: of all kinds together and of each.
+    pub timeline: Vec<(Option<TimelineKind>, Vec<TimelineEntry>)>,
 }
 
 /// Something to read about members.
@@ -248,7 +250,7 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
                 .is_none()
                 .then_some("tui-nothing-to-follow");
         }
-        Id::NotePin => {
+        Id::NotePin | Id::NoteRemove => {
             let noted = state
                 .subject()
                 .and_then(|member| state.known(member.id))
@@ -327,12 +329,16 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
                 name: member.name,
             })
         }
-        Id::NotePin => {
-            let note = state.known(member.id)?.notes.first()?;
-            act(Act::Pin {
-                id: note.id,
-                pinned: note.pinned,
-            })
+        Id::NotePin => match state.known(member.id)?.notes.as_slice() {
+            [only] => act(Act::Pin {
+                id: only.id,
+                pinned: only.pinned,
+            }),
+            notes => Some(form(desk::pin(&member, notes, scene.lang))),
+        },
+        Id::NoteRemove => {
+            let notes = &state.known(member.id)?.notes;
+            Some(form(desk::remove(&member, notes, scene.lang)))
         }
         _ => None,
     }

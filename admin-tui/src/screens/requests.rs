@@ -93,6 +93,7 @@ pub(super) struct Subject {
     pub(super) state: RequestState,
     pub(super) member: MemberId,
     pub(super) votes: i64,
+    pub(super) has_photo: bool,
 }
 
 impl State {
@@ -110,6 +111,7 @@ impl State {
             state: request.state,
             member: request.member_id,
             votes: request.votes,
+            has_photo: request.photo_key.is_some(),
         })
     }
 
@@ -137,12 +139,15 @@ pub fn unavailable(state: &State, id: Id) -> Option<&'static str> {
         Id::RequestFulfil => Some(Fulfil),
         Id::RequestMerge => Some(Merge),
         Id::RequestMove => Some(Plan),
-        Id::RequestNote | Id::RequestLink | Id::RequestMember => None,
+        Id::RequestNote | Id::RequestLink | Id::RequestMember | Id::RequestPhoto => None,
         _ => return None,
     };
     let Some(subject) = state.subject() else {
         return Some("tui-nothing-chosen");
     };
+    if id == Id::RequestPhoto && !subject.has_photo {
+        return Some("tui-no-photos");
+    }
     let fits = match event {
         None => true,
         // Moving on means any of the steps between.

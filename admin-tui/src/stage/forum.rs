@@ -3,7 +3,10 @@
 use chrono::Duration;
 use shop_core::{
     actor::Actor,
-    forum::{self, FlagReason, ForumCategoryEdit, NewReply, NewTopic, PostState, Posted, Reader},
+    forum::{
+        self, FlagReason, ForumCategoryEdit, NewReply, NewTopic, PostChange, PostState, Posted,
+        Reader,
+    },
     members::Member,
 };
 
@@ -67,6 +70,22 @@ pub fn talk(stage: &mut Stage, by: &Member) {
             forum::flag(conn, now, &by.actor(), reply.post.id, FlagReason::Other, "").unwrap();
         }
     }
+    // What the shop wrote itself, corrected once, and reported too.
+    let (conn, now, shop) = (&mut stage.shop.conn, stage.now, Actor::System);
+    let new = NewReply {
+        body: "Kutubaru, Kak.".to_owned(),
+        quotes: None,
+    };
+    let post = forum::reply(conn, now, &shop, question.topic.id, &new)
+        .unwrap()
+        .post;
+    let change = PostChange {
+        version: post.version,
+        title: None,
+        body: "Kutubaru, Kakak.".to_owned(),
+    };
+    forum::edit(conn, now, &shop, post.id, &change).unwrap();
+    forum::flag(conn, now, &by.actor(), post.id, FlagReason::Other, "").unwrap();
 }
 
 fn open(stage: &mut Stage, by: &Member, title: &str, body: &str) -> Posted {
@@ -172,4 +191,25 @@ fn a_reported_member_is_silenced_and_let_speak_again() {
     stage.type_text("Perawatan");
     stage.press("ctrl-s");
     stage.sees("✓ Kategori Perawatan disimpan.");
+}
+
+#[test]
+fn the_shop_opens_a_topic_corrects_it_and_reads_what_it_said() {
+    let (mut stage, ..) = stage();
+    stage.press("g f N tab");
+    stage.type_text("Tabel ukuran");
+    stage.press("tab");
+    stage.type_text("Lihat di sini.");
+    stage.press("ctrl-s");
+    stage.sees("Topik Tabel ukuran dibuka.");
+    stage.press(") enter O tab");
+    stage.type_text(" Sudah diperbarui.");
+    stage.press("ctrl-s");
+    stage.sees("Tulisan di Tabel ukuran dibetulkan.");
+    stage.sees("Sudah diperbarui.");
+    assert!(!stage.screen().contains("sebelum 23"));
+    stage.press("W");
+    stage.sees("sebelum 23");
+    stage.press("W");
+    assert!(!stage.screen().contains("sebelum 23"));
 }

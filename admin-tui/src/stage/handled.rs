@@ -42,6 +42,7 @@ fn full_stage() -> Stage {
     stage.shop.applicant("Dwi");
     stage.shop.message(&rina, "Ukuran M", "Apakah ada?");
     super::wishes::ask(&mut stage, &rina, "Kebaya kutubaru");
+    super::wishes::ask_with_picture(&mut stage, &rina);
     super::forum::talk(&mut stage, &rina);
     super::promotions::offers(&mut stage);
     super::campaigns::letters(&mut stage);

@@ -23,6 +23,17 @@ pub(super) fn ask(stage: &mut Stage, member: &Member, title: &str) -> Request {
     requests::ask(&mut stage.shop.conn, stage.now, &by, member.id, &new).unwrap()
 }
 
+/// A member asks for something with a picture, of which the file is lost.
+pub(super) fn ask_with_picture(stage: &mut Stage, member: &Member) {
+    let new = NewRequest {
+        title: "Kebaya janggan".to_owned(),
+        photo_key: Some(format!("minta/{}.jpg", "0".repeat(64))),
+        ..NewRequest::default()
+    };
+    let by = Actor::Member(member.id);
+    requests::ask(&mut stage.shop.conn, stage.now, &by, member.id, &new).unwrap();
+}
+
 fn stage_with_requests() -> Stage {
     let mut stage = Stage::new();
     let rina = stage.shop.member("Rina Wulandari");
@@ -137,4 +148,43 @@ fn what_was_asked_for_is_logged_from_anywhere() {
     stage.type_text("PM-2611-0009");
     stage.press("enter enter");
     stage.sees("Permintaan ini tidak ada.");
+}
+
+#[test]
+fn the_picture_is_looked_at_before_it_is_published() {
+    let mut stage = Stage::new();
+    let rina = stage.shop.member("Rina Wulandari");
+    ask_with_picture(&mut stage, &rina);
+    let mut stage = stage.with_owner();
+    stage.press("g m enter");
+    stage.sees("ada; tekan b untuk melihatnya");
+    // The file itself was never kept: the deed says so and nothing else.
+    stage.press("b");
+    stage.sees("Bukti tidak dapat dibuka");
+    stage.press("A");
+    stage.sees("Gambarnya ikut dimuat");
+    stage.press("esc");
+}
+
+#[test]
+fn a_wish_is_written_down_for_a_member() {
+    let mut stage = stage_with_requests();
+    stage.press("g m N");
+    stage.type_text("rina");
+    stage.press("tab");
+    stage.type_text("Gamis kawung");
+    stage.press("tab");
+    stage.type_text("XL");
+    stage.press("ctrl-s");
+    stage.sees("PM-2611-0003 dicatat untuk Rina Wulandari.");
+    stage.sees("Gamis kawung");
+    // Twice the same is once.
+    stage.press("g m N");
+    stage.type_text("rina");
+    stage.press("tab");
+    stage.type_text("Gamis kawung");
+    stage.press("tab");
+    stage.type_text("XL");
+    stage.press("ctrl-s");
+    stage.sees("PM-2611-0003 dicatat untuk Rina Wulandari.");
 }

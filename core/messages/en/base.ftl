@@ -418,6 +418,7 @@ demo-sign-ins =
 
 permission-moderate = moderate the forum
 event-forum-category-created = Forum category created
+event-forum-category-deleted = Forum category deleted
 event-forum-category-edited = Forum category edited
 event-forum-topic-opened = Opened a topic in the forum
 event-forum-post-written = Wrote in the forum

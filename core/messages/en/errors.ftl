@@ -307,6 +307,7 @@ error-forum-not-found = There is no such topic or category.
 error-forum-locked = This topic is locked, so nobody can write in it any more.
 error-forum-post-not-found = There is no such post.
 error-forum-too-late = The time to edit this post is over.
+error-forum-title-waits = The title of a topic with replies cannot be changed into words that have to wait for review. Put the title back; the post itself can still be edited.
 error-forum-flag-own = This is your own post. You can edit or delete it.
 error-forum-flag-many = You have reported many posts today. Please try again tomorrow.
 error-forum-state = Not possible: this post is already { $state }.
@@ -320,6 +321,7 @@ error-forum-category-not-found = There is no such category of the forum.
 error-forum-category-name = Name the category with letters or digits, 60 at most.
 error-forum-category-description = A description has at most 200 letters.
 error-forum-category-taken = A category of the forum has that name already.
+error-forum-category-not-empty = Topics stand in this category. Move them first.
 # Product requests
 
 error-request-members-only = Only members make requests. Please sign in or register first.

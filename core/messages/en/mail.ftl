@@ -143,7 +143,7 @@ mail-order-canceled-body =
 
 mail-conversation-opened-subject = We have received your message ({ $number })
 mail-conversation-opened-body =
-    Thank you for writing to us. Your message about "{ $subject }" has the number { $number }. { $promise }
+    Thank you for contacting us. Your message about "{ $subject }" has the number { $number }. { $promise }
 
     What we wrote down:
 

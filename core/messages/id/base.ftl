@@ -418,6 +418,7 @@ demo-sign-ins =
 
 permission-moderate = memoderasi forum
 event-forum-category-created = Kategori forum dibuat
+event-forum-category-deleted = Kategori forum dihapus
 event-forum-category-edited = Kategori forum diubah
 event-forum-topic-opened = Membuka topik di forum
 event-forum-post-written = Menulis di forum

@@ -307,6 +307,7 @@ error-forum-not-found = Topik atau kategori itu tidak ada.
 error-forum-locked = Topik ini sudah dikunci, jadi tidak dapat ditulisi lagi.
 error-forum-post-not-found = Tulisan itu tidak ada.
 error-forum-too-late = Waktu untuk menyunting tulisan ini sudah lewat.
+error-forum-title-waits = Judul topik yang sudah ditanggapi tidak dapat diganti dengan kata-kata yang harus menunggu tinjauan. Kembalikan judulnya; isi tulisan tetap dapat disunting.
 error-forum-flag-own = Ini tulisan Anda sendiri. Anda dapat menyunting atau menghapusnya.
 error-forum-flag-many = Anda sudah banyak melapor hari ini. Silakan coba lagi besok.
 error-forum-state = Tidak dapat dilakukan: tulisan ini sudah { $state }.
@@ -320,6 +321,7 @@ error-forum-category-not-found = Kategori forum itu tidak ada.
 error-forum-category-name = Isi nama kategori dengan huruf atau angka, paling panjang 60 huruf.
 error-forum-category-description = Keterangan kategori paling panjang 200 huruf.
 error-forum-category-taken = Sudah ada kategori forum dengan nama itu.
+error-forum-category-not-empty = Kategori ini masih berisi topik. Pindahkan topiknya dahulu.
 # Permintaan produk
 
 error-request-members-only = Hanya anggota yang dapat meminta. Silakan masuk atau mendaftar dahulu.

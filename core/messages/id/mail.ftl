@@ -143,7 +143,7 @@ mail-order-canceled-body =
 
 mail-conversation-opened-subject = Pesan Anda kami terima ({ $number })
 mail-conversation-opened-body =
-    Terima kasih sudah menulis kepada kami. Pesan Anda tentang "{ $subject }" tercatat dengan nomor { $number }. { $promise }
+    Terima kasih sudah menghubungi kami. Pesan Anda tentang "{ $subject }" tercatat dengan nomor { $number }. { $promise }
 
     Yang kami catat:
 

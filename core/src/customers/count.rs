@@ -6,11 +6,12 @@ use chrono::{Datelike, NaiveDate};
 use diesel::prelude::*;
 
 use super::{
-    Facts, Purchase, Segment, Standing, Yardstick,
+    Facts, Purchase, Segment, Standing, ViewCustomerError, Yardstick,
     standing::Known,
     store::{self, Said},
 };
 use crate::{
+    actor::{Actor, Permission},
     db::{Conn, DbError, write_tx},
     ids::MemberId,
     reports::{MemberOrder, member_orders},
@@ -161,12 +162,36 @@ fn bought(orders: &[MemberOrder]) -> Vec<Purchase> {
         .collect()
 }
 
+/// Returns whether a member objects to being judged by what she bought.
+///
+/// # Errors
+/// When the actor may not see members.
+pub fn objects_to_profiling(
+    conn: &mut Conn,
+    by: &Actor,
+    member: MemberId,
+) -> Result<bool, ViewCustomerError> {
+    by.require(Permission::ViewMembers)?;
+    Ok(store::said_of_profiling(conn, member)? == Said::No)
+}
+
 /// Returns where one member stands now, from her orders as they are; the
 /// measures are those of the last count.
 ///
 /// # Errors
-/// When the database fails.
-pub fn standing_of(conn: &mut Conn, now: Timestamp, member: MemberId) -> QueryResult<Standing> {
+/// When the actor may not see members and orders.
+pub fn standing_of(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    member: MemberId,
+) -> Result<Standing, ViewCustomerError> {
+    by.require(Permission::ViewMembers)?;
+    by.require(Permission::ViewOrders)?;
+    Ok(stands(conn, now, member)?)
+}
+
+fn stands(conn: &mut Conn, now: Timestamp, member: MemberId) -> QueryResult<Standing> {
     let yardstick = match store::last_run(conn)? {
         Some(run) => run.yardstick,
         None => Census::take(conn, now)?.yardstick,
@@ -189,7 +214,7 @@ pub(crate) fn profiling_said(
     now: Timestamp,
     member: MemberId,
 ) -> Result<(), DbError> {
-    let standing = standing_of(conn, now, member)?;
+    let standing = stands(conn, now, member)?;
     store::put(conn, &standing)?;
     if standing.segment == Segment::Unprofiled {
         store::forget_months(conn, member)?;

@@ -3,7 +3,7 @@
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, prelude::*, sql_types::Text};
 use serde_json::json;
 
-use super::{contact::LINE_LENGTH, due::parse_due, record_error::RecordError};
+use super::{ViewCustomerError, contact::LINE_LENGTH, due::parse_due, record_error::RecordError};
 use crate::{
     actor::{Actor, Denied, Permission},
     db::{Conn, DbError, MultiBackend, lock_for_update, text_enum, write_tx},
@@ -201,14 +201,19 @@ fn lock(conn: &mut Conn, id: FollowUpId) -> QueryResult<Option<FollowUp>> {
 /// Returns what is open about a member, the soonest first.
 ///
 /// # Errors
-/// When the database fails.
-pub fn follow_ups_of(conn: &mut Conn, member: MemberId) -> QueryResult<Vec<FollowUp>> {
-    FollowUp::query()
+/// When the actor may not see members.
+pub fn follow_ups_of(
+    conn: &mut Conn,
+    by: &Actor,
+    member: MemberId,
+) -> Result<Vec<FollowUp>, ViewCustomerError> {
+    by.require(Permission::ViewMembers)?;
+    Ok(FollowUp::query()
         .filter(follow_ups::member_id.eq(member))
         .filter(follow_ups::state.eq(FollowUpState::Open))
         .order((follow_ups::due_at, follow_ups::id))
         .limit(50)
-        .load(conn)
+        .load(conn)?)
 }
 
 /// The follow-ups cannot be listed.

@@ -39,13 +39,14 @@ pub struct CustomerQuery {
 /// Lists customers by what they brought within a year, the most first.
 ///
 /// # Errors
-/// When the actor may not see members.
+/// When the actor may not see members and what they bought.
 pub fn customers(
     conn: &mut Conn,
     by: &Actor,
     query: &CustomerQuery,
 ) -> Result<Vec<(Member, Standing)>, ListMembersError> {
     by.require(Permission::ViewMembers)?;
+    by.require(Permission::ViewOrders)?;
     let mut found = standings::table
         .inner_join(members::table)
         .filter(members::state.eq(MemberState::Active))

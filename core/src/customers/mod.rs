@@ -18,10 +18,11 @@ mod store;
 mod tag;
 mod taste;
 mod timeline;
+mod view_error;
 
 pub use contact::{ContactChannel, NewContact, log_contact};
 pub(crate) use count::profiling_said;
-pub use count::{Counted, count, count_due, standing_of};
+pub use count::{Counted, count, count_due, objects_to_profiling, standing_of};
 pub use due::{BadDue, parse_due};
 pub use follow_up::{
     FollowUp, FollowUpState, ListFollowUpsError, add_follow_up, due_follow_ups, finish_follow_up,
@@ -39,3 +40,4 @@ pub use store::members_of_segment;
 pub use tag::{Tag, merge_tags, rename_tag, tag_member, tags, tags_of, untag_member};
 pub use taste::{Liking, Taste, taste_of};
 pub use timeline::{Happening, TimelineEnd, TimelineEntry, TimelineKind, timeline};
+pub use view_error::ViewCustomerError;

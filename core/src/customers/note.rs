@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::record_error::RecordError;
+use super::{ViewCustomerError, record_error::RecordError};
 use crate::{
     actor::{Actor, Permission},
     db::{Conn, DbError, MultiBackend, write_tx},
@@ -175,14 +175,20 @@ fn by_id(conn: &mut Conn, id: NoteId) -> QueryResult<Option<Note>> {
 /// Returns a member's notes: the pinned ones first, then the latest.
 ///
 /// # Errors
-/// When the database fails.
-pub fn notes_of(conn: &mut Conn, member: MemberId, limit: i64) -> QueryResult<Vec<Note>> {
-    Note::query()
+/// When the actor may not see members.
+pub fn notes_of(
+    conn: &mut Conn,
+    by: &Actor,
+    member: MemberId,
+    limit: i64,
+) -> Result<Vec<Note>, ViewCustomerError> {
+    by.require(Permission::ViewMembers)?;
+    Ok(Note::query()
         .filter(member_notes::member_id.eq(member))
         .filter(member_notes::removed_at.is_null())
         .order((member_notes::pinned.desc(), member_notes::id.desc()))
         .limit(limit)
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Returns some notes by their numbers, without those that were removed.

@@ -2,7 +2,12 @@
 
 use diesel::{prelude::*, sql_types::BigInt};
 
-use crate::{db::Conn, ids::MemberId};
+use super::ViewCustomerError;
+use crate::{
+    actor::{Actor, Permission},
+    db::Conn,
+    ids::MemberId,
+};
 
 /// How much is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, QueryableByName)]
@@ -18,11 +23,26 @@ pub struct OpenMatters {
     pub orders: i64,
 }
 
-/// Counts what is open with a member.
+/// Counts what is open with a member, as far as the actor may see it.
 ///
 /// # Errors
-/// When the database fails.
-pub fn open_matters(conn: &mut Conn, member: MemberId) -> QueryResult<OpenMatters> {
+/// When the actor may not see members.
+pub fn open_matters(
+    conn: &mut Conn,
+    by: &Actor,
+    member: MemberId,
+) -> Result<OpenMatters, ViewCustomerError> {
+    by.require(Permission::ViewMembers)?;
+    let counted = count(conn, member)?;
+    let seen = |count: i64, permission| if by.may(permission) { count } else { 0 };
+    Ok(OpenMatters {
+        conversations: seen(counted.conversations, Permission::AnswerMessages),
+        requests: seen(counted.requests, Permission::HandleRequests),
+        orders: seen(counted.orders, Permission::ViewOrders),
+    })
+}
+
+fn count(conn: &mut Conn, member: MemberId) -> QueryResult<OpenMatters> {
     diesel::sql_query(
         "SELECT
             (SELECT COUNT(*) FROM conversations c WHERE c.member_id = $1

@@ -7,7 +7,7 @@ use diesel::{
 };
 use serde_json::json;
 
-use super::record_error::RecordError;
+use super::{ViewCustomerError, record_error::RecordError};
 use crate::{
     actor::{Actor, Permission},
     db::{Conn, DbError, on_each_backend, write_tx},
@@ -266,12 +266,17 @@ pub fn tags(conn: &mut Conn) -> QueryResult<Vec<Tag>> {
 /// Returns the names of a member's tags, in order.
 ///
 /// # Errors
-/// When the database fails.
-pub fn tags_of(conn: &mut Conn, member: MemberId) -> QueryResult<Vec<String>> {
-    member_tags::table
+/// When the actor may not see members.
+pub fn tags_of(
+    conn: &mut Conn,
+    by: &Actor,
+    member: MemberId,
+) -> Result<Vec<String>, ViewCustomerError> {
+    by.require(Permission::ViewMembers)?;
+    Ok(member_tags::table
         .inner_join(tags::table)
         .filter(member_tags::member_id.eq(member))
         .order((tags::folded, tags::id))
         .select(tags::name)
-        .load(conn)
+        .load(conn)?)
 }

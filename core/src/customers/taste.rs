@@ -5,7 +5,13 @@ use diesel::{
     sql_types::{BigInt, Text},
 };
 
-use crate::{db::Conn, ids::MemberId, messages::Lang};
+use super::ViewCustomerError;
+use crate::{
+    actor::{Actor, Permission},
+    db::Conn,
+    ids::MemberId,
+    messages::Lang,
+};
 
 /// How many of each are worth telling.
 const SHOWN: i64 = 3;
@@ -45,11 +51,15 @@ pub struct Taste {
     pub colours: Vec<Liking>,
 }
 
-/// Counts what a member has bought, orders that came to nothing left out.
+/// Counts what a member has bought, orders that came to nothing left out; for
+/// herself and for staff.
 ///
 /// # Errors
-/// When the database fails.
-pub fn taste_of(conn: &mut Conn, member: MemberId) -> QueryResult<Taste> {
+/// When the actor is neither the member nor may see members.
+pub fn taste_of(conn: &mut Conn, by: &Actor, member: MemberId) -> Result<Taste, ViewCustomerError> {
+    if *by != Actor::Member(member) {
+        by.require(Permission::ViewMembers)?;
+    }
     let mut count = |name: &str, name_en: &str| -> QueryResult<Vec<Liking>> {
         diesel::sql_query(format!(
             "SELECT {name} AS name, {name_en} AS name_en, CAST(SUM(l.quantity) AS BIGINT) AS pieces

@@ -3,8 +3,9 @@
 
 use std::collections::HashMap;
 
-use super::note;
+use super::{ViewCustomerError, note};
 use crate::{
+    actor::{Actor, Permission},
     db::Conn,
     events::{self, Event, EventKind},
     ids::NoteId,
@@ -75,6 +76,34 @@ impl TimelineKind {
     #[must_use]
     pub fn label(self, lang: Lang) -> String {
         text(lang, &format!("timeline-{}", self.as_str()))
+    }
+
+    /// Returns whether somebody who may see members may see this of them.
+    #[must_use]
+    pub const fn may_be_read_by(self, by: &Actor) -> bool {
+        match self {
+            Self::Orders | Self::Payments => by.may(Permission::ViewOrders),
+            Self::Talk => by.may(Permission::AnswerMessages),
+            Self::Requests => by.may(Permission::HandleRequests),
+            Self::Forum
+            | Self::Mail
+            | Self::Contacts
+            | Self::Notes
+            | Self::Account
+            | Self::Other => by.may(Permission::ViewMembers),
+        }
+    }
+
+    /// Returns how the names of the letters begin that tell of it.
+    const fn letters(self) -> &'static [&'static str] {
+        match self {
+            Self::Orders => &["order-"],
+            Self::Payments => &["payment-"],
+            Self::Talk => &["conversation-"],
+            Self::Requests => &["request-", "watch-"],
+            Self::Forum => &["forum-"],
+            Self::Mail | Self::Contacts | Self::Notes | Self::Account | Self::Other => &[],
+        }
     }
 
     /// Returns the kind of an event, by the area it comes from.
@@ -162,18 +191,28 @@ impl TimelineEntry {
     }
 }
 
-/// Returns a member's timeline, the latest first: of one kind or of all, at
-/// most `limit` lines after the end of the page before.
+/// Returns a member's timeline, the latest first: of one kind or of all that
+/// the actor may see, at most `limit` lines after the end of the page before.
 ///
 /// # Errors
-/// When the database fails.
+/// When the actor may not see members.
 pub fn timeline(
     conn: &mut Conn,
+    by: &Actor,
     member: &Member,
     kind: Option<TimelineKind>,
     after: Option<TimelineEnd>,
     limit: i64,
-) -> diesel::QueryResult<Vec<TimelineEntry>> {
+) -> Result<Vec<TimelineEntry>, ViewCustomerError> {
+    by.require(Permission::ViewMembers)?;
+    if kind.is_some_and(|kind| !kind.may_be_read_by(by)) {
+        return Ok(Vec::new());
+    }
+    let hidden: Vec<TimelineKind> = TimelineKind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| !kind.may_be_read_by(by))
+        .collect();
     let before = after.map(|end| {
         // An event stands above a mail of the same moment.
         let id = if end.rank == 1 { end.id } else { 0 };
@@ -181,11 +220,15 @@ pub fn timeline(
     });
     let mut entries = Vec::new();
     if kind != Some(TimelineKind::Mail) {
-        let kinds: Option<Vec<EventKind>> = kind.map(|kind| {
+        let shown = |of: TimelineKind| match kind {
+            Some(kind) => of == kind,
+            None => !hidden.contains(&of),
+        };
+        let kinds: Option<Vec<EventKind>> = (kind.is_some() || !hidden.is_empty()).then(|| {
             EventKind::ALL
                 .iter()
                 .copied()
-                .filter(|&event| TimelineKind::of(event) == kind)
+                .filter(|&event| shown(TimelineKind::of(event)))
                 .collect()
         });
         let found = events::timeline(conn, member.id, kinds.as_deref(), before, limit)?;
@@ -204,7 +247,12 @@ pub fn timeline(
             let id = if end.rank == 1 { i64::MAX } else { end.id };
             (end.at, id)
         });
-        let found = mail::to_recipient(conn, &member.email, before, limit)?;
+        let left_out: Vec<&str> = hidden
+            .iter()
+            .flat_map(|kind| kind.letters())
+            .copied()
+            .collect();
+        let found = mail::to_recipient(conn, &member.email, &left_out, before, limit)?;
         entries.extend(found.into_iter().map(|mail| TimelineEntry {
             at: mail.created_at,
             kind: TimelineKind::Mail,

@@ -37,7 +37,6 @@ pub enum Subject {
     Post(PostId),
     /// A page that staff write.
     Page(PageId),
-    /// The shop itself: its settings, menus and home page.
     /// A product request.
     Request(RequestId),
     /// An order that staff are writing down.
@@ -46,7 +45,7 @@ pub enum Subject {
     Promotion(PromotionId),
     /// A campaign.
     Campaign(CampaignId),
-    /// The shop itself: its settings and pages.
+    /// The shop itself: its settings, menus and home page.
     Shop,
     /// A collection of products.
     Collection(CollectionId),

@@ -60,15 +60,21 @@ pub fn set_mails_replies(conn: &mut Conn, member: MemberId, wanted: bool) -> Res
 /// When the database fails.
 pub fn note_read(
     conn: &mut Conn,
+    now: Timestamp,
     member: MemberId,
     topic: TopicId,
     number: i64,
 ) -> Result<(), DbError> {
-    let known = store::read_numbers(conn, member, &[topic])?;
-    if known.first().is_some_and(|(_, read)| *read >= number) {
+    let Some(found) = store::topic(conn, topic)? else {
+        return Ok(());
+    };
+    let known = store::reads(conn, member, &[topic])?.pop();
+    if known.is_some_and(|read| read.number >= number && read.at >= found.last_post_at) {
         return Ok(());
     }
-    write_tx(conn, |conn| store::read_up_to(conn, member, topic, number))
+    write_tx(conn, |conn| {
+        store::read_up_to(conn, now, member, topic, number)
+    })
 }
 
 /// Marks everything in the forum as read.

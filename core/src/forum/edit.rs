@@ -35,6 +35,9 @@ pub enum EditPostError {
     /// It was changed since it was read.
     #[error("the post was changed meanwhile")]
     Changed,
+    /// Others answered under the title, and the new words would wait.
+    #[error("the title of a topic with answers cannot wait for a moderator")]
+    TitleWaits,
     /// The writer may not write.
     #[error(transparent)]
     Writer(#[from] WriterError),
@@ -53,6 +56,7 @@ impl Explain for EditPostError {
             Self::TooLate => text(lang, "error-forum-too-late"),
             Self::Locked => text(lang, "error-forum-locked"),
             Self::Changed => text(lang, "error-changed-meanwhile"),
+            Self::TitleWaits => text(lang, "error-forum-title-waits"),
             Self::Writer(error) => error.explain(lang),
             Self::Invalid(errors) => writing::explain_fields(errors, lang),
             Self::Database(error) => error.explain(lang),
@@ -84,11 +88,13 @@ pub struct PostChange {
 }
 
 /// Changes a post of one's own within the time for it; what it said before
-/// is kept. Staff edit only what the shop wrote.
+/// is kept. New words wait for a moderator where the first ones had to; until
+/// then others see the place of the post. Staff edit only what the shop wrote.
 ///
 /// # Errors
 /// When the post is someone else's or was taken away, the time is over, the
-/// topic is locked, or fields are wrong.
+/// topic is locked, a title with answers below it would have to wait, or
+/// fields are wrong.
 pub fn edit(
     conn: &mut Conn,
     now: Timestamp,
@@ -134,9 +140,18 @@ pub fn edit(
                     return Err(EditPostError::TooLate);
                 }
                 let flagged = !store::open_flags(conn, &[id])?.is_empty();
-                // Approved before, so only what the new words are counts.
-                let screened = trust::screen(*trust, *approved, false, title.as_deref(), &body)
-                    .filter(|reason| *reason != HeldReason::NewMember);
+                // The post itself does not speak for its author.
+                let others = approved - i64::from(before.state == PostState::Visible);
+                let screened = trust::screen(
+                    *trust,
+                    others,
+                    category.premoderated,
+                    title.as_deref(),
+                    &body,
+                );
+                if title.is_some() && !flagged && screened.is_some() && topic.replies() > 0 {
+                    return Err(EditPostError::TitleWaits);
+                }
                 match (before.state, screened) {
                     (PostState::Visible, _) if flagged => {
                         (PostState::Held, Some(HeldReason::Edited))
@@ -163,7 +178,9 @@ pub fn edit(
             let words = search::searchable(title);
             store::retitle(conn, topic.id, title, &slug(title), &words)?;
         }
-        mentions::note(conn, topic.id, &body)?;
+        if state == PostState::Visible {
+            mentions::note(conn, topic.id, &body)?;
+        }
         let topic = refresh(conn, topic.id)?;
         events::record(
             conn,
@@ -184,8 +201,8 @@ pub fn edit(
     })
 }
 
-/// Deletes a post of one's own softly: its place remains. Twice does nothing
-/// more.
+/// Deletes a post of one's own softly: its place remains, and so does a topic
+/// in which others wrote. Twice does nothing more.
 ///
 /// # Errors
 /// When the post is someone else's or a moderator took it away.

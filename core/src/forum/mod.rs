@@ -59,7 +59,9 @@ pub use read::{
 };
 pub use reader::Reader;
 pub use reply::{NewReply, reply};
-pub use shelves::{ForumCategoryEdit, ForumCategoryError, create_category, edit_category};
+pub use shelves::{
+    ForumCategoryEdit, ForumCategoryError, create_category, delete_category, edit_category,
+};
 pub use silence::{MOST_DAYS, SilenceError, lift, silence};
 pub use state::{PostEvent, PostState, PostTransitionError};
 pub use thread::{PostView, Quote, Thread, find_post, history, place_of, thread};

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{
-    BadReason, FlagOutcome, HeldReason, Post, PostEvent, PostState, Posted, notices,
+    BadReason, FlagOutcome, HeldReason, Post, PostEvent, PostState, Posted, mentions, notices,
     refresh::refresh, store, writing,
 };
 use crate::{
@@ -164,6 +164,13 @@ pub(super) fn decide(
         PostState::Hidden | PostState::Deleted => FlagOutcome::Upheld,
     };
     store::decide_flags(conn, now, before.id, outcome, &code)?;
+    let seen = store::topic(conn, before.topic_id)?.ok_or(DbError::NotFound)?;
+    if changes && state == PostState::Visible {
+        mentions::note(conn, seen.id, &before.body)?;
+    }
+    if let Some(member) = before.member_id.filter(|_| first_shown) {
+        store::knows_her_own(conn, now, member, seen.id, seen.last_post_at)?;
+    }
     let topic = refresh(conn, before.topic_id)?;
     let post = store::post(conn, before.id)?.ok_or(DbError::NotFound)?;
     let kind = match (changes, state) {

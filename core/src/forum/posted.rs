@@ -128,7 +128,10 @@ pub(super) fn add(
             version: 1,
         },
     )?;
-    mentions::note(conn, topic.id, draft.body)?;
+    // What waits for a moderator is not talked about on a product's page.
+    if state == PostState::Visible {
+        mentions::note(conn, topic.id, draft.body)?;
+    }
     let topic = refresh(conn, topic.id)?;
     let post = store::post(conn, id)?.ok_or(DbError::NotFound)?;
     let (kind, subject) = match (number, member_id) {
@@ -154,7 +157,7 @@ pub(super) fn add(
         }),
     )?;
     if let Some(member) = member_id {
-        store::read_up_to(conn, member, topic.id, number)?;
+        store::read_up_to(conn, now, member, topic.id, number)?;
     }
     if state == PostState::Visible {
         notices::appeared(conn, now, &topic, &post)?;

@@ -166,6 +166,7 @@ pub fn sanctions_of(
 /// What the log shows.
 const LOGGED: &[EventKind] = &[
     EventKind::ForumCategoryCreated,
+    EventKind::ForumCategoryDeleted,
     EventKind::ForumCategoryEdited,
     EventKind::ForumPostFlagged,
     EventKind::ForumPostHeld,

@@ -230,6 +230,21 @@ pub(super) fn read_until(
     Ok(member.map_or(now, |it| it.member_since.unwrap_or(it.registered_at)))
 }
 
+/// Returns the first post a member has not read in each topic she has opened
+/// before; none when there is nothing new.
+pub(super) fn unread(
+    conn: &mut Conn,
+    member: MemberId,
+    topics: &[TopicId],
+) -> Result<HashMap<TopicId, Option<i64>>, DbError> {
+    let mut unread: HashMap<TopicId, Option<i64>> = store::reads(conn, member, topics)?
+        .into_iter()
+        .map(|read| (read.topic_id, None))
+        .collect();
+    unread.extend(store::first_unread(conn, member, topics)?);
+    Ok(unread)
+}
+
 /// Returns topics with the names of who wrote and what is unread of them.
 pub(super) fn rows(
     conn: &mut Conn,
@@ -249,14 +264,9 @@ pub(super) fn rows(
         .into_iter()
         .map(|writer| (writer.topic_id, writer))
         .collect();
-    let (read, until) = match reader.member() {
+    let (unread, until) = match reader.member() {
         None => (HashMap::new(), now),
-        Some(member) => (
-            store::read_numbers(conn, member, &ids)?
-                .into_iter()
-                .collect(),
-            read_until(conn, now, member)?,
-        ),
+        Some(member) => (unread(conn, member, &ids)?, read_until(conn, now, member)?),
     };
     let people: Vec<MemberId> = topics
         .iter()
@@ -265,9 +275,9 @@ pub(super) fn rows(
         .collect();
     let authors = Authors::load(conn, &people)?;
     let unread_from = |topic: &Topic| {
-        reader.member()?;
-        let number = read.get(&topic.id).copied().unwrap_or(0);
-        (topic.last_post_at > until && topic.last_number > number).then_some(number + 1)
+        reader.member().filter(|_| topic.last_post_at > until)?;
+        // A topic she never opened is new from its first post.
+        unread.get(&topic.id).copied().unwrap_or(Some(1))
     };
     topics
         .into_iter()

@@ -44,11 +44,12 @@ impl Reader {
     }
 
     /// Returns whether anything of a post is shown: what waits for a
-    /// moderator only to its author, of what was taken away the place.
+    /// moderator only to its author, of what was taken away the place. The
+    /// place of a topic's first post is always there.
     pub(super) fn sees_place_of(self, post: &Post) -> bool {
         match post.state {
             PostState::Visible | PostState::Hidden | PostState::Deleted => true,
-            PostState::Held => self.owns(post) || self == Self::Staff,
+            PostState::Held => post.number == 1 || self.owns(post) || self == Self::Staff,
         }
     }
 

@@ -58,6 +58,9 @@ pub enum ForumCategoryError {
     /// Another category has the name.
     #[error("another category has the name")]
     Taken,
+    /// Topics stand in it.
+    #[error("topics stand in the category")]
+    NotEmpty,
     /// The actor is no moderator.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -74,6 +77,7 @@ impl Explain for ForumCategoryError {
             Self::BadName => text(lang, "error-forum-category-name"),
             Self::BadDescription => text(lang, "error-forum-category-description"),
             Self::Taken => text(lang, "error-forum-category-taken"),
+            Self::NotEmpty => text(lang, "error-forum-category-not-empty"),
             Self::Denied(denied) => denied.explain(lang),
             Self::Database(error) => error.explain(lang),
         }
@@ -204,6 +208,36 @@ pub fn edit_category(
             id,
             &checked.name,
         )
+    })
+}
+
+/// Deletes a category in which no topic ever stood or stands any more.
+///
+/// # Errors
+/// When topics stand in it, or the actor is no moderator.
+pub fn delete_category(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    id: ForumCategoryId,
+) -> Result<(), ForumCategoryError> {
+    by.require(Permission::Moderate)?;
+    write_tx(conn, |conn| {
+        let before = store::lock_category(conn, id)?.ok_or(ForumCategoryError::NotFound)?;
+        if store::has_topics(conn, id)? {
+            return Err(ForumCategoryError::NotEmpty);
+        }
+        store::delete_category(conn, id)?;
+        events::record(
+            conn,
+            now,
+            by,
+            EventKind::ForumCategoryDeleted,
+            Subject::ForumCategory(id),
+            None,
+            &json!({ "name": before.name }),
+        )?;
+        Ok(())
     })
 }
 

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use super::{
-    Authors, Flag, ForumCategory, POSTS_A_PAGE, Post, PostState, Reader, Topic, authors, mentions,
-    page_start, store, writer,
+    Authors, Flag, ForumCategory, POSTS_A_PAGE, Post, PostState, Reader, Topic, ViewForumError,
+    authors, mentions, page_start, read, store, writer,
 };
 use crate::{
+    actor::{Actor, Permission},
     catalog::Product,
     db::{Conn, DbError},
     ids::{MemberId, PostId, TopicId},
@@ -96,24 +97,18 @@ pub fn thread(
     posts.retain(|post| reader.sees_place_of(post));
     let products = store::mentioned(conn, id)?;
     let products = mentions::products(conn, &products)?;
-    let (watching, read) = match reader.member() {
+    let (watching, unread_from) = match reader.member() {
         None => (false, None),
         Some(member) => (
             store::watches(conn, member, id)?,
-            Some(
-                store::read_numbers(conn, member, &[id])?
-                    .first()
-                    .map_or(0, |(_, number)| *number),
-            ),
+            read::unread(conn, member, &[id])?.remove(&id).flatten(),
         ),
     };
     Ok(Some(Thread {
         posts: views(conn, now, reader, &topic, posts, &products)?,
         previous: (first > 1).then(|| page_start(first - 1)),
         next: (last >= first + POSTS_A_PAGE).then_some(first + POSTS_A_PAGE),
-        unread_from: read
-            .filter(|read| *read > 0 && *read < topic.last_number)
-            .map(|read| read + 1),
+        unread_from,
         topic,
         category,
         products,
@@ -233,13 +228,17 @@ pub fn find_post(
     }))
 }
 
-/// Returns what a post said before its edits, the latest first; for
-/// moderators and its author.
+/// Returns what a post said before its edits, the latest first.
 ///
 /// # Errors
-/// When the database fails.
-pub fn history(conn: &mut Conn, post: PostId) -> Result<Vec<(Timestamp, String)>, DbError> {
-    store::revisions(conn, post)
+/// When the actor is no moderator.
+pub fn history(
+    conn: &mut Conn,
+    by: &Actor,
+    post: PostId,
+) -> Result<Vec<(Timestamp, String)>, ViewForumError> {
+    by.require(Permission::Moderate)?;
+    Ok(store::revisions(conn, post)?)
 }
 
 /// Returns the topic of a post and its number there, for moderators.

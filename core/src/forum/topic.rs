@@ -27,7 +27,8 @@ pub struct Topic {
     pub author: String,
     /// The member who opened it; none for the shop.
     pub member_id: Option<MemberId>,
-    /// The state of its first post.
+    /// The state of its first post; visible as long as others wrote below a
+    /// first post that its author took back or changed.
     pub state: PostState,
     /// Whether it stands above the others.
     pub pinned: bool,
@@ -43,7 +44,7 @@ pub struct Topic {
     pub last_post_at: Timestamp,
     /// The number of its last post.
     pub last_number: i64,
-    /// How many posts it has.
+    /// How many posts it has, with the place of the first one.
     pub posts: i64,
     /// The number the next post gets.
     pub next_number: i64,

@@ -49,13 +49,14 @@ pub fn recent(conn: &mut Conn, limit: i64) -> QueryResult<Vec<MailMessage>> {
 }
 
 /// Returns the messages to an address, the latest first, before one that was
-/// shown.
+/// shown; without those whose template begins with one of some words.
 ///
 /// # Errors
 /// When the database fails.
 pub fn to_recipient(
     conn: &mut Conn,
     recipient: &Email,
+    left_out: &[&str],
     before: Option<(Timestamp, i64)>,
     limit: i64,
 ) -> QueryResult<Vec<MailMessage>> {
@@ -64,6 +65,9 @@ pub fn to_recipient(
         .order((mail_messages::created_at.desc(), mail_messages::id.desc()))
         .limit(limit)
         .into_boxed();
+    for word in left_out {
+        query = query.filter(mail_messages::template.not_like(format!("{word}%")));
+    }
     if let Some((at, id)) = before {
         query = query.filter(
             mail_messages::created_at

@@ -16,6 +16,9 @@ const ATTACHMENTS: &str = "pesan/";
 /// Where the pictures of requests lie.
 const REQUESTS: &str = "minta/";
 
+/// How many digits of a key are random.
+const RANDOM: usize = 32;
+
 /// Names contents by their SHA-256.
 pub(super) fn digest(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
@@ -27,27 +30,50 @@ pub(super) fn new_proof(extension: &str) -> String {
 }
 
 /// Makes a key for a photo of a message that nobody can guess.
-pub(super) fn new_attachment() -> String {
-    format!("{ATTACHMENTS}{}.jpg", Token::random().reveal())
+pub(super) fn new_attachment(sent: &[u8]) -> String {
+    format!("{ATTACHMENTS}{}.jpg", recognisable(sent))
 }
 
 /// Returns what kind of file the key of a message's photo names, or nothing
 /// when it names none.
 pub(super) fn attachment(key: &str) -> Option<&'static str> {
     let stem = key.strip_prefix(ATTACHMENTS)?.strip_suffix(".jpg")?;
-    is_hexadecimal(stem, 32).then_some("image/jpeg")
+    is_photo(stem).then_some("image/jpeg")
 }
 
 /// Makes a key for the picture of a request that nobody can guess.
-pub(super) fn new_request_photo() -> String {
-    format!("{REQUESTS}{}.jpg", Token::random().reveal())
+pub(super) fn new_request_photo(sent: &[u8]) -> String {
+    format!("{REQUESTS}{}.jpg", recognisable(sent))
 }
 
 /// Returns what kind of file the key of a request's picture names, or nothing
 /// when it names none.
 pub(super) fn request_photo(key: &str) -> Option<&'static str> {
     let stem = key.strip_prefix(REQUESTS)?.strip_suffix(".jpg")?;
-    is_hexadecimal(stem, 32).then_some("image/jpeg")
+    is_photo(stem).then_some("image/jpeg")
+}
+
+/// Makes a name nobody can guess, with a part by which the same file is known
+/// again when a form is sent twice.
+fn recognisable(sent: &[u8]) -> String {
+    let known: String = digest(sent).chars().take(RANDOM).collect();
+    format!("{}{known}", Token::random().reveal())
+}
+
+/// Photos kept before the same file was known again have the random part
+/// only.
+fn is_photo(stem: &str) -> bool {
+    is_hexadecimal(stem, RANDOM) || is_hexadecimal(stem, 2 * RANDOM)
+}
+
+/// Returns whether two keys of photos were made for the same file.
+#[must_use]
+pub fn same_photo(one: &str, other: &str) -> bool {
+    let contents = |key: &str| {
+        let stem = key.rsplit('/').next()?.strip_suffix(".jpg")?;
+        is_hexadecimal(stem, 2 * RANDOM).then(|| stem.chars().skip(RANDOM).collect::<String>())
+    };
+    one == other || contents(one).is_some_and(|known| contents(other) == Some(known))
 }
 
 /// Returns what kind of file a public key names, or nothing when it names
@@ -112,7 +138,7 @@ mod tests {
             "/etc/passwd".to_owned(),
             String::new(),
             new_proof("jpg"),
-            new_request_photo(),
+            new_request_photo(b"parang"),
         ] {
             assert_eq!(public(&wrong), None, "{wrong}");
         }
@@ -120,8 +146,8 @@ mod tests {
 
     #[test]
     fn only_keys_of_attachments_lead_to_attachments() {
-        assert_eq!(attachment(&new_attachment()), Some("image/jpeg"));
-        assert_eq!(public(&new_attachment()), None);
+        assert_eq!(attachment(&new_attachment(b"parang")), Some("image/jpeg"));
+        assert_eq!(public(&new_attachment(b"parang")), None);
         for wrong in [
             "pesan/../griya.db",
             "pesan/a.jpg",
@@ -130,11 +156,28 @@ mod tests {
         ] {
             assert_eq!(attachment(wrong), None, "{wrong}");
         }
+        // Those kept before the same file was known again are still found.
+        let early = "pesan/00000000000000000000000000000000.jpg";
+        assert_eq!(attachment(early), Some("image/jpeg"));
+    }
+
+    #[test]
+    fn the_same_file_is_known_again() {
+        let (one, two) = (new_attachment(b"parang"), new_attachment(b"parang"));
+        assert_ne!(one, two);
+        assert!(same_photo(&one, &two));
+        assert!(!same_photo(&one, &new_attachment(b"kawung")));
+        let early = ["a", "b"].map(|letter| format!("pesan/{}.jpg", letter.repeat(32)));
+        assert!(same_photo(&early[0], &early[0]));
+        assert!(!same_photo(&early[0], &early[1]));
     }
 
     #[test]
     fn only_keys_of_requests_lead_to_their_pictures() {
-        assert_eq!(request_photo(&new_request_photo()), Some("image/jpeg"));
+        assert_eq!(
+            request_photo(&new_request_photo(b"parang")),
+            Some("image/jpeg")
+        );
         for wrong in ["minta/../griya.db", "minta/a.jpg", &new_proof("jpg")] {
             assert_eq!(request_photo(wrong), None, "{wrong}");
         }

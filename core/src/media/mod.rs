@@ -16,6 +16,7 @@ mod wait;
 
 pub use error::MediaError;
 pub use files::{WIDTHS, files};
+pub use keys::same_photo;
 pub use kind::PictureKind;
 pub use store::MediaStore;
 pub use stored::{Blob, StoredMedia, StoredProof};

@@ -164,7 +164,7 @@ impl MediaStore {
     pub fn put_request_photo(&self, bytes: &[u8]) -> Result<String, MediaError> {
         check_size(bytes, LARGEST_PROOF)?;
         let jpeg = picture::unpack(bytes)?.jpeg(LONGEST_REQUEST_SIDE, LONGEST_REQUEST_SIDE)?;
-        let key = keys::new_request_photo();
+        let key = keys::new_request_photo(bytes);
         self.put(&key, jpeg.bytes)?;
         Ok(key)
     }
@@ -213,7 +213,7 @@ impl MediaStore {
     pub fn put_attachment(&self, bytes: &[u8]) -> Result<String, MediaError> {
         check_size(bytes, LARGEST_PROOF)?;
         let jpeg = picture::unpack(bytes)?.jpeg(LONGEST_PROOF_SIDE, LONGEST_PROOF_SIDE)?;
-        let key = keys::new_attachment();
+        let key = keys::new_attachment(bytes);
         self.put(&key, jpeg.bytes)?;
         Ok(key)
     }

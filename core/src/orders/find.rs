@@ -243,6 +243,22 @@ pub fn own_lines(
         .collect())
 }
 
+/// Returns one of a member's own orders with its lines, whatever its age.
+///
+/// # Errors
+/// When the database fails.
+pub fn own_with_lines(
+    conn: &mut Conn,
+    member: MemberId,
+    number: &str,
+) -> QueryResult<Option<(Order, Vec<OrderLine>)>> {
+    let Some(order) = own_by_number(conn, member, number)? else {
+        return Ok(None);
+    };
+    let lines = store::lines_of(conn, &[order.id])?;
+    Ok(Some((order, lines)))
+}
+
 /// What a conversation about an order names.
 pub(crate) struct Named {
     /// The order.

@@ -42,8 +42,8 @@ pub use expire::{Expired, expire_due};
 pub use explain::{Explanation, FrozenReason, explain};
 pub(crate) use find::named;
 pub use find::{
-    Customer, OrderView, ViewError, by_number, of_member, own_by_number, own_line, own_lines, view,
-    view_for_member,
+    Customer, OrderView, ViewError, by_number, of_member, own_by_number, own_line, own_lines,
+    own_with_lines, view, view_for_member,
 };
 pub(crate) use frozen::{FrozenPrice, frozen_price};
 pub use goods::Goods;

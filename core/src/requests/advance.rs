@@ -60,7 +60,7 @@ impl Decision {
     }
 }
 
-/// Moves a request on and mails everyone who wants it, once for each state.
+/// Moves a request on and mails everyone who wants it.
 /// The note is public; it may be empty.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 //! Asking for something the shop has not.
 
+use chrono::Duration;
 use serde_json::json;
 
 use super::{NewRequest, Request, RequestFieldError, RequestState, fields, store};
@@ -9,11 +10,16 @@ use crate::{
     db::{Conn, DbError, lock_for_update, write_tx},
     events::{self, EventKind, Subject},
     ids::{CategoryId, MemberId, ProductId},
+    media::same_photo,
     members::{self, MemberState},
     messages::{Explain, Lang, explain_database, text, text_with},
     text::fold,
     time::Timestamp,
 };
+
+/// Within this time the same fields again are the same request: a form was
+/// sent twice.
+const TWICE: Duration = Duration::minutes(10);
 
 /// The most requests of a member that may be open at once.
 const MOST_OPEN: i64 = 20;
@@ -75,7 +81,8 @@ pub(super) fn explain_not_yet(state: MemberState, lang: Lang) -> String {
 }
 
 /// Takes a request in: from the member herself, or from staff who write it
-/// down for her. Staff see it before anybody else does.
+/// down for her. Staff see it before anybody else does. The same form sent
+/// twice is one request.
 ///
 /// # Errors
 /// When the member is not active or has asked for enough, fields are wrong,
@@ -102,10 +109,24 @@ pub fn ask(
         if !member.may_order() {
             return Err(AskError::NotYetMember(member.state));
         }
+        let about = about(conn, new)?;
+        // A form sent twice is one request; the second press counts nowhere.
+        let lately = store::asked_since(conn, member.id, now.minus(TWICE))?;
+        let twin = lately.into_iter().find(|request| {
+            request.title == checked.title
+                && request.body == checked.body
+                && (&request.size, &request.colour) == (&checked.size, &checked.colour)
+                && (request.price_from, request.price_to) == (checked.price_from, checked.price_to)
+                && (request.category_id, request.product_id, request.variant_id)
+                    == (about.category, about.product, new.variant)
+                && same_picture(request.photo_key.as_deref(), new.photo_key.as_deref())
+        });
+        if let Some(twin) = twin {
+            return Ok(twin);
+        }
         if store::count_open(conn, member.id)? >= MOST_OPEN {
             return Err(AskError::TooMany);
         }
-        let about = about(conn, new)?;
         let number = next_number(conn, now)?;
         let search = fold(&format!(
             "{number} {} {} {} {}",
@@ -147,6 +168,14 @@ pub fn ask(
         )?;
         Ok(store::by_id(conn, id)?.ok_or(DbError::NotFound)?)
     })
+}
+
+fn same_picture(kept: Option<&str>, sent: Option<&str>) -> bool {
+    match (kept, sent) {
+        (None, None) => true,
+        (Some(kept), Some(sent)) => same_photo(kept, sent),
+        (Some(_), None) | (None, Some(_)) => false,
+    }
 }
 
 /// What a request is about, as far as the catalogue knows it.

@@ -167,6 +167,15 @@ pub(super) fn check(new: &NewRequest) -> Result<Checked, Vec<RequestFieldError>>
     }
 }
 
+/// Says what is wrong with the fields of a form, before anything is done
+/// with it.
+///
+/// # Errors
+/// When fields are not filled in rightly.
+pub fn check_fields(new: &NewRequest) -> Result<(), Vec<RequestFieldError>> {
+    check(new).map(drop)
+}
+
 /// Reads what staff add to a step; nothing is fine.
 pub(super) fn note(typed: &str) -> Result<String, TextError> {
     match paragraph(typed, NOTE_LENGTH) {

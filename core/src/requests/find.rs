@@ -188,6 +188,20 @@ pub fn view(
     }))
 }
 
+/// Returns the key of a request's picture, for staff: they look at it before
+/// anybody else does.
+///
+/// # Errors
+/// When the actor may not.
+pub fn photo(
+    conn: &mut Conn,
+    by: &Actor,
+    id: RequestId,
+) -> Result<Option<String>, ViewRequestError> {
+    by.require(Permission::HandleRequests)?;
+    Ok(store::by_id(conn, id)?.and_then(|request| request.photo_key))
+}
+
 /// Returns the request of a number such as `PM-2611-0007`, for staff.
 ///
 /// # Errors

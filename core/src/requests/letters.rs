@@ -1,4 +1,4 @@
-//! The mails a request causes: one for each member and each public state.
+//! The mails a request causes: one for each member and each decision.
 
 use diesel::prelude::*;
 
@@ -33,7 +33,12 @@ pub(super) fn moved(
             conn,
             now,
             &TemplateMail {
-                dedupe_key: format!("request:{}:{}:{}", request.id, request.state, member.id),
+                // What was taken up again goes through a state twice; each
+                // decision is told once.
+                dedupe_key: format!(
+                    "request:{}:{}:{}:{}",
+                    request.id, request.state, request.version, member.id
+                ),
                 template: letter.template,
                 recipient: &member.email,
                 name: &member.name,

@@ -96,6 +96,22 @@ pub(super) fn by_number(conn: &mut Conn, number: &str) -> QueryResult<Option<Req
         .optional()
 }
 
+/// Returns what a member asked for since an instant and has not taken back,
+/// the newest first.
+pub(super) fn asked_since(
+    conn: &mut Conn,
+    member: MemberId,
+    since: Timestamp,
+) -> QueryResult<Vec<Request>> {
+    Request::query()
+        .filter(requests::member_id.eq(member))
+        .filter(requests::asked_at.ge(since))
+        .filter(requests::state.ne(RequestState::Withdrawn))
+        .order(requests::id.desc())
+        .limit(20)
+        .load(conn)
+}
+
 pub(super) fn lock(conn: &mut Conn, id: RequestId) -> QueryResult<Option<Request>> {
     lock_for_update(conn, "requests", id.0)?;
     by_id(conn, id)

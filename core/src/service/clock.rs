@@ -125,6 +125,8 @@ pub(super) fn after(
             }
             waiting_since = None;
         }
+        // Taken for spam by mistake: she has waited for an answer all along.
+        Reopen if before.state == ConversationState::Spam => waiting_since = Some(now),
         MarkSpam => waiting_since = None,
         Write | Take | Snooze | Wake | Reopen | Close => {}
     }

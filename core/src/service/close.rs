@@ -19,7 +19,11 @@ use crate::{
 /// How long something solved can simply be taken up again.
 pub const OPEN_AGAIN: Duration = Duration::days(14);
 
-/// Closes what was solved two weeks ago; for the background jobs.
+/// How long the shop waits for a customer's next word.
+pub const WAITS: Duration = Duration::days(30);
+
+/// Closes what was solved two weeks ago, and what a customer has not come
+/// back to for a month; for the background jobs.
 ///
 /// # Errors
 /// When the database fails.
@@ -27,7 +31,8 @@ pub fn close_due(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<usize, D
     let before = now.minus(OPEN_AGAIN);
     // What the payment's own record tells needs no word of its own.
     let mut closed = write_tx(conn, |conn| store::close_payments(conn, before))?;
-    let ids = store::to_close(conn, before, limit)?;
+    let mut ids = store::to_close(conn, before, limit)?;
+    ids.extend(store::left_waiting(conn, now.minus(WAITS), limit)?);
     for id in ids {
         closed += usize::from(write_tx(conn, |conn| close(conn, now, id))?);
     }
@@ -42,7 +47,11 @@ fn close(conn: &mut Conn, now: Timestamp, id: ConversationId) -> Result<bool, Db
         && before
             .solved_at
             .is_some_and(|at| at <= now.minus(OPEN_AGAIN));
-    if !solved_long_ago {
+    let left_waiting = before.state == ConversationState::Waiting
+        && store::last_written(conn, &[id])?
+            .get(&id)
+            .is_some_and(|at| *at <= now.minus(WAITS));
+    if !solved_long_ago && !left_waiting {
         return Ok(false);
     }
     let Ok(change) = worked_out(conn, now, &before, ConversationEvent::Close, false)? else {
@@ -55,7 +64,7 @@ fn close(conn: &mut Conn, now: Timestamp, id: ConversationId) -> Result<bool, Db
         &Actor::System,
         EventKind::ConversationClosed,
         &before,
-        json!({}),
+        json!({ "state": before.state.as_str() }),
     )?;
     Ok(true)
 }

@@ -11,6 +11,7 @@ use crate::{
     db::{Conn, MultiBackend},
     ids::{ConversationId, StaffId},
     schema::{conversations, members},
+    text::like_pattern,
     time::Timestamp,
 };
 
@@ -53,6 +54,14 @@ impl InboxView {
     }
 }
 
+/// How many words a search can have.
+const MOST_WORDS: usize = 8;
+
+diesel::define_sql_function! {
+    /// Turns ASCII letters into small ones, on both databases.
+    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+}
+
 /// Which conversations to list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct InboxQuery {
@@ -62,6 +71,10 @@ pub struct InboxQuery {
     pub state: Option<ConversationState>,
     /// Only those of this kind.
     pub kind: Option<ConversationKind>,
+    /// Whether the talk about payments, which has its own queue, is left out.
+    pub without_payments: bool,
+    /// Words of number, subject or the member's name; each must occur.
+    pub words: String,
     /// The last one of the page before.
     pub after: Option<ConversationId>,
     /// How many at most.
@@ -118,6 +131,22 @@ pub fn list(
     }
     if let Some(kind) = query.kind {
         rows = rows.filter(conversations::kind.eq(kind));
+    }
+    if query.without_payments {
+        rows = rows.filter(conversations::kind.ne(ConversationKind::PaymentConfirmation));
+    }
+    for word in query.words.split_whitespace().take(MOST_WORDS) {
+        let pattern = like_pattern(word);
+        let people = members::table
+            .filter(members::search.like(pattern.clone()).escape('\\'))
+            .select(members::id);
+        rows = rows.filter(
+            lower(conversations::number)
+                .like(pattern.clone())
+                .escape('\\')
+                .or(lower(conversations::subject).like(pattern).escape('\\'))
+                .or(conversations::member_id.eq_any(people)),
+        );
     }
     let ids: Vec<ConversationId> = rows.load(conn)?;
     Ok(complete(conn, &ids)?)

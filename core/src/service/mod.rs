@@ -59,4 +59,4 @@ pub use response_times::{ResponseGroup, ResponseRow, Spread, response_times};
 pub use snooze::{snooze, wake_due};
 pub use solve::{Solution, SolveError, close_own, solve};
 pub use state::{ConversationEvent, ConversationState, ConversationTransitionError};
-pub use writing::{MOST_PHOTOS, Writing, WritingError, WritingField};
+pub use writing::{MOST_PHOTOS, Writing, WritingError, WritingField, check_words};

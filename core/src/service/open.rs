@@ -4,8 +4,8 @@ use chrono::Duration;
 use serde_json::json;
 
 use super::{
-    About, Channel, Conversation, ConversationKind, ConversationState, ServiceRules, Visibility,
-    Writing, WritingError, about, clock, hours, letters, store, writing,
+    About, Channel, Conversation, ConversationKind, ConversationMessage, ConversationState,
+    ServiceRules, Visibility, Writing, WritingError, about, clock, hours, letters, store, writing,
 };
 use crate::{
     actor::{Actor, Denied, Permission},
@@ -13,6 +13,7 @@ use crate::{
     db::{Conn, DbError, lock_for_update, write_tx},
     events::{self, EventKind, Subject},
     ids::{ConversationId, MemberId, OrderId, OrderLineId, PaymentId},
+    media::same_photo,
     members::{self, Member, MemberState},
     messages::{Explain, Lang, text, text_with},
     time::Timestamp,
@@ -53,7 +54,8 @@ impl NewConversation {
 pub struct Written {
     /// The conversation as it is now.
     pub conversation: Conversation,
-    /// Whether the same words were there already, so that nothing was added.
+    /// Whether the same words and photos were there already, so that nothing
+    /// was added.
     pub already: bool,
 }
 
@@ -196,13 +198,18 @@ fn begin(
     channel: Channel,
     new: &NewConversation,
 ) -> Result<Written, OpenError> {
-    if let Some(conversation) = twin(conn, now, member.id, new)? {
+    let about = about::resolve(conn, member.id, &new.about)?.ok_or(OpenError::NoSuchOrder)?;
+    let same = |conversation: &Conversation| {
+        conversation.kind == new.kind
+            && conversation.subject == new.subject
+            && (conversation.order_id, conversation.order_line_id) == (about.order, about.line)
+    };
+    if let Some(conversation) = twin(conn, now, member.id, &new.writing, same)? {
         return Ok(Written {
             conversation,
             already: true,
         });
     }
-    let about = about::resolve(conn, member.id, &new.about)?.ok_or(OpenError::NoSuchOrder)?;
     let rules = hours::rules(conn)?;
     let start = Start {
         kind: new.kind,
@@ -221,25 +228,41 @@ fn begin(
     })
 }
 
-/// Finds the conversation that the same form opened a moment ago.
-fn twin(
+/// Finds the conversation that the same form opened a moment ago: with the
+/// same words and photos, among those that are the same otherwise.
+pub(super) fn twin(
     conn: &mut Conn,
     now: Timestamp,
     member: MemberId,
-    new: &NewConversation,
+    writing: &Writing,
+    same: impl Fn(&Conversation) -> bool,
 ) -> Result<Option<Conversation>, DbError> {
     for conversation in store::opened_since(conn, member, now.minus(TWICE))? {
-        if conversation.kind == new.kind && conversation.subject == new.subject {
-            let messages = store::messages_of(conn, conversation.id, false)?;
-            if messages
-                .first()
-                .is_some_and(|message| message.body == new.writing.body)
-            {
-                return Ok(Some(conversation));
-            }
+        if same(&conversation)
+            && let Some(first) = store::messages_of(conn, conversation.id, false)?.first()
+            && says_the_same(conn, first, writing)?
+        {
+            return Ok(Some(conversation));
         }
     }
     Ok(None)
+}
+
+/// Returns whether a message has these words and came with these photos.
+pub(super) fn says_the_same(
+    conn: &mut Conn,
+    message: &ConversationMessage,
+    writing: &Writing,
+) -> Result<bool, DbError> {
+    if message.body != writing.body {
+        return Ok(false);
+    }
+    let kept = store::attachments_of(conn, &[message.id])?
+        .remove(&message.id)
+        .unwrap_or_default();
+    let mut pairs = kept.iter().zip(&writing.photos);
+    Ok(kept.len() == writing.photos.len()
+        && pairs.all(|(kept, sent)| same_photo(&kept.media_key, sent)))
 }
 
 /// What a conversation begins with.

@@ -6,7 +6,7 @@ use super::{
     ConversationEvent, ConversationState, Writing, WritingError, Written, canned,
     change::{again, claim, record, worked_out},
     hours, letters,
-    open::{Start, TWICE, active, add, explain_not_yet, insert},
+    open::{Start, TWICE, active, add, explain_not_yet, insert, says_the_same, twin},
     state::ConversationTransitionError,
     store, writing,
 };
@@ -103,9 +103,12 @@ pub fn reply(
             }
             active(&member).map_err(ReplyError::NotYetMember)?;
         }
-        let twice = store::last_public(conn, id)?.is_some_and(|last| {
-            last.author == by.code() && last.body == writing.body && last.at >= now.minus(TWICE)
-        });
+        let last = store::last_public(conn, id)?
+            .filter(|last| last.author == by.code() && last.at >= now.minus(TWICE));
+        let twice = match last {
+            Some(last) => says_the_same(conn, &last, &writing)?,
+            None => false,
+        };
         if twice {
             return Ok(Written {
                 conversation: before,
@@ -150,6 +153,13 @@ fn go_on(
     closed: &super::Conversation,
     writing: &Writing,
 ) -> Result<Written, ReplyError> {
+    let goes_on = |conversation: &super::Conversation| conversation.previous_id == Some(closed.id);
+    if let Some(conversation) = twin(conn, now, member.id, writing, goes_on)? {
+        return Ok(Written {
+            conversation,
+            already: true,
+        });
+    }
     let rules = hours::rules(conn)?;
     let kind = match closed.kind {
         // What comes after a payment was settled is no confirmation.

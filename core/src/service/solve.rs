@@ -35,6 +35,9 @@ pub struct Solution {
     pub root_cause: String,
     /// The last word to the customer; may be empty.
     pub message: String,
+    /// The version of the conversation that was read; what was written since
+    /// stops it.
+    pub seen: Option<i64>,
 }
 
 /// The conversation was not marked as solved.
@@ -55,6 +58,9 @@ pub enum SolveError {
     /// A place of a text that is used again was not filled in.
     #[error("the place {{{0}}} is not filled in")]
     OpenPlace(String),
+    /// Something was written meanwhile that nobody has read.
+    #[error("the conversation was changed meanwhile")]
+    Changed,
     /// The conversation cannot be changed.
     #[error(transparent)]
     Change(#[from] ChangeConversationError),
@@ -81,6 +87,7 @@ impl Explain for SolveError {
                 let place = format!("{{{place}}}");
                 text_with(lang, "error-open-place", &[("place", &place)])
             }
+            Self::Changed => text(lang, "error-conversation-changed"),
             Self::Change(error) => error.explain(lang),
         }
     }
@@ -91,8 +98,8 @@ impl Explain for SolveError {
 /// already.
 ///
 /// # Errors
-/// When there is no such conversation, something is missing, or the actor
-/// may not.
+/// When there is no such conversation, something was written that has not
+/// been read, something is missing, or the actor may not.
 pub fn solve(
     conn: &mut Conn,
     now: Timestamp,
@@ -117,6 +124,9 @@ pub fn solve(
         let before = take_hold(conn, by, id)?;
         if before.state == ConversationState::Solved {
             return Ok(before);
+        }
+        if solution.seen.is_some_and(|seen| seen != before.version) {
+            return Err(SolveError::Changed);
         }
         if before.kind == ConversationKind::Complaint {
             if solution.cause.is_none() {

@@ -130,13 +130,13 @@ impl ConversationState {
             (Self::Snoozed, Wake) => Ok(Self::Open),
             (Self::New | Self::Open | Self::Waiting | Self::Snoozed, Solve) => Ok(Self::Solved),
             (Self::Waiting | Self::Snoozed | Self::Solved | Self::Spam, Reopen) => Ok(Self::Open),
-            (Self::Solved, Close) => Ok(Self::Closed),
+            (Self::Waiting | Self::Solved, Close) => Ok(Self::Closed),
             (
                 Self::New | Self::Open | Self::Waiting | Self::Snoozed | Self::Solved,
                 MarkSpam,
             ) => Ok(Self::Spam),
             (Self::New | Self::Open, Wake | Reopen | Close)
-            | (Self::Waiting, Wake | Close)
+            | (Self::Waiting, Wake)
             | (Self::Snoozed, Close)
             | (Self::Solved, Snooze | Wake | Solve)
             | (
@@ -195,6 +195,7 @@ mod tests {
         waiting + Snooze -> snoozed
         waiting + Solve -> solved
         waiting + Reopen -> open
+        waiting + Close -> closed
         waiting + MarkSpam -> spam
         snoozed + Write -> open
         snoozed + Answer -> waiting

@@ -394,6 +394,25 @@ pub(super) fn to_close(
         .load(conn)
 }
 
+/// Returns those that wait for the customer, nothing written since an instant.
+pub(super) fn left_waiting(
+    conn: &mut Conn,
+    before: Timestamp,
+    limit: i64,
+) -> QueryResult<Vec<ConversationId>> {
+    let lately = conversation_messages::table
+        .filter(conversation_messages::at.gt(before))
+        .select(conversation_messages::conversation_id);
+    conversations::table
+        .filter(conversations::state.eq(ConversationState::Waiting))
+        .filter(conversations::opened_at.le(before))
+        .filter(conversations::id.ne_all(lately))
+        .order(conversations::id)
+        .limit(limit)
+        .select(conversations::id)
+        .load(conn)
+}
+
 /// Closes the talk about payments that were decided before an instant.
 pub(super) fn close_payments(conn: &mut Conn, before: Timestamp) -> QueryResult<usize> {
     let decided = conversations::table

@@ -85,6 +85,24 @@ pub(super) fn body(input: &str) -> Result<String, WritingError> {
     })
 }
 
+/// Says what is wrong with what was typed, before anything is done with it:
+/// a reply has no subject line.
+///
+/// # Errors
+/// When a field is empty or too long.
+pub fn check_words(subject_line: Option<&str>, words: &str) -> Result<(), Vec<WritingError>> {
+    let errors: Vec<WritingError> = subject_line
+        .and_then(|line| subject(line).err())
+        .into_iter()
+        .chain(body(words).err())
+        .collect();
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(errors)
+    }
+}
+
 pub(super) fn photos(keys: &[String]) -> Result<(), WritingError> {
     if keys.len() > MOST_PHOTOS {
         return Err(WritingError {

@@ -10,12 +10,15 @@ use serde::Deserialize;
 use shop_core::{
     db::{Conn, DbError},
     ids::{MemberId, OrderLineId},
-    messages::{Explain, text, text_with},
+    messages::{Explain, Lang, text, text_with},
     orders,
-    service::{self, About, ConversationKind, NewConversation, OpenError, Writing, WritingField},
+    service::{
+        self, About, ConversationKind, NewConversation, OpenError, Writing, WritingError,
+        WritingField,
+    },
 };
 
-use super::letter::{ACCEPTED, Letter, discard};
+use super::letter::{ACCEPTED, Letter, NotKept, discard};
 use crate::{
     error::WebError,
     forms::{Field, Kind, Wrong},
@@ -91,7 +94,7 @@ pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
         text_with(visit.lang, "web-about-product", &[("name", &wish.tentang)])
     };
     let about = if wish.barang.is_empty() {
-        wish.pesanan
+        wish.pesanan.trim().to_uppercase()
     } else {
         format!("line:{}", wish.barang)
     };
@@ -124,13 +127,23 @@ pub async fn send(visit: MemberVisit, multipart: Multipart) -> Answer {
         about: letter.get("about").to_owned(),
     };
     let mut wrong = Wrong::default();
+    if let Err(errors) = service::check_words(Some(&typed.subject), &typed.message) {
+        note_all(&mut wrong, &errors, lang);
+        let error = Some(text(lang, "web-wrong-form"));
+        let page = contact_page(&visit, &typed, &wrong, error).await?;
+        return Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY));
+    }
     let photos = match letter.keep_photos(&visit, member.id).await? {
         Ok(photos) => photos,
-        Err(sentence) => {
+        Err(NotKept::Photos(sentence)) => {
             wrong.note("photos", sentence);
             let error = Some(text(lang, "web-wrong-form"));
             let page = contact_page(&visit, &typed, &wrong, error).await?;
             return Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY));
+        }
+        Err(NotKept::TooOften(sentence)) => {
+            let page = contact_page(&visit, &typed, &wrong, Some(sentence)).await?;
+            return Ok(Page(page).status(StatusCode::TOO_MANY_REQUESTS));
         }
     };
     let new = NewConversation {
@@ -160,14 +173,7 @@ pub async fn send(visit: MemberVisit, multipart: Multipart) -> Answer {
         }
         Err(OpenError::Database(error)) => return Err(error.into()),
         Err(OpenError::Invalid(errors)) => {
-            for error in errors {
-                let name = match error.field {
-                    WritingField::Subject => "subject",
-                    WritingField::Body => "message",
-                    WritingField::Photos => "photos",
-                };
-                wrong.note(name, error.explain(lang));
-            }
+            note_all(&mut wrong, &errors, lang);
             text(lang, "web-wrong-form")
         }
         Err(error @ OpenError::NoSuchOrder) => {
@@ -183,6 +189,18 @@ pub async fn send(visit: MemberVisit, multipart: Multipart) -> Answer {
     };
     let page = contact_page(&visit, &typed, &wrong, Some(error)).await?;
     Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY))
+}
+
+/// Notes beside the fields what is wrong with them.
+fn note_all(wrong: &mut Wrong, errors: &[WritingError], lang: Lang) {
+    for error in errors {
+        let name = match error.field {
+            WritingField::Subject => "subject",
+            WritingField::Body => "message",
+            WritingField::Photos => "photos",
+        };
+        wrong.note(name, error.explain(lang));
+    }
 }
 
 /// Reads what was chosen: nothing, an order's number, or `line:` and the
@@ -251,14 +269,30 @@ async fn contact_page(
     })
 }
 
-/// Reads her latest orders, each with itself and its articles to choose.
+/// Reads her latest orders, and the one a link names, each with itself and
+/// its articles to choose.
 async fn own_orders(
     visit: &Visit,
     member: MemberId,
     chosen: &str,
 ) -> Result<Vec<OrderGroup>, WebError> {
-    let work =
-        move |conn: &mut Conn| -> Result<_, DbError> { orders::own_lines(conn, member, LATEST) };
+    let named = about(chosen);
+    let work = move |conn: &mut Conn| -> Result<_, DbError> {
+        let mut found = orders::own_lines(conn, member, LATEST)?;
+        let number = match named {
+            About::Nothing => None,
+            About::Order(number) => Some(number),
+            About::Line(line) => {
+                orders::own_line(conn, member, line)?.map(|(order, _)| order.number)
+            }
+        };
+        if let Some(number) = number
+            && !found.iter().any(|(order, _)| order.number == number)
+        {
+            found.extend(orders::own_with_lines(conn, member, &number)?);
+        }
+        Ok(found)
+    };
     let found = visit.app.db.run(work).await??;
     let lang = visit.lang;
     let thing = |value: String, label: String| Thing {

@@ -65,16 +65,21 @@ impl Letter {
             .map_or("", |(_, value)| value.as_str())
     }
 
-    /// Keeps the photos and returns their keys, or says in a sentence what
-    /// is wrong with them. Counts the message before anything is unpacked.
+    /// Keeps the photos and returns their keys. The words have been looked at
+    /// already; the message is counted when nothing is wrong with it, and
+    /// before anything is unpacked.
     ///
     /// # Errors
-    /// When the member writes too often, or the store fails.
+    /// When the store or the database fails.
     pub(super) async fn keep_photos(
         &mut self,
         visit: &Visit,
         member: MemberId,
-    ) -> Result<Result<Vec<String>, String>, WebError> {
+    ) -> Result<Result<Vec<String>, NotKept>, WebError> {
+        let photos = std::mem::take(&mut self.photos);
+        if let Some(sentence) = beyond_bounds(&photos, visit.lang) {
+            return Ok(Err(NotKept::Photos(sentence)));
+        }
         let now = visit.now;
         let counted = visit
             .app
@@ -83,15 +88,13 @@ impl Letter {
             .await?;
         match counted {
             Ok(()) => {}
-            Err(LimitError::Reached { .. }) => return Err(WebError::TooOften),
+            Err(error @ LimitError::Reached { .. }) => {
+                return Ok(Err(NotKept::TooOften(error.explain(visit.lang))));
+            }
             Err(LimitError::Database(error)) => return Err(error.into()),
         }
-        let photos = std::mem::take(&mut self.photos);
         if photos.is_empty() {
             return Ok(Ok(Vec::new()));
-        }
-        if let Some(sentence) = beyond_bounds(&photos, visit.lang) {
-            return Ok(Err(sentence));
         }
         let turn = visit.app.proofs.turn().await?;
         let media = visit.app.media.clone();
@@ -114,10 +117,19 @@ impl Letter {
             Ok(keys) => Ok(Ok(keys)),
             Err((error, keys)) => {
                 discard(visit, keys).await?;
-                sentence_of(error, visit.lang).map(Err)
+                let sentence = sentence_of(error, visit.lang)?;
+                Ok(Err(NotKept::Photos(sentence)))
             }
         }
     }
+}
+
+/// Why the photos of a message were not kept, in a sentence.
+pub(super) enum NotKept {
+    /// Something is wrong with them.
+    Photos(String),
+    /// The member writes too often; the form keeps what was typed.
+    TooOften(String),
 }
 
 /// Throws photos away that no message names after all.

@@ -20,7 +20,7 @@ use shop_core::{
 };
 
 use super::{
-    letter::{ACCEPTED, Letter, discard},
+    letter::{ACCEPTED, Letter, NotKept, discard},
     messages::{promise, tone},
 };
 use crate::{
@@ -97,9 +97,15 @@ pub async fn reply(visit: MemberVisit, Path(number): Path<String>, multipart: Mu
     let mut letter = Letter::read(multipart).await?;
     let words = letter.get("reply").to_owned();
     let mut wrong = Wrong::default();
+    if let Err(errors) = service::check_words(None, &words) {
+        for error in errors {
+            wrong.note("reply", error.explain(visit.lang));
+        }
+        return Ok(unprocessable(message_page(&visit, &view, &words, &wrong)));
+    }
     let photos = match letter.keep_photos(&visit, member.id).await? {
         Ok(photos) => photos,
-        Err(sentence) => {
+        Err(NotKept::Photos(sentence)) => {
             wrong.note("photos", sentence);
             return Ok(unprocessable(message_page(
                 &visit,
@@ -107,6 +113,11 @@ pub async fn reply(visit: MemberVisit, Path(number): Path<String>, multipart: Mu
                 Typed::reply(&words),
                 &wrong,
             )));
+        }
+        Err(NotKept::TooOften(sentence)) => {
+            wrong.note("reply", sentence);
+            return Ok(Page(message_page(&visit, &view, &words, &wrong))
+                .status(StatusCode::TOO_MANY_REQUESTS));
         }
     };
     let (now, by, id) = (visit.now, member.actor(), view.conversation.id);

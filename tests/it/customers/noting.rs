@@ -20,7 +20,7 @@ fn notes_are_pinned_and_taken_away() {
     customers::pin_note(conn, now, &by, first.id).unwrap();
     customers::pin_note(conn, now, &by, first.id).unwrap();
     let bodies = |conn: &mut _| -> Vec<String> {
-        let notes = customers::notes_of(conn, rina.id, 10).unwrap();
+        let notes = customers::notes_of(conn, &by, rina.id, 10).unwrap();
         notes.into_iter().map(|note| note.body).collect()
     };
     assert_eq!(
@@ -95,7 +95,7 @@ fn tags_are_counted_renamed_and_merged() {
     ));
     customers::untag_member(conn, now, &by, rina.id, "arisan").unwrap();
     assert_eq!(all(conn), named(&[("hijab", 2)]));
-    assert_eq!(customers::tags_of(conn, wati.id).unwrap(), ["hijab"]);
+    assert_eq!(customers::tags_of(conn, &by, wati.id).unwrap(), ["hijab"]);
     for bad in ["", "#", &"x".repeat(31)] {
         assert!(matches!(
             customers::tag_member(conn, now, &by, rina.id, bad),
@@ -172,7 +172,11 @@ fn a_call_is_one_line_and_comes_back_when_it_is_due() {
         customers::move_follow_up(conn, tomorrow, &by, id, "+1m"),
         Err(RecordError::NotFound)
     ));
-    assert!(customers::follow_ups_of(conn, rina.id).unwrap().is_empty());
+    assert!(
+        customers::follow_ups_of(conn, &by, rina.id)
+            .unwrap()
+            .is_empty()
+    );
     let warehouse = staff(Role::Warehouse);
     assert_eq!(
         customers::due_follow_ups(conn, &warehouse, tomorrow)

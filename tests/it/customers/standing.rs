@@ -38,7 +38,7 @@ fn shop_of(names: &[&str]) -> (Shop, Vec<Member>, VariantId) {
 }
 
 fn standing(shop: &mut Shop, member: &Member) -> customers::Standing {
-    customers::standing_of(&mut shop.conn, shop.now, member.id).unwrap()
+    customers::standing_of(&mut shop.conn, shop.now, &staff(Role::Owner), member.id).unwrap()
 }
 
 fn listed(shop: &mut Shop, which: Which) -> Vec<String> {

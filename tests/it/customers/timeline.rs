@@ -11,7 +11,7 @@ use shop_core::{
 use crate::shop::{Shop, staff};
 
 fn sentences(shop: &mut Shop, member: &Member, kind: Option<TimelineKind>) -> Vec<String> {
-    customers::timeline(&mut shop.conn, member, kind, None, 100)
+    customers::timeline(&mut shop.conn, &staff(Role::Owner), member, kind, None, 100)
         .unwrap()
         .iter()
         .map(|entry| entry.sentence(Lang::Id))
@@ -86,12 +86,21 @@ fn one_timeline_holds_every_kind_of_contact() {
 #[test]
 fn pages_of_the_timeline_miss_and_repeat_nothing() {
     let (mut shop, rina) = lived();
-    let whole = customers::timeline(&mut shop.conn, &rina, None, None, 100).unwrap();
+    let whole =
+        customers::timeline(&mut shop.conn, &staff(Role::Owner), &rina, None, None, 100).unwrap();
     for limit in [1, 2, 3, 5] {
         let mut pages: Vec<TimelineEntry> = Vec::new();
         loop {
             let after = pages.last().map(TimelineEntry::end);
-            let page = customers::timeline(&mut shop.conn, &rina, None, after, limit).unwrap();
+            let page = customers::timeline(
+                &mut shop.conn,
+                &staff(Role::Owner),
+                &rina,
+                None,
+                after,
+                limit,
+            )
+            .unwrap();
             if page.is_empty() {
                 break;
             }
@@ -104,7 +113,7 @@ fn pages_of_the_timeline_miss_and_repeat_nothing() {
 #[test]
 fn a_note_that_is_taken_away_takes_its_words_with_it() {
     let (mut shop, rina) = lived();
-    let note = customers::notes_of(&mut shop.conn, rina.id, 1)
+    let note = customers::notes_of(&mut shop.conn, &staff(Role::Owner), rina.id, 1)
         .unwrap()
         .remove(0);
     let by = staff(Role::Cashier);

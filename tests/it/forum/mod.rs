@@ -3,6 +3,7 @@
 mod bad_input;
 mod board;
 mod moderating;
+mod outliving;
 pub mod pages;
 mod reading;
 mod writing;

@@ -303,3 +303,29 @@ fn only_moderators_moderate() {
     forum::approve(conn, now, &staff(Role::Moderator), id).unwrap();
     assert_eq!(board.states(&posted.topic), [PostState::Visible]);
 }
+
+#[test]
+fn only_an_empty_category_is_deleted() {
+    let mut board = Board::new();
+    let tuti = board.buyer("Tuti");
+    let by = staff(Role::Moderator);
+    let empty = ForumCategoryEdit {
+        name: "Kosong".to_owned(),
+        ..ForumCategoryEdit::default()
+    };
+    let (conn, now) = (&mut board.shop.conn, board.shop.now);
+    let empty = forum::create_category(conn, now, &by, &empty).unwrap();
+    board.open(&tuti, "Warna sogan");
+    let (conn, now, full) = (&mut board.shop.conn, board.shop.now, board.category.id);
+    let denied = forum::delete_category(conn, now, &staff(Role::Cashier), empty.id);
+    assert!(matches!(denied, Err(ForumCategoryError::Denied(_))));
+    let kept = forum::delete_category(conn, now, &by, full);
+    assert!(matches!(kept, Err(ForumCategoryError::NotEmpty)));
+    forum::delete_category(conn, now, &by, empty.id).unwrap();
+    let again = forum::delete_category(conn, now, &by, empty.id);
+    assert!(matches!(again, Err(ForumCategoryError::NotFound)));
+    let left = forum::categories(conn, Reader::Staff).unwrap();
+    assert_eq!(left.len(), 1);
+    let log = forum::log(conn, &by, None, 1).unwrap();
+    assert_eq!(log[0].kind, EventKind::ForumCategoryDeleted);
+}

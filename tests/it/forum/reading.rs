@@ -24,7 +24,7 @@ fn what_is_unread_is_counted_until_it_is_read() {
     assert_eq!(unread(&mut board, Reader::Member(rina.id)), 2);
     assert_eq!(unread(&mut board, Reader::Member(tuti.id)), 0, "her own");
     assert_eq!(unread(&mut board, Reader::Guest), 0);
-    forum::note_read(&mut board.shop.conn, rina.id, topic.id, 1).unwrap();
+    forum::note_read(&mut board.shop.conn, board.shop.now, rina.id, topic.id, 1).unwrap();
     assert_eq!(unread(&mut board, Reader::Member(rina.id)), 1);
     board.shop.wait(Duration::minutes(1));
     board.reply(&tuti, &topic, "Lupa: yang muda.");
@@ -39,8 +39,8 @@ fn what_is_unread_is_counted_until_it_is_read() {
     forum::mark_all_read(conn, now, rina.id).unwrap();
     assert_eq!(unread(&mut board, Reader::Member(rina.id)), 0);
     // Reading an old page again does not bring news back.
-    forum::note_read(&mut board.shop.conn, rina.id, topic.id, 2).unwrap();
-    forum::note_read(&mut board.shop.conn, rina.id, topic.id, 1).unwrap();
+    forum::note_read(&mut board.shop.conn, board.shop.now, rina.id, topic.id, 2).unwrap();
+    forum::note_read(&mut board.shop.conn, board.shop.now, rina.id, topic.id, 1).unwrap();
     assert_eq!(unread(&mut board, Reader::Member(rina.id)), 0);
 }
 

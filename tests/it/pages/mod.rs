@@ -3,8 +3,10 @@
 mod bad_input;
 mod demo;
 mod doing;
+mod fragments;
 mod guards;
 mod home;
 mod reading;
+mod returning;
 mod starting;
 mod wishes;

@@ -3,4 +3,5 @@
 mod asking;
 mod demanding;
 mod moving;
+mod twice;
 mod waiting;

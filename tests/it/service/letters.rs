@@ -282,6 +282,7 @@ fn she_closes_reopens_and_rates_and_never_reads_what_staff_note() {
         outcome: Some(service::Outcome::Repaired),
         root_cause: "RAHASIA: benang tipis".to_owned(),
         message: String::new(),
+        seen: None,
     };
     service::solve(&mut site.shop.conn, now, &by, id, &solution).unwrap();
     let page = rina.get(&path);

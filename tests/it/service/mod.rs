@@ -7,3 +7,4 @@ pub mod letters;
 mod measuring;
 mod payments;
 mod talking;
+mod twice;

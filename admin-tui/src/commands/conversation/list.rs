@@ -24,6 +24,9 @@ pub struct ListArgs {
     /// Only conversations of this kind
     #[arg(long, value_parser = names(ConversationKind::ALL, ConversationKind::as_str))]
     kind: Option<ConversationKind>,
+    /// Words of number, subject or the member's name
+    #[arg(long, value_name = "WORDS", default_value = "")]
+    search: String,
     /// How many.
     #[command(flatten)]
     limit: Limit,
@@ -31,18 +34,21 @@ pub struct ListArgs {
 
 pub(super) fn run(session: &mut Session, args: &ListArgs) -> Result<Answer, Failure> {
     let lang = session.lang;
-    // A state that is asked for by name is looked for everywhere.
-    let view = match args.state {
-        Some(_) if args.view == InboxView::Unanswered => InboxView::All,
-        _ => args.view,
+    // A state or words that are asked for are looked for everywhere.
+    let named = args.state.is_some() || !args.search.is_empty();
+    let view = match args.view {
+        InboxView::Unanswered if named => InboxView::All,
+        view => view,
     };
     let found = pages(args.limit, |last: Option<&ConversationRow>, limit| {
         let query = InboxQuery {
             view,
             state: args.state,
             kind: args.kind,
+            words: args.search.clone(),
             after: last.map(|row| row.conversation.id),
             limit,
+            ..InboxQuery::default()
         };
         service::list(&mut session.conn, session.now, &session.by, &query)
     })

@@ -57,12 +57,14 @@ pub(super) fn snooze(session: &mut Session, args: &SnoozeArgs) -> Result<Answer,
 
 pub(super) fn solve(session: &mut Session, args: &SolveArgs) -> Result<Answer, Failure> {
     let lang = session.lang;
-    let id = find(session, &args.number)?.id;
+    let found = find(session, &args.number)?;
+    let id = found.id;
     let solution = Solution {
         cause: args.cause,
         outcome: args.outcome,
         root_cause: args.root_cause.clone(),
         message: args.message.clone(),
+        seen: Some(found.version),
     };
     let Session { conn, now, by, .. } = session;
     let solved = service::solve(conn, *now, by, id, &solution).map_err(explained(lang))?;

@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 use shop_core::{
     actor::Permission,
+    db::Conn,
     forum::{self, Audience, ForumCategory, ForumCategoryEdit, ForumCategoryError, Reader},
     messages::{Lang, text_with},
 };
@@ -24,6 +25,12 @@ pub enum CategoryCommand {
     Add(AddArgs),
     /// Change a category
     Edit(EditArgs),
+    /// Delete a category in which no topic stands
+    Delete {
+        /// The category, by its part of an address
+        #[arg(value_name = "SLUG")]
+        category: String,
+    },
 }
 
 /// A new category.
@@ -96,14 +103,20 @@ impl CategoryCommand {
                     forum::create_category(conn, *now, by, &edit).map_err(explained(lang))?;
                 Ok(saved(lang, made))
             }
+            Self::Delete { category } => {
+                let Session { conn, now, by, .. } = session;
+                let before = named(conn, lang, category)?;
+                forum::delete_category(conn, *now, by, before.id).map_err(explained(lang))?;
+                let remark = text_with(
+                    lang,
+                    "cli-forum-category-deleted",
+                    &[("name", &before.name)],
+                );
+                Ok(listed(table(lang, &[])).remark(remark))
+            }
             Self::Edit(args) => {
                 let Session { conn, now, by, .. } = session;
-                let before = forum::category_by_slug(conn, Reader::Staff, &args.category)
-                    .map_err(explained(lang))?
-                    .ok_or_else(|| Failure {
-                        exit: Exit::NothingFound,
-                        ..explained(lang)(ForumCategoryError::NotFound)
-                    })?;
+                let before = named(conn, lang, &args.category)?;
                 let mut edit = args.about.over(before.as_edit());
                 if let Some(name) = &args.name {
                     edit.name.clone_from(name);
@@ -114,6 +127,16 @@ impl CategoryCommand {
             }
         }
     }
+}
+
+/// Returns the category of an address.
+fn named(conn: &mut Conn, lang: Lang, slug: &str) -> Result<ForumCategory, Failure> {
+    forum::category_by_slug(conn, Reader::Staff, slug)
+        .map_err(explained(lang))?
+        .ok_or_else(|| Failure {
+            exit: Exit::NothingFound,
+            ..explained(lang)(ForumCategoryError::NotFound)
+        })
 }
 
 impl About {

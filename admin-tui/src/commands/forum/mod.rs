@@ -5,6 +5,7 @@ mod category;
 mod decide;
 mod list;
 mod log;
+mod open;
 mod queue;
 mod show;
 mod silence;
@@ -52,6 +53,10 @@ pub enum ForumCommand {
     Solve(topic::SolveArgs),
     /// Answer in a topic for the shop
     Answer(answer::AnswerArgs),
+    /// Open a topic for the shop
+    Open(open::OpenArgs),
+    /// Correct a post the shop wrote; what it said before is kept
+    Edit(open::EditArgs),
     /// Warn a member, or silence her in the forum for some days
     Silence(silence::SilenceArgs),
     /// Lift a member's silence
@@ -81,6 +86,8 @@ impl ForumCommand {
             Self::Move(args) => topic::move_to(session, args),
             Self::Solve(args) => topic::solve(session, args),
             Self::Answer(args) => answer::run(session, args),
+            Self::Open(args) => open::open(session, args),
+            Self::Edit(args) => open::edit(session, args),
             Self::Silence(args) => silence::silence(session, args),
             Self::Lift(args) => silence::lift(session, args),
             Self::Silenced => silence::list(session),

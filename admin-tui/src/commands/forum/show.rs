@@ -2,13 +2,13 @@
 
 use clap::Args;
 use shop_core::{
-    forum::{PostView, Thread},
+    forum::{self, PostView, Thread},
     messages::Lang,
 };
 
 use super::{author, thread};
 use crate::commands::{
-    answer::{Answer, Failure},
+    answer::{Answer, Failure, explained},
     formats::{Cell, Document, Fact, Table},
     session::Session,
 };
@@ -18,6 +18,9 @@ use crate::commands::{
 pub struct ShowArgs {
     /// The number of the topic
     topic: String,
+    /// Show too what posts said before they were edited
+    #[arg(long)]
+    history: bool,
 }
 
 pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<Answer, Failure> {
@@ -29,9 +32,32 @@ pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<Answer, Fail
         next = part.next;
         whole.posts.extend(part.posts);
     }
-    let tables = vec![posts(lang, &whole.posts)];
+    let mut tables = vec![posts(lang, &whole.posts)];
+    if args.history {
+        tables.push(history(session, &whole.posts)?);
+    }
     let facts = facts(lang, &whole);
     Ok(Answer::document(Document::Sheet { facts, tables }))
+}
+
+/// Returns what the posts said before they were edited.
+fn history(session: &mut Session, posts: &[PostView]) -> Result<Table, Failure> {
+    let lang = session.lang;
+    let mut before = Vec::new();
+    for view in posts.iter().filter(|view| view.post.edited_at.is_some()) {
+        let said = forum::history(&mut session.conn, &session.by, view.post.id)
+            .map_err(explained(lang))?;
+        before.extend(
+            said.into_iter()
+                .map(|(at, words)| (view.post.number, at, words)),
+        );
+    }
+    let columns = ["post", "edited_at", "text"];
+    Ok(
+        Table::new(lang, "history", &columns).with_rows(&before, |(number, at, words)| {
+            vec![(*number).into(), (*at).into(), words.into()]
+        }),
+    )
 }
 
 fn facts(lang: Lang, thread: &Thread) -> Vec<Fact> {

@@ -101,7 +101,7 @@ pub(super) fn follow_up(session: &mut Session, args: &FollowUpArgs) -> Result<An
     let Session { conn, now, by, .. } = session;
     customers::add_follow_up(conn, *now, by, member.id, &args.text, &args.when)
         .map_err(explained(lang))?;
-    let open = customers::follow_ups_of(conn, member.id).map_err(explained(lang))?;
+    let open = customers::follow_ups_of(conn, by, member.id).map_err(explained(lang))?;
     Ok(Answer::document(Document::List(bare(lang, &open))))
 }
 

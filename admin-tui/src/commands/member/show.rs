@@ -6,6 +6,7 @@ use shop_core::{
     customers,
     members::{self, LookAlike, Member},
     messages::Lang,
+    tiers,
 };
 
 use super::find;
@@ -26,13 +27,15 @@ pub struct ShowArgs {
 pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<Answer, Failure> {
     let lang = session.lang;
     let member = find(session, &args.member)?;
-    let (conn, now, id) = (&mut session.conn, session.now, member.id);
-    let standing = customers::standing_of(conn, now, id).map_err(explained(lang))?;
-    let tags = customers::tags_of(conn, id).map_err(explained(lang))?;
+    let (conn, now, by, id) = (&mut session.conn, session.now, &session.by, member.id);
+    let standing = customers::standing_of(conn, now, by, id).map_err(explained(lang))?;
+    let tags = customers::tags_of(conn, by, id).map_err(explained(lang))?;
     let consents = members::consents_of(conn, id).map_err(explained(lang))?;
-    let taste = customers::taste_of(conn, id).map_err(explained(lang))?;
-    let notes = customers::notes_of(conn, id, 50).map_err(explained(lang))?;
-    let follow_ups = customers::follow_ups_of(conn, id).map_err(explained(lang))?;
+    let taste = customers::taste_of(conn, by, id).map_err(explained(lang))?;
+    let notes = customers::notes_of(conn, by, id, 50).map_err(explained(lang))?;
+    let follow_ups = customers::follow_ups_of(conn, by, id).map_err(explained(lang))?;
+    let open = customers::open_matters(conn, by, id).map_err(explained(lang))?;
+    let tier = tiers::tier_of(conn, id).map_err(explained(lang))?;
     let alike = members::look_alikes(conn, &member).map_err(explained(lang))?;
     let bought = |likings: &[customers::Liking]| {
         let said: Vec<String> = likings.iter().map(|liking| liking.text(lang)).collect();
@@ -45,10 +48,14 @@ pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<Answer, Fail
             Cell::coded(standing.segment.as_str(), standing.segment.label(lang)),
         ),
         Fact::new("why", standing.why(now, lang)),
+        Fact::new("tier", Cell::coded(tier.as_str(), tier.label(lang))),
         Fact::new("orders_ever", standing.orders_ever),
         Fact::new("net_ever", standing.net_ever),
         Fact::new("net_year", standing.net_year),
         Fact::new("last_order_at", standing.last_order_at),
+        Fact::new("open_orders", open.orders),
+        Fact::new("open_conversations", open.conversations),
+        Fact::new("open_requests", open.requests),
         Fact::new("sizes_bought", bought(&taste.sizes)),
         Fact::new("colours_bought", bought(&taste.colours)),
         Fact::new("tags", tags.join(", ")),

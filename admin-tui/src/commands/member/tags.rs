@@ -37,7 +37,7 @@ pub(super) fn tag(session: &mut Session, args: &TagArgs) -> Result<Answer, Failu
     for tag in &args.tags {
         customers::tag_member(conn, *now, by, id, tag).map_err(explained(lang))?;
     }
-    let tags = customers::tags_of(conn, id).map_err(explained(lang))?;
+    let tags = customers::tags_of(conn, by, id).map_err(explained(lang))?;
     Ok(of_member(lang, &tags))
 }
 
@@ -48,7 +48,7 @@ pub(super) fn untag(session: &mut Session, args: &TagArgs) -> Result<Answer, Fai
     for tag in &args.tags {
         customers::untag_member(conn, *now, by, id, tag).map_err(explained(lang))?;
     }
-    let tags = customers::tags_of(conn, id).map_err(explained(lang))?;
+    let tags = customers::tags_of(conn, by, id).map_err(explained(lang))?;
     Ok(of_member(lang, &tags))
 }
 

@@ -30,7 +30,8 @@ pub(super) fn run(session: &mut Session, args: &TimelineArgs) -> Result<Answer, 
     let member = find(session, &args.member)?;
     let entries = pages(args.limit, |last: Option<&TimelineEntry>, limit| {
         let after = last.map(TimelineEntry::end);
-        customers::timeline(&mut session.conn, &member, args.kind, after, limit)
+        let (conn, by) = (&mut session.conn, &session.by);
+        customers::timeline(conn, by, &member, args.kind, after, limit)
     })
     .map_err(explained(lang))?;
     let columns = ["at", "kind", "internal", "text"];

@@ -1,15 +1,19 @@
 //! `admin-tui request show`: everything about one request.
 
+use std::{fs, path::PathBuf};
+
 use clap::Args;
 use shop_core::{
     db::DbError,
-    messages::Lang,
+    ids::RequestId,
+    media::MediaStore,
+    messages::{Explain, Lang, text_with},
     requests::{self, RequestView, ViewRequestError},
 };
 
 use super::{find, state};
 use crate::commands::{
-    answer::{Answer, Failure, explained},
+    answer::{Answer, Exit, Failure, explained},
     formats::{Cell, Document, Fact, Table},
     session::Session,
 };
@@ -19,6 +23,9 @@ use crate::commands::{
 pub struct ShowArgs {
     /// The number of the request, such as PM-2611-0007
     number: String,
+    /// Write the picture that came with it into this folder
+    #[arg(long, value_name = "FOLDER")]
+    photos: Option<PathBuf>,
 }
 
 pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<Answer, Failure> {
@@ -28,10 +35,46 @@ pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<Answer, Fail
         .map_err(explained(lang))?
         .ok_or(ViewRequestError::Database(DbError::NotFound))
         .map_err(explained(lang))?;
-    Ok(Answer::document(Document::Sheet {
+    let answer = Answer::document(Document::Sheet {
         facts: facts(lang, &view),
         tables: vec![voters(lang, &view), steps(lang, &view), notes(lang, &view)],
-    }))
+    });
+    match &args.photos {
+        None => Ok(answer),
+        Some(folder) => {
+            let count = write_photo(session, request.id, &request.number, folder)?.to_string();
+            let shown = folder.display().to_string();
+            let values = [("count", count.as_str()), ("folder", &shown)];
+            Ok(answer.remark(text_with(lang, "cli-photos-written", &values)))
+        }
+    }
+}
+
+/// Writes the picture into a folder, named by the request; returns how many
+/// there were.
+fn write_photo(
+    session: &mut Session,
+    id: RequestId,
+    number: &str,
+    folder: &PathBuf,
+) -> Result<usize, Failure> {
+    let lang = session.lang;
+    let failed = |reason: String| {
+        let shown = folder.display().to_string();
+        let values = [("file", shown.as_str()), ("reason", &reason)];
+        Failure::new(Exit::Refused, text_with(lang, "cli-not-written", &values))
+    };
+    let key = requests::photo(&mut session.conn, &session.by, id).map_err(explained(lang))?;
+    let Some(key) = key else { return Ok(0) };
+    let store = MediaStore::open(&session.media).map_err(|error| failed(error.explain(lang)))?;
+    let blob = store
+        .get_request_photo(&key)
+        .map_err(|error| failed(error.explain(lang)))?;
+    let Some(blob) = blob else { return Ok(0) };
+    fs::create_dir_all(folder).map_err(|error| failed(error.to_string()))?;
+    fs::write(folder.join(format!("{number}-1.jpg")), blob.bytes)
+        .map_err(|error| failed(error.to_string()))?;
+    Ok(1)
 }
 
 fn facts(lang: Lang, view: &RequestView) -> Vec<Fact> {
@@ -53,6 +96,7 @@ fn facts(lang: Lang, view: &RequestView) -> Vec<Fact> {
         Fact::new("category", category),
         Fact::new("details", request.details()),
         Fact::new("body", &request.body),
+        Fact::new("photos", usize::from(request.photo_key.is_some())),
         Fact::new("asked_at", request.asked_at),
         Fact::new("published_at", request.published_at),
         Fact::new("available_at", request.available_at),

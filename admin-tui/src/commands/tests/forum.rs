@@ -149,3 +149,47 @@ fn a_member_is_silenced_and_let_speak_again() {
     assert_eq!(warned, (0, "Rina Wulandari diperingatkan.".to_owned()));
     assert_eq!(desk.said(&["forum", "silenced"]).0, 3);
 }
+
+#[test]
+fn the_shop_opens_and_corrects_what_it_wrote() {
+    let (desk, _) = desk();
+    let open = [
+        "forum",
+        "open",
+        "ukuran-potongan",
+        "Tabel ukuran",
+        "--text",
+        "Lihat di sini.",
+    ];
+    assert_eq!(desk.said(&open).0, 0);
+    let list = desk.data(&["forum", "list", "--format", "json"]);
+    let list: serde_json::Value = serde_json::from_str(&list).unwrap();
+    let topic = list[0]["topic"].to_string();
+    let first = format!("{topic}#1");
+    assert_eq!(list[0]["title"], "Tabel ukuran");
+    let edit = ["forum", "edit", &first, "--text", "Lihat di sana."];
+    assert_eq!(desk.said(&edit).0, 0);
+    let shown = desk.data(&["forum", "show", &topic]);
+    assert!(!shown.contains("Lihat di sini."), "{shown}");
+    let shown = desk.data(&["forum", "show", &topic, "--history"]);
+    for words in ["Lihat di sana.", "Lihat di sini."] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    assert_eq!(
+        desk.said(&["forum", "open", "tidak-ada", "X", "--text", "Y"])
+            .0,
+        3
+    );
+    let full = desk.said(&["forum", "category", "delete", "ukuran-potongan"]);
+    assert_eq!(full.0, 1, "{full:?}");
+    desk.data(&["forum", "category", "add", "Kosong"]);
+    let empty = desk.said(&["forum", "category", "delete", "kosong"]);
+    assert_eq!(empty, (0, "Kategori Kosong dihapus.".to_owned()));
+}
+
+#[test]
+fn members_posts_are_not_the_shops_to_correct() {
+    let (desk, topic) = desk();
+    let edit = ["forum", "edit", &topic, "--text", "Bukan kata-katanya."];
+    assert_eq!(desk.said(&edit).0, 1);
+}

@@ -2,6 +2,7 @@
 
 mod desk;
 mod forum;
+mod knowing;
 mod refusing;
 mod selling;
 mod settling_in;

@@ -123,4 +123,39 @@ pub(super) const FORUM: &[Command] = &[
         hint: 50,
         ..MODERATE
     },
+    Command {
+        id: Id::ForumCategoryDelete,
+        name: "forum-category-delete",
+        keys: &["X"],
+        danger: Danger::Irreversible,
+        cli: Some("forum category delete"),
+        ..MODERATE
+    },
+    Command {
+        id: Id::ForumTopicNew,
+        name: "forum-topic-new",
+        keys: &["N"],
+        danger: Danger::Customer,
+        cli: Some("forum open"),
+        hint: 48,
+        ..MODERATE
+    },
+    Command {
+        id: Id::ForumPostEdit,
+        name: "forum-post-edit",
+        keys: &["O"],
+        places: &[Place::Thread],
+        danger: Danger::Customer,
+        cli: Some("forum edit"),
+        ..MODERATE
+    },
+    Command {
+        id: Id::ForumHistory,
+        name: "forum-history",
+        keys: &["W"],
+        places: &[Place::Thread],
+        cli: Some("forum show"),
+        hint: 46,
+        ..MODERATE
+    },
 ];

@@ -139,6 +139,16 @@ pub(super) const PEOPLE: &[Command] = &[
         ..PLAIN
     },
     Command {
+        id: Id::NoteRemove,
+        name: "note-remove",
+        keys: &["X"],
+        places: MEMBERS,
+        permission: Some(Permission::LogContacts),
+        danger: Danger::Reversible,
+        cli: Some("member unnote"),
+        ..PLAIN
+    },
+    Command {
         id: Id::MemberTags,
         name: "member-tags",
         keys: &["#"],

@@ -76,12 +76,29 @@ pub(super) const REQUESTS: &[Command] = &[
         ..REQUEST
     },
     Command {
+        id: Id::RequestPhoto,
+        name: "request-photo",
+        keys: &["b"],
+        cli: Some("request show"),
+        hint: 72,
+        ..REQUEST
+    },
+    Command {
         id: Id::RequestMember,
         name: "request-member",
         keys: &["m"],
         places: BOTH,
         permission: Some(Permission::ViewMembers),
         ..PLAIN
+    },
+    Command {
+        id: Id::RequestNew,
+        name: "request-new",
+        keys: &["N"],
+        danger: Danger::Customer,
+        cli: Some("request create"),
+        hint: 46,
+        ..REQUEST
     },
     Command {
         id: Id::RequestLog,

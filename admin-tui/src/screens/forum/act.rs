@@ -3,8 +3,8 @@
 use shop_core::{
     db::Conn,
     forum::{
-        self, ForumCategoryEdit, ForumCategoryError, ModerateError, NewReply, PostError,
-        SilenceError,
+        self, EditPostError, ForumCategoryEdit, ForumCategoryError, ModerateError, NewReply,
+        NewTopic, PostChange, PostError, PostField, PostFieldError, SilenceError,
     },
     ids::{ForumCategoryId, MemberId, PostId, TopicId},
     messages::{Explain, Lang, text, text_with},
@@ -53,6 +53,19 @@ pub enum Purpose {
         id: MemberId,
         /// The name.
         name: String,
+    },
+    /// The shop opens a topic.
+    Open,
+    /// A post of the shop is corrected.
+    EditPost {
+        /// The post.
+        id: PostId,
+        /// Its version when it was shown.
+        version: i64,
+        /// The title of its topic.
+        title: String,
+        /// Whether the title belongs to it.
+        first: bool,
     },
     /// A category is made.
     NewCategory,
@@ -149,6 +162,24 @@ pub enum Act {
         /// The name.
         name: String,
     },
+    /// The shop opens a topic.
+    Open(NewTopic),
+    /// A post of the shop is corrected.
+    EditPost {
+        /// The post.
+        id: PostId,
+        /// What it shall say.
+        change: PostChange,
+        /// The title of its topic.
+        title: String,
+    },
+    /// An empty category is deleted.
+    DeleteCategory {
+        /// The category.
+        id: ForumCategoryId,
+        /// Its name.
+        name: String,
+    },
     /// A category is made or changed.
     Category {
         /// The category and its version; none makes one.
@@ -199,6 +230,30 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
                 reason: own("reason"),
             })
         }
+        Purpose::Open => {
+            let choose = |_| vec![("category", text(lang, "tui-error-choose"))];
+            let category = answers.get("category").parse().map_err(choose)?;
+            Ok(Act::Open(NewTopic {
+                category: ForumCategoryId(category),
+                title: own("title"),
+                body: own("body"),
+                product: None,
+            }))
+        }
+        Purpose::EditPost {
+            id,
+            version,
+            title,
+            first,
+        } => Ok(Act::EditPost {
+            id,
+            change: PostChange {
+                version,
+                title: first.then(|| own("title")),
+                body: own("body"),
+            },
+            title,
+        }),
         Purpose::NewCategory => Ok(Act::Category {
             of: None,
             edit: category(lang, answers)?,
@@ -331,6 +386,30 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             forum::lift(conn, now, by, id).map_err(|error| failed(&error, job))?;
             Ok(said("tui-done-forum-lifted", &name))
         }
+        Act::Open(new) => {
+            let opened = forum::open(conn, now, by, &new).map_err(|error| {
+                let sentence = error.explain(lang);
+                match &error {
+                    PostError::Invalid(errors) => Failure::field(wrong_field(errors), sentence),
+                    _ => Failure::said(sentence),
+                }
+            })?;
+            Ok(said("tui-done-forum-opened", &opened.topic.title))
+        }
+        Act::EditPost { id, change, title } => {
+            forum::edit(conn, now, by, id, &change).map_err(|error| {
+                let sentence = error.explain(lang);
+                match &error {
+                    EditPostError::Invalid(errors) => Failure::field(wrong_field(errors), sentence),
+                    _ => Failure::said(sentence),
+                }
+            })?;
+            Ok(said("tui-done-forum-edited", &title))
+        }
+        Act::DeleteCategory { id, name } => {
+            forum::delete_category(conn, now, by, id).map_err(|error| failed(&error, job))?;
+            Ok(said("tui-done-forum-category-deleted", &name))
+        }
         Act::Category { of, edit } => {
             let saved = match of {
                 None => forum::create_category(conn, now, by, &edit),
@@ -348,6 +427,13 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             })?;
             Ok(said("tui-done-forum-category", &edit.name))
         }
+    }
+}
+
+fn wrong_field(errors: &[PostFieldError]) -> &'static str {
+    match errors.first().map(|error| error.field) {
+        Some(PostField::Title) => "title",
+        _ => "body",
     }
 }
 

@@ -28,6 +28,28 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
         Id::ForumMove => move_to(&subject, &state.categories, lang),
         Id::ForumSilence => silence(&subject, lang),
         Id::ForumLift => lift(&subject, lang),
+        Id::ForumHistory => {
+            state.history = !state.history;
+            Some(Vec::new())
+        }
+        Id::ForumTopicNew => Some(open(&state.categories, lang)),
+        Id::ForumPostEdit => correct(&subject, lang),
+        Id::ForumCategoryDelete => {
+            let category = subject.category?;
+            let values = [("name", category.name.as_str())];
+            let dialog = Dialog::new(
+                command(id).danger,
+                text_with(lang, "tui-forum-category-delete-title", &values),
+                text_with(lang, "tui-forum-category-delete-sentence", &values),
+                text(lang, "tui-verb-forum-delete"),
+                &category.slug,
+            );
+            let act = Act::DeleteCategory {
+                id: category.id,
+                name: category.name,
+            };
+            Some(confirm(dialog, act))
+        }
         Id::ForumCategoryNew => Some(form(category_form(None, lang), Purpose::NewCategory)),
         Id::ForumCategoryEdit => {
             let category = subject.category?;
@@ -115,6 +137,54 @@ fn answer(subject: &Subject, lang: Lang) -> Option<Vec<Ask>> {
         id: topic.id,
         title: topic.title,
         quotes: quoted.map(|post| post.number),
+    };
+    Some(form(form_, purpose))
+}
+
+/// Asks where a topic of the shop goes and what it says.
+fn open(categories: &[ForumCategory], lang: Lang) -> Vec<Ask> {
+    let choices = categories
+        .iter()
+        .map(|category| Choice::new(category.id.to_string(), category.title(lang)))
+        .collect();
+    let fields = vec![
+        Field::choice("category", text(lang, "tui-field-category"), choices),
+        Field::text("title", text(lang, "tui-field-forum-title"), ""),
+        Field::lines("body", text(lang, "tui-field-forum-body"), ""),
+    ];
+    let form_ = Form::new(
+        text(lang, "tui-forum-open-title"),
+        text(lang, "tui-verb-forum-open"),
+        fields,
+    )
+    .note(text(lang, "tui-forum-answer-note"));
+    form(form_, Purpose::Open)
+}
+
+/// Asks what a post of the shop shall say instead.
+fn correct(subject: &Subject, lang: Lang) -> Option<Vec<Ask>> {
+    let (post, topic) = (subject.post.clone()?, subject.topic.clone()?);
+    let mut fields = Vec::new();
+    if post.number == 1 {
+        let label = text(lang, "tui-field-forum-title");
+        fields.push(Field::text("title", label, topic.title.clone()));
+    }
+    fields.push(Field::lines(
+        "body",
+        text(lang, "tui-field-forum-body"),
+        post.body,
+    ));
+    let form_ = Form::new(
+        text_with(lang, "tui-forum-edit-title", &[("topic", &topic.title)]),
+        text(lang, "tui-verb-save"),
+        fields,
+    )
+    .note(text(lang, "tui-forum-edit-note"));
+    let purpose = Purpose::EditPost {
+        id: post.id,
+        version: post.version,
+        title: topic.title,
+        first: post.number == 1,
     };
     Some(form(form_, purpose))
 }

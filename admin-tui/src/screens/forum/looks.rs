@@ -10,7 +10,7 @@ use shop_core::{
     messages::{Lang, text, text_with},
 };
 
-use super::{CATEGORIES, ForumRow, LOG, QUEUE, Record, SILENCED, State};
+use super::{Before, CATEGORIES, ForumRow, LOG, QUEUE, Record, SILENCED, State};
 use crate::{
     app::model::Scene,
     elapsed,
@@ -32,7 +32,8 @@ pub fn draw(
     let (lang, view) = (scene.lang, state.browse.view);
     let columns = |width: u16| columns(lang, view, width);
     let cells = |row: &ForumRow, width: u16| cells(row, width, scene);
-    let sheet = |record: &Record, sheet: &mut Sheet| write(record, sheet, scene);
+    let history = state.history;
+    let sheet = |record: &Record, sheet: &mut Sheet| write(record, history, sheet, scene);
     let looks = Looks {
         columns: &columns,
         cells: &cells,
@@ -204,15 +205,17 @@ fn category_state(category: &ForumCategory, lang: Lang) -> String {
     }
 }
 
-fn write(record: &Record, sheet: &mut Sheet, scene: &Scene) {
+fn write(record: &Record, history: bool, sheet: &mut Sheet, scene: &Scene) {
     match record {
-        Record::Thread(thread, _) => write_thread(thread, sheet, scene),
+        Record::Thread(thread, _, before) => {
+            write_thread(thread, history.then_some(before), sheet, scene);
+        }
         Record::Person(member, sanctions) => write_person(member, sanctions, sheet, scene),
         Record::Category(category) => write_category(category, sheet, scene.lang),
     }
 }
 
-fn write_thread(thread: &Thread, sheet: &mut Sheet, scene: &Scene) {
+fn write_thread(thread: &Thread, before: Option<&Before>, sheet: &mut Sheet, scene: &Scene) {
     let lang = scene.lang;
     let topic = &thread.topic;
     sheet.title(&topic.title, &topic_state(topic, lang), tone(topic.state));
@@ -225,6 +228,15 @@ fn write_thread(thread: &Thread, sheet: &mut Sheet, scene: &Scene) {
     for view in &thread.posts {
         sheet.gap();
         write_post(thread, view, sheet, scene);
+        let before = before.and_then(|before| before.get(&view.post.id));
+        for (at, words) in before.into_iter().flatten() {
+            let when = at.full_text(lang);
+            sheet.item_text(
+                &text_with(lang, "tui-forum-before", &[("when", &when)]),
+                Tone::Dim,
+            );
+            sheet.item_text(words, Tone::Dim);
+        }
     }
     if thread.next.is_some() {
         sheet.gap();

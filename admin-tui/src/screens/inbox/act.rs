@@ -1,16 +1,17 @@
 //! What is done about a conversation.
 
 use shop_core::{
-    db::Conn,
+    db::{Conn, DbError},
     email::Email,
-    ids::{ConversationId, MemberId, StaffId},
+    ids::{ConversationId, MemberId, OrderLineId, StaffId},
     members::{self, Member, MemberQuery},
     messages::{Explain, text, text_with},
-    payments,
+    orders, payments,
     service::{
-        self, Channel, ConversationView, NewConversation, NoteError, OpenError, ReplyError,
+        self, About, Channel, ConversationView, NewConversation, NoteError, OpenError, ReplyError,
         Solution, SolveError, Writing, WritingField,
     },
+    text::fold,
     time::Timestamp,
 };
 
@@ -75,6 +76,8 @@ pub enum Purpose {
         id: ConversationId,
         /// Its number.
         number: String,
+        /// Its version when it was shown.
+        version: i64,
         /// Whether cause and outcome are asked for.
         complaint: bool,
     },
@@ -173,6 +176,8 @@ pub enum Act {
         member: String,
         /// How she said it.
         channel: Channel,
+        /// The article of the order it is about, as it was typed.
+        article: String,
         /// What she said.
         new: NewConversation,
     },
@@ -254,7 +259,7 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
                     SolveError::OutcomeMissing => "outcome",
                     SolveError::RootCause(_) => "root_cause",
                     SolveError::Invalid(_) | SolveError::OpenPlace(_) => "message",
-                    SolveError::Change(_) => return said(&error),
+                    SolveError::Changed | SolveError::Change(_) => return said(&error),
                 };
                 Failure::field(field, error.explain(lang))
             })?;
@@ -272,8 +277,9 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
         Act::New {
             member,
             channel,
+            article,
             new,
-        } => take_down(conn, job, &member, channel, new),
+        } => take_down(conn, job, &member, channel, &article, new),
         Act::KeepText {
             name,
             bodies,
@@ -339,10 +345,14 @@ fn take_down(
     job: &Job,
     typed: &str,
     channel: Channel,
-    new: NewConversation,
+    article: &str,
+    mut new: NewConversation,
 ) -> Result<Done, Failure> {
     let lang = job.lang;
     let member = find_member(conn, job, typed)?;
+    if !article.is_empty() {
+        new.about = About::Line(find_line(conn, job, member.id, &new.about, article)?);
+    }
     let opened = service::open_for(conn, job.now, &job.actor, member.id, channel, new)
         .map_err(|error| refused(&error, job))?;
     let number = opened.conversation.number;
@@ -372,8 +382,55 @@ fn refused(error: &OpenError, job: &Job) -> Failure {
     }
 }
 
+/// Finds the one line of a member's order that words or an SKU stand for.
+fn find_line(
+    conn: &mut Conn,
+    job: &Job,
+    member: MemberId,
+    about: &About,
+    typed: &str,
+) -> Result<OrderLineId, Failure> {
+    let lang = job.lang;
+    let broken = |error: DbError| Failure::said(error.explain(lang));
+    let About::Order(number) = about else {
+        return Err(Failure::field("order", text(lang, "tui-error-which-order")));
+    };
+    let (_, lines) = orders::own_with_lines(conn, member, number)
+        .map_err(broken)?
+        .ok_or_else(|| Failure::field("order", text(lang, "error-message-no-such-order")))?;
+    let words: Vec<String> = typed.split_whitespace().map(fold).collect();
+    let mut fitting = lines.iter().filter(|line| {
+        let said = fold(&format!(
+            "{} {} {}",
+            line.sku,
+            line.product_name,
+            line.variant_text(lang)
+        ));
+        words.iter().all(|word| said.contains(word))
+    });
+    match (fitting.next(), fitting.next()) {
+        (Some(line), None) => Ok(line.id),
+        (None, _) | (Some(_), Some(_)) => {
+            let known: Vec<String> = lines
+                .iter()
+                .map(|line| format!("{} {}", line.product_name, line.variant_text(lang)))
+                .collect();
+            let values = [("articles", known.join("; "))];
+            let values = values.each_ref().map(|(name, value)| (*name, &**value));
+            Err(Failure::field(
+                "article",
+                text_with(lang, "tui-error-which-article", &values),
+            ))
+        }
+    }
+}
+
 /// Finds the one member an address, a number or words stand for.
-fn find_member(conn: &mut Conn, job: &Job, typed: &str) -> Result<Member, Failure> {
+pub(in crate::screens) fn find_member(
+    conn: &mut Conn,
+    job: &Job,
+    typed: &str,
+) -> Result<Member, Failure> {
     let failed = |key: &str| Failure::field("member", text(job.lang, key));
     let broken = |error: &dyn Explain| Failure::said(error.explain(job.lang));
     if let Ok(email) = typed.parse::<Email>() {

@@ -202,6 +202,7 @@ pub(super) fn solve(scene: &Scene, subject: &Subject, opened: Option<&Opened>) -
     let purpose = Purpose::Solve {
         id: subject.id,
         number: subject.number.clone(),
+        version: subject.version,
         complaint,
     };
     form(with_texts(asked, &canned, lang), purpose)
@@ -269,6 +270,8 @@ pub(super) fn new(scene: &Scene) -> Ask {
             Field::choice("channel", text(lang, "tui-field-channel"), channels),
             Field::choice("kind", text(lang, "tui-field-message-kind"), kinds),
             Field::text("order", text(lang, "tui-field-about-order"), ""),
+            Field::text("article", text(lang, "tui-field-about-article"), "")
+                .help(text(lang, "tui-help-about-article")),
             Field::text("subject", text(lang, "tui-field-subject"), ""),
             Field::lines("body", text(lang, "tui-field-what-was-said"), ""),
         ],

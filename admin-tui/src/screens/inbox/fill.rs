@@ -72,11 +72,13 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         Purpose::Solve {
             id,
             number,
+            version,
             complaint,
         } => {
             let mut solution = Solution {
                 root_cause: answers.get("root_cause").to_owned(),
                 message: answers.get("message").to_owned(),
+                seen: Some(*version),
                 ..Solution::default()
             };
             if *complaint {
@@ -101,6 +103,7 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
             Ok(Act::New {
                 member,
                 channel: channel.map_err(|_| choose("channel"))?,
+                article: answers.get("article").to_owned(),
                 new: NewConversation {
                     about,
                     ..NewConversation::new(

@@ -8,7 +8,7 @@ use shop_core::{
         self, Applicant, Consent, ConsentChange, ConsentPurpose, ConsentSource, CreateMemberError,
         DecideError, EditMemberError, MemberByStaff, MemberEdit, RefusalReason,
     },
-    messages::{Explain, text, text_with},
+    messages::{Explain, Lang, text, text_with},
     tiers::{self, PinTierError, Tier},
 };
 
@@ -100,7 +100,14 @@ pub enum Act {
         /// Whether it stays on top.
         pin: bool,
     },
-    /// The note on top is pinned, or is not any more.
+    /// A note is taken away.
+    RemoveNote {
+        /// The note.
+        id: NoteId,
+        /// Whom it is about.
+        name: String,
+    },
+    /// A note is pinned, or is not any more.
     Pin {
         /// The note.
         id: NoteId,
@@ -232,6 +239,15 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
             body: own("body"),
             pin: answers.ticked("pin"),
         }),
+        Purpose::Pin { notes } => {
+            let id = which_note(answers, lang)?;
+            let pinned = notes.iter().any(|(note, pinned)| *note == id && *pinned);
+            Ok(Act::Pin { id, pinned })
+        }
+        Purpose::RemoveNote { name } => Ok(Act::RemoveNote {
+            id: which_note(answers, lang)?,
+            name,
+        }),
         Purpose::Tags { id, name, before } => {
             let after: Vec<String> = answers
                 .get("tags")
@@ -294,6 +310,11 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
             reason: own("reason"),
         }),
     }
+}
+
+fn which_note(answers: &Answers, lang: Lang) -> Result<NoteId, Vec<FieldError>> {
+    let choose = |_| vec![("which", text(lang, "tui-error-choose"))];
+    answers.get("which").parse().map(NoteId).map_err(choose)
 }
 
 /// The sentence that staff read out.
@@ -374,6 +395,11 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
                 customers::pin_note(conn, now, by, note.id).map_err(unwritten)?;
             }
             Ok(said("tui-done-member-noted", &name))
+        }
+        Act::RemoveNote { id, name } => {
+            customers::remove_note(conn, now, by, id)
+                .map_err(|error| Failure::said(error.explain(lang)))?;
+            Ok(said("tui-done-note-removed", &name))
         }
         Act::Pin { id, pinned } => {
             let done = if pinned {

@@ -2,7 +2,7 @@
 //! consents said in person. Each is one line and a key to send it.
 
 use shop_core::{
-    customers::{ContactChannel, FollowUp},
+    customers::{ContactChannel, FollowUp, Note},
     members::{ConsentPurpose, Member},
     messages::{Lang, text, text_with},
     money::Rupiah,
@@ -47,6 +47,46 @@ pub(super) fn note(member: &Member, lang: Lang) -> (Form, Purpose) {
         name: member.name.clone(),
     };
     (form, purpose)
+}
+
+/// Asks which note is pinned, or let go.
+pub(super) fn pin(member: &Member, notes: &[Note], lang: Lang) -> (Form, Purpose) {
+    let title = text_with(lang, "tui-note-pin-title", &[("name", &member.name)]);
+    let form = Form::new(
+        title,
+        text(lang, "tui-verb-note-pin"),
+        vec![which_note(notes, lang)],
+    );
+    let notes = notes.iter().map(|note| (note.id, note.pinned)).collect();
+    (form, Purpose::Pin { notes })
+}
+
+/// Asks which note is taken away.
+pub(super) fn remove(member: &Member, notes: &[Note], lang: Lang) -> (Form, Purpose) {
+    let title = text_with(lang, "tui-note-remove-title", &[("name", &member.name)]);
+    let form = Form::new(
+        title,
+        text(lang, "tui-verb-note-remove"),
+        vec![which_note(notes, lang)],
+    )
+    .note(text(lang, "tui-note-remove-note"));
+    let purpose = Purpose::RemoveNote {
+        name: member.name.clone(),
+    };
+    (form, purpose)
+}
+
+fn which_note(notes: &[Note], lang: Lang) -> Field {
+    let choices = notes
+        .iter()
+        .map(|note| {
+            let mark = if note.pinned { "* " } else { "" };
+            let first = note.body.lines().next().unwrap_or_default();
+            let day = note.at.date_text(lang);
+            Choice::new(note.id.to_string(), format!("{mark}{day}  {first}"))
+        })
+        .collect();
+    Field::choice("which", text(lang, "tui-field-which-note"), choices)
 }
 
 /// Asks for tags; those she has stand there to be taken off.
@@ -116,12 +156,9 @@ pub(super) fn put_off(follow_up: &FollowUp, lang: Lang) -> (Form, Purpose) {
 /// Shows what she agreed to, to be changed as she says.
 pub(super) fn consents(record: &Record, lang: Lang) -> (Form, Purpose) {
     let held = |purpose: ConsentPurpose| {
-        // Whoever said nothing about being judged does not object.
-        let objects = record
-            .standing
-            .is_some_and(|standing| standing.segment == shop_core::customers::Segment::Unprofiled);
         match purpose {
-            ConsentPurpose::Profiling => !objects,
+            // Whoever said nothing about being judged does not object.
+            ConsentPurpose::Profiling => !record.objects,
             ConsentPurpose::Terms
             | ConsentPurpose::Privacy
             | ConsentPurpose::NewsMail

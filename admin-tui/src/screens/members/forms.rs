@@ -1,7 +1,7 @@
 //! The forms and dialogs about registrations and records.
 
 use shop_core::{
-    ids::{FollowUpId, MemberId},
+    ids::{FollowUpId, MemberId, NoteId},
     members::{ConsentPurpose, Member, ProfileEdit, RefusalReason},
     messages::{Lang, text, text_with},
 };
@@ -54,6 +54,16 @@ pub enum Purpose {
         /// The member.
         id: MemberId,
         /// The name.
+        name: String,
+    },
+    /// A note is pinned, or let go.
+    Pin {
+        /// The notes, and whether each is pinned.
+        notes: Vec<(NoteId, bool)>,
+    },
+    /// A note is taken away.
+    RemoveNote {
+        /// Whom it is about.
         name: String,
     },
     /// Tags are put on and taken off.

@@ -68,13 +68,14 @@ fn columns(shown: View, lang: Lang, width: u16) -> Vec<Column> {
         }
         View::Customers(_) => {
             let mut columns = vec![
-                left("tui-column-name", Width::Fill(3)),
+                left("tui-column-name", Width::Fill(2)),
                 left("tui-column-segment", Width::Fixed(11)),
-                right("tui-column-net-year", Width::Fixed(14)),
             ];
+            // Why tells what she brought, how often and how lately.
             if wide {
-                columns.push(right("tui-column-orders-year", Width::Fixed(8)));
-                columns.push(right("tui-column-last-order", Width::Fixed(11)));
+                columns.push(left("tui-column-why", Width::Fill(4)));
+            } else {
+                columns.push(right("tui-column-net-year", Width::Fixed(14)));
             }
             columns
         }
@@ -143,20 +144,16 @@ fn cells(row: &Listed, width: u16, scene: &Scene) -> Vec<Cell> {
             let mut cells: Vec<Cell> = vec![
                 member.name.clone().into(),
                 Cell::toned(segment.label(lang), segment_tone(segment)),
-                standing.net_year.to_string().into(),
             ];
             if wide {
-                cells.push(standing.orders_year.to_string().into());
-                let last = standing
-                    .last_order_at
-                    .map(|at| elapsed::text(scene.now.since(at), lang))
-                    .unwrap_or_default();
                 let tone = if standing.overdue {
                     Tone::Warn
                 } else {
                     Tone::Plain
                 };
-                cells.push(Cell::toned(last, tone));
+                cells.push(Cell::toned(standing.why(scene.now, lang), tone));
+            } else {
+                cells.push(standing.net_year.to_string().into());
             }
             cells
         }

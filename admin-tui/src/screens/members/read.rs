@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use shop_core::{
-    actor::Permission,
-    customers::{self, CustomerQuery, Which},
-    db::{Conn, DbError},
+    actor::{Actor, Permission},
+    customers::{self, CustomerQuery, TimelineEntry, TimelineKind, ViewCustomerError, Which},
+    db::Conn,
     ids::MemberId,
-    members::{self, MemberQuery, MemberState},
+    members::{self, Member, MemberQuery, MemberState},
     messages::Explain,
     orders, settings,
     text::fold,
@@ -24,8 +24,8 @@ use crate::{
 const ORDERS: i64 = 12;
 /// How many notes.
 const NOTES: i64 = 20;
-/// How much of the timeline.
-const TIMELINE: i64 = 300;
+/// How much of the timeline, of each kind.
+const TIMELINE: i64 = 100;
 /// For how many days birthdays are looked ahead.
 const WEEK: u64 = 7;
 /// How many follow-ups are looked at.
@@ -139,7 +139,8 @@ fn whole(rows: impl Iterator<Item = Listed>, search: &str) -> Loaded {
     }
 }
 
-fn record(conn: &mut Conn, job: &Job, id: MemberId) -> Result<Option<Record>, DbError> {
+fn record(conn: &mut Conn, job: &Job, id: MemberId) -> Result<Option<Record>, ViewCustomerError> {
+    let by = &job.actor;
     if !job.actor.may(Permission::ViewMembers) {
         return Ok(None);
     }
@@ -151,24 +152,40 @@ fn record(conn: &mut Conn, job: &Job, id: MemberId) -> Result<Option<Record>, Db
     Ok(Some(Record {
         look_alikes: members::look_alikes(conn, &member)?,
         consents: members::consents_of(conn, id)?,
-        standing: if is_customer {
-            Some(customers::standing_of(conn, job.now, id)?)
+        standing: if is_customer && sees_orders {
+            Some(customers::standing_of(conn, job.now, by, id)?)
         } else {
             None
         },
         tier: tiers::of_member(conn, id)?,
         tiers: settings::load(conn)?.tiers,
-        taste: customers::taste_of(conn, id)?,
-        open: customers::open_matters(conn, id)?,
-        tags: customers::tags_of(conn, id)?,
-        notes: customers::notes_of(conn, id, NOTES)?,
-        follow_ups: customers::follow_ups_of(conn, id)?,
+        objects: customers::objects_to_profiling(conn, by, id)?,
+        taste: customers::taste_of(conn, by, id)?,
+        open: customers::open_matters(conn, by, id)?,
+        tags: customers::tags_of(conn, by, id)?,
+        notes: customers::notes_of(conn, by, id, NOTES)?,
+        follow_ups: customers::follow_ups_of(conn, by, id)?,
         orders: if sees_orders {
             orders::of_member(conn, id, None, ORDERS)?
         } else {
             Vec::new()
         },
-        timeline: customers::timeline(conn, &member, None, None, TIMELINE)?,
+        timeline: timeline(conn, by, &member)?,
         member,
     }))
+}
+
+/// Reads the latest lines of all kinds together, and of each kind by itself:
+/// what is rare is not hidden behind what is frequent.
+fn timeline(
+    conn: &mut Conn,
+    by: &Actor,
+    member: &Member,
+) -> Result<Vec<(Option<TimelineKind>, Vec<TimelineEntry>)>, ViewCustomerError> {
+    let mut read = Vec::new();
+    for kind in std::iter::once(None).chain(TimelineKind::ALL.iter().copied().map(Some)) {
+        let entries = customers::timeline(conn, by, member, kind, None, TIMELINE)?;
+        read.push((kind, entries));
+    }
+    Ok(read)
 }

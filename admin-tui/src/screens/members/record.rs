@@ -46,6 +46,12 @@ fn write_head(record: &Record, sheet: &mut Sheet, scene: &Scene) {
         }
         _ => (member.state.label(lang), state_tone(member.state)),
     };
+    let right = match record.tier {
+        Some(tier) if member.state == MemberState::Active => {
+            format!("{} · {right}", tier.label(lang))
+        }
+        _ => right,
+    };
     sheet.title(&member.addressed(), &right, tone);
     if let Some(standing) = record
         .standing
@@ -265,12 +271,12 @@ fn write_timeline(record: &Record, kind: Option<TimelineKind>, sheet: &mut Sheet
         "tui-heading-timeline",
         &[("kind", &shown)],
     ));
-    let mut entries = record
+    let entries = record
         .timeline
         .iter()
-        .filter(|entry| kind.is_none_or(|kind| entry.kind == kind))
-        .peekable();
-    if entries.peek().is_none() {
+        .find(|(of, _)| *of == kind)
+        .map_or(&[][..], |(_, entries)| entries.as_slice());
+    if entries.is_empty() {
         sheet.text(&text(lang, "tui-timeline-empty"), Tone::Dim);
     }
     for entry in entries {

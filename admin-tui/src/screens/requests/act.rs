@@ -5,7 +5,10 @@ use shop_core::{
     db::Conn,
     ids::RequestId,
     messages::{Explain, text, text_with},
-    requests::{self, Decision, DeclineReason, Demand, FindArticleError, RequestError},
+    requests::{
+        self, AskError, Decision, DeclineReason, Demand, FindArticleError, NewRequest,
+        RequestError, RequestField, RequestFieldError,
+    },
 };
 
 use crate::{
@@ -14,7 +17,8 @@ use crate::{
         model::Scene,
         worker::Job,
     },
-    screens::Screen,
+    proof,
+    screens::{Screen, inbox::find_member},
     widgets::form::{Answers, FieldError},
 };
 
@@ -44,6 +48,8 @@ pub enum Purpose {
     Merge(About),
     /// The product that answers it is named.
     Link(About),
+    /// A member's wish is written down for her.
+    New,
     /// Something was asked for and not there.
     Log,
 }
@@ -89,6 +95,20 @@ pub enum Act {
         about: About,
         /// What.
         body: String,
+    },
+    /// A member's wish is written down for her.
+    New {
+        /// Who, as it was typed.
+        member: String,
+        /// What she wants.
+        new: NewRequest,
+    },
+    /// Its picture is opened, or written to a file.
+    Photo {
+        /// The request.
+        id: RequestId,
+        /// Its number.
+        number: String,
     },
     /// Something was asked for and not there.
     Log {
@@ -145,6 +165,18 @@ pub fn fill(scene: &Scene, purpose: &Purpose, answers: &Answers) -> Result<Act, 
         Purpose::Link(about) => Act::Link {
             about,
             article: needed("article")?,
+        },
+        Purpose::New => Act::New {
+            member: needed("member")?,
+            new: NewRequest {
+                title: needed("title")?,
+                body: answers.get("body").to_owned(),
+                size: answers.get("size").to_owned(),
+                colour: answers.get("colour").to_owned(),
+                price_from: answers.get("price_from").to_owned(),
+                price_to: answers.get("price_to").to_owned(),
+                ..NewRequest::default()
+            },
         },
         Purpose::Log => Act::Log {
             words: needed("words")?,
@@ -227,6 +259,32 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             })?;
             Ok(said("tui-done-request-noted", &about.number))
         }
+        Act::New { member, new } => {
+            let member = find_member(conn, job, &member)?;
+            let asked = requests::ask(conn, now, by, member.id, &new).map_err(|error| {
+                let sentence = error.explain(lang);
+                match &error {
+                    AskError::Invalid(errors) => Failure::field(wrong_field(errors), sentence),
+                    AskError::NotYetMember(_) => Failure::field("member", sentence),
+                    _ => Failure::said(sentence),
+                }
+            })?;
+            let values = [("number", asked.number.as_str()), ("name", &member.name)];
+            Ok(Done {
+                said: text_with(lang, "tui-done-request-new", &values),
+                then: Then::Open(Screen::Requests, asked.id.0),
+            })
+        }
+        Act::Photo { id, number } => {
+            let key = requests::photo(conn, by, id)
+                .map_err(|error| Failure::said(error.explain(lang)))?
+                .ok_or_else(|| Failure::said(text(lang, "tui-no-photos")))?;
+            let said = proof::show(&job.media, &key, &number, lang).map_err(Failure::said)?;
+            Ok(Done {
+                said,
+                then: Then::Nothing,
+            })
+        }
         Act::Log { words } => {
             let demand = Demand {
                 words: words.clone(),
@@ -240,6 +298,17 @@ pub fn act(conn: &mut Conn, job: &Job, act: Act) -> Result<Done, Failure> {
             })
         }
     }
+}
+
+fn wrong_field(errors: &[RequestFieldError]) -> &'static str {
+    errors.first().map_or("title", |error| match error.field {
+        RequestField::Title => "title",
+        RequestField::Body => "body",
+        RequestField::Size => "size",
+        RequestField::Colour => "colour",
+        RequestField::PriceFrom => "price_from",
+        RequestField::PriceTo => "price_to",
+    })
 }
 
 fn of_note(error: &RequestError, lang: shop_core::messages::Lang) -> Failure {

@@ -19,6 +19,9 @@ use crate::{
 /// Carries out a command.
 pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
     let lang = scene.lang;
+    if id == Id::RequestNew {
+        return Some(new_form(lang));
+    }
     if id == Id::RequestLog {
         return Some(log_form(scene));
     }
@@ -36,10 +39,14 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
     };
     match id {
         Id::RequestAccept => {
+            let mut sentence = told(state, &subject, lang, "tui-request-accept-sentence");
+            if subject.has_photo {
+                sentence = format!("{sentence} {}", text(lang, "tui-request-accept-photo"));
+            }
             let dialog = Dialog::new(
                 command(id).danger,
                 titled(lang, "tui-request-accept-title", &subject),
-                told(state, &subject, lang, "tui-request-accept-sentence"),
+                sentence,
                 text(lang, "tui-verb-request-accept"),
                 &subject.number,
             );
@@ -130,9 +137,35 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
             );
             form(asked.note(subject.title), Purpose::Link(about))
         }
+        Id::RequestPhoto => Some(vec![Ask::Act(effect::Act::Requests(Act::Photo {
+            id: subject.id,
+            number: subject.number,
+        }))]),
         Id::RequestMember => Some(vec![Ask::Open(Screen::Members, subject.member.0)]),
         _ => None,
     }
+}
+
+/// Asks what a member wants who says so elsewhere.
+fn new_form(lang: Lang) -> Vec<Ask> {
+    let line = |name: &'static str, key: &str| Field::text(name, text(lang, key), "");
+    let form = Form::new(
+        text(lang, "tui-request-new-title"),
+        text(lang, "tui-verb-request-new"),
+        vec![
+            line("member", "tui-field-which-member").help(text(lang, "tui-help-which-member")),
+            line("title", "tui-field-request-title"),
+            line("size", "tui-field-request-size"),
+            line("colour", "tui-field-request-colour"),
+            line("price_from", "tui-field-request-price-from"),
+            line("price_to", "tui-field-request-price-to"),
+            Field::lines("body", text(lang, "tui-field-request-body"), ""),
+        ],
+    );
+    vec![Ask::Form(
+        Box::new(form),
+        AnyPurpose::Requests(Purpose::New),
+    )]
 }
 
 /// Asks in one line what was asked for and not there.

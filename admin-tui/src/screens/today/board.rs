@@ -304,7 +304,7 @@ pub fn screens_of(subject: Subject) -> &'static [Screen] {
         Subject::Topic(_) | Subject::Post(_) | Subject::ForumCategory(_) => {
             &[Screen::Forum, Screen::Today]
         }
-        Subject::Member(_) => &[Screen::Members, Screen::Today],
+        Subject::Member(_) => &[Screen::Members, Screen::Forum, Screen::Today],
         Subject::Order(_) | Subject::Shipment(_) | Subject::Refund(_) => {
             &[Screen::Orders, Screen::Today]
         }

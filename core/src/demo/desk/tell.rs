@@ -239,6 +239,7 @@ fn finish(
                 outcome: how.map(|(_, outcome)| outcome),
                 root_cause: (*root).to_owned(),
                 message: String::new(),
+                seen: None,
             };
             step("settle", service::solve(conn, at, by, id, &solution))?;
             if let Some((stars, comment)) = stars {

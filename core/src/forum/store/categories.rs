@@ -5,8 +5,8 @@ use diesel::{dsl::max, prelude::*};
 use crate::{
     db::{Conn, lock_for_update},
     forum::{Audience, ForumCategory},
-    ids::ForumCategoryId,
-    schema::forum_categories,
+    ids::{ForumCategoryId, TopicId},
+    schema::{forum_categories, forum_topics},
 };
 
 #[derive(Insertable)]
@@ -97,4 +97,21 @@ pub(in crate::forum) fn change_category(
     diesel::update(forum_categories::table.find(id))
         .set(change)
         .execute(conn)
+}
+
+/// Returns whether topics stand in a category, in whatever state.
+pub(in crate::forum) fn has_topics(conn: &mut Conn, id: ForumCategoryId) -> QueryResult<bool> {
+    let topic: Option<TopicId> = forum_topics::table
+        .filter(forum_topics::category_id.eq(id))
+        .select(forum_topics::id)
+        .first(conn)
+        .optional()?;
+    Ok(topic.is_some())
+}
+
+pub(in crate::forum) fn delete_category(
+    conn: &mut Conn,
+    id: ForumCategoryId,
+) -> QueryResult<usize> {
+    diesel::delete(forum_categories::table.find(id)).execute(conn)
 }

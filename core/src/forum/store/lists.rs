@@ -146,7 +146,8 @@ pub(in crate::forum) fn unread_by_category(
         .filter(
             forum_reads::number
                 .is_null()
-                .or(forum_reads::number.lt(forum_topics::last_number)),
+                .or(forum_reads::number.lt(forum_topics::last_number))
+                .or(forum_reads::read_at.lt(forum_topics::last_post_at)),
         )
         .group_by(forum_topics::category_id)
         .select((forum_topics::category_id, count_star()))
@@ -154,7 +155,7 @@ pub(in crate::forum) fn unread_by_category(
     Ok(rows.into_iter().collect())
 }
 
-/// Who wrote the last post of a topic.
+/// Who wrote the post of a topic that appeared last.
 #[derive(Debug, Queryable)]
 pub(in crate::forum) struct LastWriter {
     pub(in crate::forum) topic_id: TopicId,
@@ -170,7 +171,9 @@ pub(in crate::forum) fn last_writers(
     forum_posts::table
         .inner_join(forum_topics::table)
         .filter(forum_topics::id.eq_any(topics.to_vec()))
-        .filter(forum_posts::number.eq(forum_topics::last_number))
+        .filter(forum_posts::state.eq(PostState::Visible))
+        .filter(forum_posts::shown_at.eq(forum_topics::last_post_at.nullable()))
+        .order(forum_posts::number)
         .select((
             forum_posts::topic_id,
             forum_posts::author,

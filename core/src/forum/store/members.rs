@@ -1,30 +1,86 @@
 //! The tables `forum_reads`, `forum_watches`, `forum_profiles`.
 
-use diesel::prelude::*;
+use diesel::{dsl::min, prelude::*};
 
 use crate::{
     db::{Conn, on_each_backend},
+    forum::PostState,
     ids::{MemberId, TopicId},
-    schema::{forum_profiles, forum_reads, forum_watches},
+    schema::{forum_posts, forum_profiles, forum_reads, forum_watches},
     time::Timestamp,
 };
 
+/// How far a member has read a topic.
+#[derive(Debug, Clone, Copy, Queryable)]
+pub(in crate::forum) struct Read {
+    pub(in crate::forum) topic_id: TopicId,
+    /// Up to which number.
+    pub(in crate::forum) number: i64,
+    /// When: what appears later is new, whatever its number.
+    pub(in crate::forum) at: Timestamp,
+}
+
 /// Returns how far a member has read each of some topics.
-pub(in crate::forum) fn read_numbers(
+pub(in crate::forum) fn reads(
     conn: &mut Conn,
     member: MemberId,
     topics: &[TopicId],
-) -> QueryResult<Vec<(TopicId, i64)>> {
+) -> QueryResult<Vec<Read>> {
     forum_reads::table
         .filter(forum_reads::member_id.eq(member))
         .filter(forum_reads::topic_id.eq_any(topics.to_vec()))
-        .select((forum_reads::topic_id, forum_reads::number))
+        .select((
+            forum_reads::topic_id,
+            forum_reads::number,
+            forum_reads::read_at,
+        ))
         .load(conn)
+}
+
+/// Returns the first post a member has not read in each of some topics she
+/// has read before: behind her place, or one that appeared since.
+pub(in crate::forum) fn first_unread(
+    conn: &mut Conn,
+    member: MemberId,
+    topics: &[TopicId],
+) -> QueryResult<Vec<(TopicId, Option<i64>)>> {
+    forum_posts::table
+        .inner_join(
+            forum_reads::table.on(forum_reads::topic_id
+                .eq(forum_posts::topic_id)
+                .and(forum_reads::member_id.eq(member))),
+        )
+        .filter(forum_posts::topic_id.eq_any(topics.to_vec()))
+        .filter(forum_posts::state.eq(PostState::Visible))
+        .filter(
+            forum_posts::number
+                .gt(forum_reads::number)
+                .or(forum_posts::shown_at.gt(forum_reads::read_at.nullable())),
+        )
+        .group_by(forum_posts::topic_id)
+        .select((forum_posts::topic_id, min(forum_posts::number)))
+        .load(conn)
+}
+
+/// Notes that a member knows her own post that appears now, when she had
+/// read everything else of its topic.
+pub(in crate::forum) fn knows_her_own(
+    conn: &mut Conn,
+    now: Timestamp,
+    member: MemberId,
+    topic: TopicId,
+    last_post_at: Timestamp,
+) -> QueryResult<usize> {
+    diesel::update(forum_reads::table.find((member, topic)))
+        .filter(forum_reads::read_at.ge(last_post_at))
+        .set(forum_reads::read_at.eq(now))
+        .execute(conn)
 }
 
 /// Moves a member's place in a topic forward, never back.
 pub(in crate::forum) fn read_up_to(
     conn: &mut Conn,
+    now: Timestamp,
     member: MemberId,
     topic: TopicId,
     number: i64,
@@ -34,12 +90,17 @@ pub(in crate::forum) fn read_up_to(
             forum_reads::member_id.eq(member),
             forum_reads::topic_id.eq(topic),
             forum_reads::number.eq(number),
+            forum_reads::read_at.eq(now),
         ))
         .on_conflict_do_nothing()
         .execute(conn))?;
     diesel::update(forum_reads::table.find((member, topic)))
         .filter(forum_reads::number.lt(number))
         .set(forum_reads::number.eq(number))
+        .execute(conn)?;
+    diesel::update(forum_reads::table.find((member, topic)))
+        .filter(forum_reads::read_at.lt(now))
+        .set(forum_reads::read_at.eq(now))
         .execute(conn)?;
     Ok(())
 }

@@ -1,6 +1,9 @@
 //! The tables `forum_posts`, `forum_revisions`.
 
-use diesel::{dsl::count_star, prelude::*};
+use diesel::{
+    dsl::{count_star, max},
+    prelude::*,
+};
 
 use crate::{
     db::Conn,
@@ -187,18 +190,29 @@ pub(in crate::forum) struct Counted {
     pub(in crate::forum) shown_at: Option<Timestamp>,
 }
 
-/// Returns how many posts of a topic are visible, and the last one by number.
-pub(in crate::forum) fn visible_of(
-    conn: &mut Conn,
-    topic: TopicId,
-) -> QueryResult<(i64, Option<Counted>)> {
-    let count = forum_posts::table
+/// The visible posts of a topic, counted.
+#[derive(Debug)]
+pub(in crate::forum) struct VisiblePosts {
+    /// How many there are.
+    pub(in crate::forum) posts: i64,
+    /// The last one by number.
+    pub(in crate::forum) last: Option<Counted>,
+    /// When one of them last appeared; what waited appears behind others.
+    pub(in crate::forum) shown_at: Option<Timestamp>,
+}
+
+/// Counts the visible posts of a topic.
+pub(in crate::forum) fn visible_of(conn: &mut Conn, topic: TopicId) -> QueryResult<VisiblePosts> {
+    let (posts, shown_at) = forum_posts::table
         .filter(forum_posts::topic_id.eq(topic))
         .filter(forum_posts::state.eq(PostState::Visible))
-        .select(count_star())
+        .select((count_star(), max(forum_posts::shown_at)))
         .get_result(conn)?;
-    let last = counted(conn, topic, None)?;
-    Ok((count, last))
+    Ok(VisiblePosts {
+        posts,
+        last: counted(conn, topic, None)?,
+        shown_at,
+    })
 }
 
 /// Returns the first visible post that somebody else than the author of the

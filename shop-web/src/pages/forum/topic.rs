@@ -118,7 +118,7 @@ pub async fn show(visit: Visit, Path(part): Path<String>, Query(wish): Query<Wis
         visit
             .app
             .db
-            .run(move |conn| forum::note_read(conn, member, id, number))
+            .run(move |conn| forum::note_read(conn, now, member, id, number))
             .await??;
     }
     let page = topic_page(&visit, now, loaded, quoted, "", &Wrong::default());
@@ -353,6 +353,7 @@ fn state_words(view: &PostView, lang: Lang) -> Option<String> {
     let reason = post.reason.clone().unwrap_or_default();
     match post.state {
         PostState::Visible => None,
+        PostState::Held if !view.readable => Some(text(lang, "web-forum-held-place")),
         PostState::Held => {
             let why = post.held_for.map(|it| it.label(lang)).unwrap_or_default();
             Some(text_with(lang, "web-forum-held", &[("why", &why)]))

@@ -114,12 +114,16 @@ pub async fn ask(visit: MemberVisit, multipart: Multipart) -> Answer {
         photo_key: None,
     };
     let mut wrong = Wrong::default();
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     let error = match send(&visit, &member, new, typed.photo.clone()).await? {
         Ok(request) => {
             let path = format!("/permintaan/{}", request.number);
             return Ok(visit.go(&News::RequestSent.on(&path)));
         }
-        Err(Refused::TooOften) => return Err(WebError::TooOften),
+        Err(Refused::TooOften(sentence)) => {
+            status = StatusCode::TOO_MANY_REQUESTS;
+            sentence
+        }
         Err(Refused::Photo(error)) => {
             note_photo(&mut wrong, error, lang)?;
             text(lang, "web-wrong-form")
@@ -135,12 +139,13 @@ pub async fn ask(visit: MemberVisit, multipart: Multipart) -> Answer {
     };
     let known = load(&visit, &typed.variant).await?;
     let page = form(&visit, &member, &known, &typed, &wrong, Some(error));
-    Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY))
+    Ok(Page(page).status(status))
 }
 
 /// Why a request was not taken in.
 enum Refused {
-    TooOften,
+    /// She asks too often, in a sentence.
+    TooOften(String),
     Photo(MediaError),
     Ask(AskError),
 }
@@ -151,14 +156,17 @@ impl From<DbError> for Refused {
     }
 }
 
-/// Counts the attempt, packs the picture anew and writes the request down;
-/// a picture without its request is thrown away again.
+/// Looks at the fields, counts the attempt, packs the picture anew and writes
+/// the request down; a picture without its request is thrown away again.
 async fn send(
     visit: &Visit,
     member: &Member,
     mut new: NewRequest,
     photo: Vec<u8>,
 ) -> Result<Result<Request, Refused>, WebError> {
+    if let Err(errors) = requests::check_fields(&new) {
+        return Ok(Err(Refused::Ask(AskError::Invalid(errors))));
+    }
     let (now, by, id) = (visit.now, member.actor(), member.id);
     let key = format!("web-request:{id}");
     let allowed = visit
@@ -168,7 +176,9 @@ async fn send(
         .await?;
     match allowed {
         Ok(()) => {}
-        Err(LimitError::Reached { .. }) => return Ok(Err(Refused::TooOften)),
+        Err(error @ LimitError::Reached { .. }) => {
+            return Ok(Err(Refused::TooOften(error.explain(visit.lang))));
+        }
         Err(LimitError::Database(error)) => return Err(error.into()),
     }
     let media = visit.app.media.clone();
@@ -186,7 +196,12 @@ async fn send(
                 new.photo_key = Some(media.put_request_photo(&photo).map_err(Refused::Photo)?);
             }
             let asked = requests::ask(conn, now, &by, id, &new).map_err(Refused::Ask);
-            if let (Err(_), Some(key)) = (&asked, &new.photo_key) {
+            // The request of a form sent twice has its picture already.
+            let kept = asked
+                .as_ref()
+                .ok()
+                .and_then(|request| request.photo_key.as_ref());
+            if let Some(key) = new.photo_key.as_ref().filter(|key| kept != Some(*key)) {
                 media.discard_request_photo(key).map_err(Refused::Photo)?;
             }
             asked

@@ -1,0 +1,1 @@
+ALTER TABLE forum_reads DROP COLUMN read_at;

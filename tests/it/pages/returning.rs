@@ -1,0 +1,165 @@
+//! Coming back to where one was: after signing in, from a link to an older
+//! order, and after writing more than is taken in an hour.
+
+use shop_core::forum::{self, ForumCategoryEdit, NewTopic};
+use shop_core::{requests, staff::Role};
+
+use crate::{
+    shop::{PASSWORD, email_of, staff},
+    site::Site,
+    web::{Page, Visitor},
+};
+
+/// Follows the link to sign in on a page and signs in.
+fn sign_in_from(visitor: &Visitor, path: &str, name: &str) -> Page {
+    let page = visitor.get(path);
+    assert_eq!(page.status, 200, "{page:?}");
+    let marker = "/masuk?ke=";
+    let at = page.body.find(marker).unwrap_or_else(|| panic!("{page:?}"));
+    let start = page.body[..at].rfind('"').unwrap() + 1;
+    let href = page.body[start..].split('"').next().unwrap();
+    let form = visitor.get(href);
+    assert_eq!(form.status, 200, "{form:?}");
+    let fields = [
+        ("email", &*email_of(name)),
+        ("password", PASSWORD),
+        ("next", &form.field("next")),
+    ];
+    let action = href.split('?').next().unwrap();
+    let answer = visitor.post(action, &fields);
+    assert_eq!(answer.status, 303, "{answer:?}");
+    answer
+}
+
+#[test]
+fn signing_in_leads_back_in_both_languages() {
+    let mut site = Site::open();
+    site.shop.member("Rina");
+    let gone = site.shop.goods("Gamis Parang Laras", 485_000, 0);
+    let slug = shop_core::catalog::offers(&mut site.shop.conn, &[gone]).unwrap()[0]
+        .product
+        .slug
+        .clone();
+    let by = staff(Role::Moderator);
+    let (conn, now) = (&mut site.shop.conn, site.shop.now);
+    let category = ForumCategoryEdit {
+        name: "Ukuran".to_owned(),
+        ..ForumCategoryEdit::default()
+    };
+    let category = forum::create_category(conn, now, &by, &category).unwrap();
+    let new = NewTopic {
+        category: category.id,
+        title: "Warna sogan".to_owned(),
+        body: "Tua atau muda?".to_owned(),
+        product: None,
+    };
+    let topic = forum::open(conn, now, &by, &new).unwrap().topic;
+    let sari = site.shop.member("Sari");
+    let wish = requests::NewRequest {
+        title: "Kebaya janggan".to_owned(),
+        ..requests::NewRequest::default()
+    };
+    let (conn, now) = (&mut site.shop.conn, site.shop.now);
+    let asked = requests::ask(conn, now, &sari.actor(), sari.id, &wish).unwrap();
+    let review = requests::Decision::Review;
+    requests::decide(conn, now, &by, asked.id, asked.version, review, "").unwrap();
+    let places = [
+        topic.path(),
+        format!("/permintaan/{}", asked.number),
+        format!("/produk/{slug}"),
+    ];
+    for language in ["", "/en"] {
+        for place in &places {
+            let visitor = site.visitor();
+            let path = format!("{language}{place}");
+            let answer = sign_in_from(&visitor, &path, "Rina");
+            let back = visitor.get(&answer.location);
+            assert_eq!(back.status, 200, "{path} → {}", answer.location);
+            let location = answer.location.split('?').next().unwrap();
+            assert_eq!(location, path);
+        }
+    }
+}
+
+#[test]
+fn a_link_to_an_older_order_keeps_its_article() {
+    let mut site = Site::open();
+    let rina = site.returning_member("Rina");
+    let member = site.shop.member("Wati");
+    let wati = site.visitor();
+    assert_eq!(wati.sign_in("Wati").status, 303);
+    let kebaya = site.shop.goods("Kebaya Kutubaru", 450_000, 30);
+    let oldest = site.shop.order(&member, &[(kebaya, 1)]);
+    site.shop.pay(&oldest);
+    let line = site.shop.view(oldest.id).lines[0].id;
+    for _ in 0..13 {
+        let order = site.shop.order(&member, &[(kebaya, 1)]);
+        site.shop.pay(&order);
+    }
+    let chosen = format!("value=\"line:{line}\" selected");
+    let page = wati.get(&format!("/hubungi-kami?jenis=keluhan&barang={line}"));
+    assert!(page.body.contains(&chosen), "{page:?}");
+    let whole = format!("value=\"{}\" selected", oldest.number);
+    for typed in [oldest.number.clone(), oldest.number.to_lowercase()] {
+        let page = wati.get(&format!("/hubungi-kami?pesanan={typed}"));
+        assert!(page.body.contains(&whole), "{page:?}");
+    }
+    // Another member's order is none of hers, however it is named.
+    for query in [
+        format!("pesanan={}", oldest.number),
+        format!("barang={line}"),
+    ] {
+        let page = rina.get(&format!("/hubungi-kami?{query}"));
+        assert_eq!(page.status, 200);
+        assert!(!page.body.contains(&oldest.number), "{page:?}");
+    }
+    let other = rina.get(&format!("/konfirmasi-pembayaran?pesanan={}", oldest.token));
+    assert_eq!(other.status, 200, "{other:?}");
+    assert!(!other.body.contains(&oldest.number), "{other:?}");
+    assert_eq!(rina.get(&format!("/pesanan/{}", oldest.number)).status, 404);
+}
+
+#[test]
+fn mistakes_count_for_nothing_and_the_limit_keeps_what_was_typed() {
+    let mut site = Site::open();
+    let rina = site.returning_member("Rina");
+    let letter = |subject: &str, message: &str| {
+        let fields = [
+            ("kind", "question"),
+            ("subject", subject),
+            ("message", message),
+            ("about", ""),
+        ];
+        rina.letter("/hubungi-kami", &fields, &[])
+    };
+    for _ in 0..12 {
+        assert_eq!(letter("", "Apakah muat?").status, 422);
+    }
+    for number in 0..10 {
+        let sent = letter("Ukuran", &format!("Pertanyaan {number}"));
+        assert_eq!(sent.status, 303, "{sent:?}");
+    }
+    let refused = letter("Ukuran", "Yang kesebelas, panjang sekali.");
+    assert_eq!(refused.status, 429);
+    assert!(refused.body.contains("Yang kesebelas, panjang sekali."));
+
+    let ask = |title: &str, price: &str| {
+        let fields = [
+            ("title", title),
+            ("price_to", price),
+            ("body", "Untuk wisuda."),
+        ];
+        rina.upload("/permintaan/baru", &fields, ("photo", "", b""))
+            .unwrap()
+    };
+    for _ in 0..12 {
+        assert_eq!(ask("Kebaya", "murah").status, 422);
+    }
+    for number in 0..10 {
+        let sent = ask(&format!("Kebaya {number}"), "");
+        assert_eq!(sent.status, 303, "{sent:?}");
+    }
+    let refused = ask("Kebaya kesebelas", "");
+    assert_eq!(refused.status, 429);
+    assert!(refused.body.contains("Kebaya kesebelas"), "{refused:?}");
+}
