@@ -7,11 +7,7 @@ use crate::reports;
 
 /// Returns the last feast before a day.
 pub(super) fn last_feast(before: NaiveDate) -> Option<NaiveDate> {
-    FEASTS
-        .iter()
-        .filter_map(|&(year, month, first)| NaiveDate::from_ymd_opt(year, month, first))
-        .filter(|feast| *feast < before)
-        .next_back()
+    reports::feasts().rfind(|feast| *feast < before)
 }
 
 /// Returns how many orders a day brings, in hundredths, for a shop that has

@@ -101,7 +101,12 @@ pub async fn reply(visit: MemberVisit, Path(number): Path<String>, multipart: Mu
         for error in errors {
             wrong.note("reply", error.explain(visit.lang));
         }
-        return Ok(unprocessable(message_page(&visit, &view, &words, &wrong)));
+        return Ok(unprocessable(message_page(
+            &visit,
+            &view,
+            Typed::reply(&words),
+            &wrong,
+        )));
     }
     let photos = match letter.keep_photos(&visit, member.id).await? {
         Ok(photos) => photos,
@@ -116,8 +121,10 @@ pub async fn reply(visit: MemberVisit, Path(number): Path<String>, multipart: Mu
         }
         Err(NotKept::TooOften(sentence)) => {
             wrong.note("reply", sentence);
-            return Ok(Page(message_page(&visit, &view, &words, &wrong))
-                .status(StatusCode::TOO_MANY_REQUESTS));
+            return Ok(
+                Page(message_page(&visit, &view, Typed::reply(&words), &wrong))
+                    .status(StatusCode::TOO_MANY_REQUESTS),
+            );
         }
     };
     let (now, by, id) = (visit.now, member.actor(), view.conversation.id);

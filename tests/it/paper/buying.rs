@@ -81,7 +81,7 @@ fn from_the_cart_to_the_confirmed_payment_and_the_parcel() {
     );
 
     // In the terminal staff find the money.
-    let terminal = site.terminal();
+    let mut terminal = site.terminal();
     enter(&terminal);
     terminal.press("gb");
     terminal.wait_for(&order.number);

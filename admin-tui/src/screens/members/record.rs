@@ -47,8 +47,8 @@ fn write_head(record: &Record, sheet: &mut Sheet, scene: &Scene) {
         _ => (member.state.label(lang), state_tone(member.state)),
     };
     let right = match record.tier {
-        Some(tier) if member.state == MemberState::Active => {
-            format!("{} · {right}", tier.label(lang))
+        Some(standing) if member.state == MemberState::Active => {
+            format!("{} · {right}", standing.tier.label(lang))
         }
         _ => right,
     };

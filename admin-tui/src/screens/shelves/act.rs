@@ -313,6 +313,7 @@ pub(super) fn category_failure(error: &EditCategoryError, job: &Job) -> Failure 
         EditCategoryError::NotEmpty(_) => Some("to"),
         EditCategoryError::NotFound
         | EditCategoryError::HasChildren
+        | EditCategoryError::InPromotions(_)
         | EditCategoryError::OrderChanged
         | EditCategoryError::Changed(_)
         | EditCategoryError::Denied(_)
@@ -333,6 +334,7 @@ fn collection_failure(error: &EditCollectionError, job: &Job) -> Failure {
         EditCollectionError::NoSuchProduct | EditCollectionError::TooMany(_) => Some("product"),
         EditCollectionError::NotFound
         | EditCollectionError::ByRule
+        | EditCollectionError::InPromotions(_)
         | EditCollectionError::OrderChanged
         | EditCollectionError::Changed(_)
         | EditCollectionError::Denied(_)
