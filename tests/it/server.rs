@@ -4,12 +4,13 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::{Child, Command, ExitStatus, Stdio},
+    time::Duration,
 };
 
 use crate::{
     mailbox::{Mail, read_mails},
     programs::{command, limited},
-    waiting::{Transcript, until},
+    waiting::{FILLING, PATIENCE, Transcript, until},
 };
 
 /// A running shop-web: on a port of its own, in a folder of its own.
@@ -26,17 +27,29 @@ impl Server {
     /// `folder` becomes its working folder, so its media and its mails are
     /// found there again after a restart.
     pub fn start(database: &str, folder: &Path, arguments: &[&str]) -> Self {
-        Self::listening(folder, Self::launch(database, folder, arguments, None))
+        let patience = if arguments.contains(&"--demo") {
+            FILLING
+        } else {
+            PATIENCE
+        };
+        let launched = Self::launch(database, folder, arguments, None);
+        Self::listening(folder, launched, patience)
     }
 
     /// Starts shop-web where no file can grow beyond so many kilobytes, as
     /// on a disk that is nearly full.
     pub fn start_on_small_disk(database: &str, folder: &Path, kilobytes: u64) -> Self {
-        Self::listening(folder, Self::launch(database, folder, &[], Some(kilobytes)))
+        let launched = Self::launch(database, folder, &[], Some(kilobytes));
+        Self::listening(folder, launched, PATIENCE)
     }
 
-    fn listening(folder: &Path, (process, written): (Child, Transcript)) -> Self {
-        let address = written.wait_for("the line `listening on http://…`", |text| {
+    fn listening(
+        folder: &Path,
+        (process, written): (Child, Transcript),
+        patience: Duration,
+    ) -> Self {
+        let what = "the line `listening on http://…`";
+        let address = written.wait_within(patience, what, |text| {
             let rest = text.split("listening on ").nth(1)?;
             // The whole line must be there, or the port is cut short.
             Some(

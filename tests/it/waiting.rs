@@ -12,6 +12,10 @@ use std::{
 /// machine that does other work beside.
 pub const PATIENCE: Duration = Duration::from_secs(90);
 
+/// How long a test waits for the demo: two years of trade are some ten
+/// thousand statements, sent by a program that is not optimised.
+pub const FILLING: Duration = Duration::from_secs(300);
+
 /// Looks until there is something to return. For things that give no signal
 /// when they change, such as a folder or a page.
 pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
@@ -66,8 +70,18 @@ impl Transcript {
     }
 
     /// Waits until `find` finds something in what was written.
-    pub fn wait_for<T>(&self, what: &str, mut find: impl FnMut(&str) -> Option<T>) -> T {
-        let deadline = Instant::now() + PATIENCE;
+    pub fn wait_for<T>(&self, what: &str, find: impl FnMut(&str) -> Option<T>) -> T {
+        self.wait_within(PATIENCE, what, find)
+    }
+
+    /// Waits that long at most until `find` finds something in what was written.
+    pub fn wait_within<T>(
+        &self,
+        patience: Duration,
+        what: &str,
+        mut find: impl FnMut(&str) -> Option<T>,
+    ) -> T {
+        let deadline = Instant::now() + patience;
         let mut written = self.0.0.lock().unwrap();
         loop {
             let text = String::from_utf8_lossy(&written.bytes);
@@ -81,7 +95,7 @@ impl Transcript {
             let left = deadline.saturating_duration_since(Instant::now());
             assert!(
                 !left.is_zero(),
-                "waited {PATIENCE:?} in vain for {what}:\n{text}"
+                "waited {patience:?} in vain for {what}:\n{text}"
             );
             written = self.0.1.wait_timeout(written, left).unwrap().0;
         }

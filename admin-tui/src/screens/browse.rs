@@ -52,6 +52,8 @@ pub struct Browse<R, D, C> {
     pub items: usize,
     /// The chosen thing in the record, or how far it is scrolled.
     pub item: usize,
+    /// The view whose rows these are.
+    rows_of: usize,
     searches: bool,
     on_record: bool,
     next: Option<C>,
@@ -77,6 +79,7 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
             wanted: None,
             items: 0,
             item: 0,
+            rows_of: 0,
             searches,
             on_record: false,
             next: None,
@@ -210,6 +213,7 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
             } => {
                 let on = self.selected().map(Row::id);
                 self.rows = rows;
+                self.rows_of = self.view;
                 self.next = next;
                 self.stale = false;
                 self.read = true;
@@ -229,10 +233,17 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
         }
     }
 
-    /// Takes note that rows could not be read; those that are there stay.
+    /// Takes note that rows could not be read; those that are there stay,
+    /// unless they are of another view than the one that is shown.
     pub fn failed(&mut self) {
         self.stale = false;
         self.asked_more = false;
+        if self.rows_of != self.view {
+            self.rows.clear();
+            self.next = None;
+            self.rows_of = self.view;
+            self.admit();
+        }
     }
 
     /// Puts the cursor on the row it was on; the list must not slip away under it.

@@ -44,7 +44,8 @@ pub const LATEST: usize = 1;
 pub const UNANSWERED: usize = 2;
 const SILENCED: usize = 3;
 const LOG: usize = 4;
-const CATEGORIES: usize = 5;
+/// The view of the categories.
+pub const CATEGORIES: usize = 5;
 
 /// How many hours a question waits before it is in the view of those without an answer.
 const PATIENCE_HOURS: i64 = 24;

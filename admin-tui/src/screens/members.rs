@@ -85,8 +85,13 @@ pub struct Record {
     /// The last orders.
     pub orders: Vec<Order>,
     /// What happened, the last first: of all kinds together and of each.
-    pub timeline: Vec<(Option<TimelineKind>, Vec<TimelineEntry>)>,
+    pub timeline: Timelines,
+    /// Whether whoever reads it may see orders; without, they are left out.
+    pub sees_orders: bool,
 }
+
+/// The lines of a timeline: of all kinds together, then of each by itself.
+pub type Timelines = Vec<(Option<TimelineKind>, Vec<TimelineEntry>)>;
 
 /// Something to read about members.
 pub type Load = browse::Request<i64>;

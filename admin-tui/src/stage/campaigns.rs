@@ -358,7 +358,7 @@ fn a_campaign_that_is_held_back_says_why() {
     stage.press("g k");
     stage.sees("Tertahan");
     stage.press("enter");
-    stage.sees("promosinya tidak sedang berlaku");
+    stage.sees("promosinya tidak sedang");
     // The promotion that is over stays chosen in the form.
     stage.press("E");
     stage.sees("Gajian");

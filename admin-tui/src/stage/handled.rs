@@ -183,6 +183,12 @@ fn is_global(id: Id) -> bool {
 fn check(stage: &mut Stage, spot: (Screen, usize, bool), offered: &mut HashSet<&'static str>) {
     let (screen, row, into) = spot;
     go(stage, screen, row, into);
+    check_here(stage, spot, offered);
+}
+
+/// Runs every command offered where the cursor is.
+fn check_here(stage: &mut Stage, spot: (Screen, usize, bool), offered: &mut HashSet<&'static str>) {
+    let (screen, row, into) = spot;
     let place = stage.model.place();
     for command in commands().filter(|command| !is_global(command.id)) {
         // What was pressed before may have led elsewhere.
@@ -255,9 +261,19 @@ fn what_is_offered_is_carried_out() {
             check(&mut stage, (Screen::Promotions, 0, into), &mut offered);
         }
     }
+    // What the shop wrote itself stands last in its topic.
+    go(&mut stage, Screen::Forum, 0, false);
+    stage.press(")");
+    go(&mut stage, Screen::Forum, 0, true);
+    stage.press("end");
+    check_here(&mut stage, (Screen::Forum, 0, true), &mut offered);
     // Categories stand in the last view of the forum only.
     go(&mut stage, Screen::Forum, 0, false);
-    stage.press("(");
+    stage
+        .model
+        .forum
+        .browse
+        .show_view(screens::forum::CATEGORIES);
     check(&mut stage, (Screen::Forum, 0, false), &mut offered);
     // What is settled stands in the last view of the inbox only.
     go(&mut stage, Screen::Inbox, 0, false);

@@ -193,7 +193,7 @@ fn a_call_is_taken_down_and_a_text_kept() {
         stage.press("backspace");
     }
     stage.type_text("rina.wulandari@example.com");
-    stage.press("tab tab tab tab");
+    stage.press("tab tab tab tab tab");
     stage.type_text("Titip salam");
     stage.press("tab");
     stage.type_text("Menelepon untuk berterima kasih.");

@@ -57,6 +57,6 @@ fn the_longest_waiting_drafts_stand_on_the_first_screen() {
     let first = counter::oldest_open(&mut stage.shop.conn, &by, 3).unwrap();
     let first: Vec<i64> = first.iter().map(|row| row.draft.id.0).collect();
     assert_eq!(first, [1, 2, 3]);
-    stage.press("g h");
+    stage.press("g h ctrl-r");
     stage.sees("Pesanan kasir terbuka");
 }

@@ -162,7 +162,7 @@ fn the_picture_is_looked_at_before_it_is_published() {
     stage.press("b");
     stage.sees("Bukti tidak dapat dibuka");
     stage.press("A");
-    stage.sees("Gambarnya ikut dimuat");
+    stage.sees("lihat dahulu dengan b");
     stage.press("esc");
 }
 

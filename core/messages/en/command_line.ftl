@@ -103,6 +103,18 @@ cli-picture-kind-drawing = Drawing
 
 # Parts
 
+cli-table-notes = Notes
+cli-table-follow-ups = To follow up
+cli-table-look-alikes = Perhaps the same person
+cli-table-orders = Orders
+cli-table-posts = Posts
+cli-table-discounts = Discounts
+cli-table-reasons = Reasons
+cli-table-voters = Who wants it
+cli-table-steps = Steps
+cli-table-versions = Versions
+cli-table-codes = Codes
+cli-table-effects = Effects
 cli-table-lines = Goods
 cli-table-payments = Payments
 cli-table-shipments = Shipments
@@ -186,6 +198,7 @@ cli-column-net-paid = Paid
 cli-column-net-year = Net 12 months
 cli-column-nickname = Nickname
 cli-column-note = Note
+cli-column-mail-language = Language of mail
 cli-column-number = Order
 cli-column-on-hand = On the shelf
 cli-column-on-hand-change = Change on the shelf

@@ -103,6 +103,18 @@ cli-picture-kind-drawing = Gambar
 
 # Bagian
 
+cli-table-notes = Catatan
+cli-table-follow-ups = Tindak lanjut
+cli-table-look-alikes = Mungkin orang yang sama
+cli-table-orders = Pesanan
+cli-table-posts = Tulisan
+cli-table-discounts = Potongan
+cli-table-reasons = Alasan
+cli-table-voters = Peminat
+cli-table-steps = Langkah
+cli-table-versions = Versi
+cli-table-codes = Kode
+cli-table-effects = Akibat
 cli-table-lines = Barang
 cli-table-payments = Pembayaran
 cli-table-shipments = Pengiriman
@@ -186,6 +198,7 @@ cli-column-net-paid = Dibayar
 cli-column-net-year = Bersih 12 bulan
 cli-column-nickname = Panggilan
 cli-column-note = Catatan
+cli-column-mail-language = Bahasa surat
 cli-column-number = Pesanan
 cli-column-on-hand = Di rak
 cli-column-on-hand-change = Perubahan di rak

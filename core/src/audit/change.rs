@@ -54,6 +54,8 @@ pub fn changes(event: &Event, lang: Lang) -> Vec<Change> {
             before: of(before, name).unwrap_or_default(),
             after: of(after, name).unwrap_or_default(),
         })
+        // What is empty and what is not there read the same.
+        .filter(|change| change.before != change.after)
         .collect()
 }
 

@@ -13,7 +13,9 @@ use crate::{
 };
 
 /// Sends the letter as it stands to one address, in every language it is
-/// written in, and returns those. Its farewell link leads to a page that says
+/// written in, and returns those.
+///
+/// Its farewell link leads to a page that says
 /// it was a trial, and a code of one's own is a made-up one.
 ///
 /// # Errors

@@ -88,7 +88,9 @@ pub struct PostChange {
 }
 
 /// Changes a post of one's own within the time for it; what it said before
-/// is kept. New words wait for a moderator where the first ones had to; until
+/// is kept.
+///
+/// New words wait for a moderator where the first ones had to; until
 /// then others see the place of the post. Staff edit only what the shop wrote.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! What a front page says about the forum: its latest topics, and one line
 //! of them.
 
-use super::{Reader, TopicRow, latest, markdown, store};
+use super::{PostState, Reader, TopicRow, latest, markdown, store};
 use crate::{
     db::{Conn, DbError},
     time::Timestamp,
@@ -44,8 +44,9 @@ pub fn front(
         if found.topic.member_id.is_none() {
             continue;
         }
-        // A topic in a list has the state of its first post: visible.
-        let Some(first) = store::post_at(conn, found.topic.id, 1)? else {
+        // A topic outlives its first post when others have written.
+        let first = store::post_at(conn, found.topic.id, 1)?;
+        let Some(first) = first.filter(|post| post.state == PostState::Visible) else {
             continue;
         };
         let says = markdown::excerpt(&first.body, LINE);

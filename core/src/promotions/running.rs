@@ -20,7 +20,9 @@ pub struct PublicPromotion {
 }
 
 /// Returns the promotions that run now and that staff want to be seen, the
-/// ones that end soonest first. One whose limit is reached is left out, and
+/// ones that end soonest first.
+///
+/// One whose limit is reached is left out, and
 /// so is one whose codes were handed to single customers or that is for
 /// things which are all gone.
 ///

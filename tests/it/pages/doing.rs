@@ -14,7 +14,7 @@ fn a_cart_is_changed_emptied_and_filled_again() {
     assert_eq!(visitor.add(kebaya, "1").status, 303);
     assert_eq!(visitor.add(selendang, "1").status, 303);
     let cart = visitor.get("/keranjang");
-    assert!(cart.body.contains("Rp 575.000"), "{cart:?}");
+    assert!(cart.body.contains("575.000"), "{cart:?}");
     // The way back to the goods.
     assert!(cart.body.contains(&say("web-keep-shopping")), "{cart:?}");
     let line = cart.field("line");
@@ -25,14 +25,14 @@ fn a_cart_is_changed_emptied_and_filled_again() {
         cart.body.contains(&say("web-news-cart-changed")),
         "{cart:?}"
     );
-    assert!(cart.body.contains("Rp 1.475.000"), "{cart:?}");
+    assert!(cart.body.contains("1.475.000"), "{cart:?}");
     let fields = [("line", &*line), ("quantity", "3"), ("remove", "yes")];
     let removed = visitor.post("/keranjang/ubah", &fields);
     assert_eq!(removed.status, 303, "{removed:?}");
     let cart = visitor.get(&removed.location);
     assert!(cart.body.contains(&say("web-news-removed")), "{cart:?}");
     assert!(!cart.body.contains("Kebaya Kutubaru"), "{cart:?}");
-    assert!(cart.body.contains("Rp 125.000"), "{cart:?}");
+    assert!(cart.body.contains("125.000"), "{cart:?}");
     // Nought removes as well, and the shop goes on.
     let line = cart.field("line");
     let emptied = visitor.post("/keranjang/ubah", &[("line", &line), ("quantity", "0")]);
@@ -40,7 +40,7 @@ fn a_cart_is_changed_emptied_and_filled_again() {
     assert!(cart.body.contains(&say("web-cart-empty")), "{cart:?}");
     assert!(cart.body.contains("href=\"/produk\""), "{cart:?}");
     assert_eq!(visitor.add(kebaya, "2").status, 303);
-    assert!(visitor.get("/keranjang").body.contains("Rp 900.000"));
+    assert!(visitor.get("/keranjang").body.contains("900.000"));
 }
 
 #[test]

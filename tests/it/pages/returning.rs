@@ -111,7 +111,9 @@ fn a_link_to_an_older_order_keeps_its_article() {
     ] {
         let page = rina.get(&format!("/hubungi-kami?{query}"));
         assert_eq!(page.status, 200);
-        assert!(!page.body.contains(&oldest.number), "{page:?}");
+        // Its own address is all that repeats what she typed.
+        let named = page.body.replace(&format!("?{query}"), "");
+        assert!(!named.contains(&oldest.number), "{page:?}");
     }
     let other = rina.get(&format!("/konfirmasi-pembayaran?pesanan={}", oldest.token));
     assert_eq!(other.status, 200, "{other:?}");

@@ -31,14 +31,14 @@ fn from_the_cart_to_the_confirmed_payment_and_the_parcel() {
     assert_eq!(rina.add(kebaya, "1").status, 303);
     assert_eq!(rina.add(selendang, "1").status, 303);
     let cart = rina.get("/keranjang");
-    assert!(cart.body.contains("Rp 575.000"), "{cart:?}");
+    assert!(cart.body.contains("575.000"), "{cart:?}");
     let line = cart.field("line");
     let more = rina.post("/keranjang/ubah", &[("line", &line), ("quantity", "2")]);
     assert_eq!(more.status, 303, "{more:?}");
     let placed = rina.place(&rina.checkout((&rate, &account)));
     assert_eq!(placed.status, 303, "{placed:?}");
     let page = rina.get(&placed.location);
-    assert!(page.body.contains("Rp 1.025.000"), "{page:?}");
+    assert!(page.body.contains("1.025.000"), "{page:?}");
     assert!(page.body.contains(&say("web-i-have-paid")), "{page:?}");
 
     // Hubungi Kami leads to the form that confirms a payment.
@@ -57,7 +57,7 @@ fn from_the_cart_to_the_confirmed_payment_and_the_parcel() {
         view.open_payment().unwrap().payment.amount_due,
     );
     assert!(form.body.contains(&order.number), "{form:?}");
-    assert!(form.body.contains(&due.to_string()), "{form:?}");
+    assert!(form.body.contains(&due.digits()), "{form:?}");
     let today = site.shop.now.day().to_string();
     let amount = due.digits();
     let typed = [

@@ -136,5 +136,5 @@ fn one_customer_from_her_profile_to_the_list_of_the_loyal() {
     staff.press("gp");
     staff.press("))");
     staff.wait_for(&format!("[{}]", say("tui-view-loyal")));
-    staff.wait_for("Rp 1.200.000");
+    staff.wait_for("R 5: 12 hari; F 3: 3 pesanan");
 }

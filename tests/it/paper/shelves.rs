@@ -54,6 +54,8 @@ fn the_shelves_are_kept_in_the_terminal() {
     let prevents = text_with(Lang::Id, "tui-shelf-has-products", &count);
     terminal.wait_for(prevents.split('.').next().unwrap());
     terminal.press(key::ESCAPE);
+    // Escape and a key at once would be a key with Alt.
+    terminal.wait_gone(prevents.split('.').next().unwrap());
 
     // A collection, filled by hand, put in order and shown.
     terminal.press(")");
@@ -64,16 +66,19 @@ fn the_shelves_are_kept_in_the_terminal() {
     let made = said("tui-done-shelf-collection", "Hari Raya");
     send(&terminal, &say("tui-shelf-new-collection"), &fields, &made);
     let path = "/koleksi/hari-raya";
-    let put = |typed: &str, name: &str| {
+    // The record is read after the deed is said to be done.
+    terminal.wait_for("Isinya (0)");
+    let put = |typed: &str, name: &str, count: usize| {
         terminal.press("+");
         let values = [("name", name), ("collection", "Hari Raya")];
         let done = text_with(Lang::Id, "tui-done-shelf-put", &values);
         let title = said("tui-shelf-put-title", "Hari Raya");
         send(&terminal, &title, &[typed], &done);
+        terminal.wait_for(&format!("Isinya ({count})"));
     };
-    put("kemeja-parang", "Kemeja Parang");
-    put("gamis kawung", "Gamis Kawung");
-    put("bros", "Bros Melati");
+    put("kemeja-parang", "Kemeja Parang", 1);
+    put("gamis kawung", "Gamis Kawung", 2);
+    put("bros", "Bros Melati", 3);
     assert_eq!(guest.get(path).status, 404, "a draft is nobody's business");
     let publish = said("tui-content-publish-title", "Hari Raya");
     let shown = said("tui-done-content-shown", "Hari Raya");
@@ -86,6 +91,7 @@ fn the_shelves_are_kept_in_the_terminal() {
     terminal.press("G");
     terminal.press("-");
     terminal.wait_for(&said("tui-done-shelf-taken", "Bros Melati"));
+    terminal.wait_for("Isinya (2)");
     terminal.press("G");
     terminal.press("{");
     terminal.wait_for(&said("tui-done-content-moved", "Gamis Kawung"));

@@ -71,8 +71,7 @@ fn a_completed_order_lifts_and_a_year_lowers() {
         0,
         "twice is once"
     );
-    let (found, _) =
-        events::read_after(&mut shop.conn, events::Position::default(), 1_000).unwrap();
+    let found = events::timeline(&mut shop.conn, rina.id, None, None, 1_000).unwrap();
     let moves = found
         .iter()
         .filter(|event| event.kind == EventKind::MemberTierChanged);

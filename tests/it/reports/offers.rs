@@ -26,9 +26,9 @@ fn with_offers() -> Shop {
     };
     shop.promotion(&idle, "BORONG");
     for (member, code) in [(&rina, "GAJIAN"), (&sari, "GAJIAN"), (&sari, "")] {
-        let cart = shop.cart(member, &[(kebaya, 1)]);
+        let mut cart = shop.cart(member, &[(kebaya, 1)]);
         if !code.is_empty() {
-            shop.type_code(member, code);
+            cart = shop.type_code(member, code);
         }
         let details = shop.checkout();
         let order = shop.place(member, cart, &details);

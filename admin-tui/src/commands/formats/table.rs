@@ -53,7 +53,7 @@ impl Table {
 
     /// Returns what people call the rows when they are a part of more.
     pub(super) fn heading(&self, lang: Lang) -> String {
-        let named = || text(lang, &format!("cli-table-{}", self.name));
+        let named = || text(lang, &format!("cli-table-{}", self.name.replace('_', "-")));
         self.heading.clone().unwrap_or_else(named)
     }
 
@@ -113,5 +113,44 @@ impl Serialize for Table {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let columns = &self.columns;
         serializer.collect_seq(self.rows.iter().map(|cells| Record { columns, cells }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use shop_core::messages::{Lang, exists};
+
+    /// Adds the names of the tables that the sources under a folder make.
+    fn names(folder: &Path, found: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let path = entry.path();
+            if path.is_dir() {
+                names(&path, found);
+                continue;
+            }
+            let source = fs::read_to_string(&path).unwrap();
+            if !source.contains("tables: vec![") {
+                continue;
+            }
+            for made in source.split("Table::new(").skip(1) {
+                found.extend(made.split('"').nth(1).map(str::to_owned));
+            }
+        }
+    }
+
+    #[test]
+    fn every_table_of_a_sheet_has_a_heading() {
+        let mut found = Vec::new();
+        let commands = concat!(env!("CARGO_MANIFEST_DIR"), "/src/commands");
+        names(Path::new(commands), &mut found);
+        assert!(found.len() > 10, "{found:?}");
+        for name in found {
+            for lang in [Lang::Id, Lang::En] {
+                let key = format!("cli-table-{}", name.replace('_', "-"));
+                assert!(exists(lang, &key), "{key} is missing in {lang:?}");
+            }
+        }
     }
 }

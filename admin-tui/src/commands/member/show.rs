@@ -3,10 +3,14 @@
 
 use clap::Args;
 use shop_core::{
+    actor::{Actor, Permission},
     customers,
+    db::Conn,
+    ids::MemberId,
     members::{self, LookAlike, Member},
     messages::Lang,
     tiers,
+    time::Timestamp,
 };
 
 use super::find;
@@ -28,36 +32,21 @@ pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<Answer, Fail
     let lang = session.lang;
     let member = find(session, &args.member)?;
     let (conn, now, by, id) = (&mut session.conn, session.now, &session.by, member.id);
-    let standing = customers::standing_of(conn, now, by, id).map_err(explained(lang))?;
+    let sees_orders = by.may(Permission::ViewOrders);
     let tags = customers::tags_of(conn, by, id).map_err(explained(lang))?;
     let consents = members::consents_of(conn, id).map_err(explained(lang))?;
-    let taste = customers::taste_of(conn, by, id).map_err(explained(lang))?;
     let notes = customers::notes_of(conn, by, id, 50).map_err(explained(lang))?;
     let follow_ups = customers::follow_ups_of(conn, by, id).map_err(explained(lang))?;
     let open = customers::open_matters(conn, by, id).map_err(explained(lang))?;
-    let tier = tiers::tier_of(conn, id).map_err(explained(lang))?;
     let alike = members::look_alikes(conn, &member).map_err(explained(lang))?;
-    let bought = |likings: &[customers::Liking]| {
-        let said: Vec<String> = likings.iter().map(|liking| liking.text(lang)).collect();
-        said.join(" ")
-    };
     let mut facts = facts(lang, &member);
+    if sees_orders {
+        facts.extend(bought(conn, now, by, id, lang)?);
+    }
     facts.extend([
-        Fact::new(
-            "segment",
-            Cell::coded(standing.segment.as_str(), standing.segment.label(lang)),
-        ),
-        Fact::new("why", standing.why(now, lang)),
-        Fact::new("tier", Cell::coded(tier.as_str(), tier.label(lang))),
-        Fact::new("orders_ever", standing.orders_ever),
-        Fact::new("net_ever", standing.net_ever),
-        Fact::new("net_year", standing.net_year),
-        Fact::new("last_order_at", standing.last_order_at),
         Fact::new("open_orders", open.orders),
         Fact::new("open_conversations", open.conversations),
         Fact::new("open_requests", open.requests),
-        Fact::new("sizes_bought", bought(&taste.sizes)),
-        Fact::new("colours_bought", bought(&taste.colours)),
         Fact::new("tags", tags.join(", ")),
         Fact::new(
             "consents",
@@ -88,6 +77,37 @@ pub(super) fn run(session: &mut Session, args: &ShowArgs) -> Result<Answer, Fail
         facts,
         tables: vec![notes, follow_ups, alike_table(lang, &alike)],
     }))
+}
+
+/// What her orders make of her: for who may see orders.
+fn bought(
+    conn: &mut Conn,
+    now: Timestamp,
+    by: &Actor,
+    id: MemberId,
+    lang: Lang,
+) -> Result<Vec<Fact>, Failure> {
+    let standing = customers::standing_of(conn, now, by, id).map_err(explained(lang))?;
+    let taste = customers::taste_of(conn, by, id).map_err(explained(lang))?;
+    let tier = tiers::tier_of(conn, id).map_err(explained(lang))?;
+    let said = |likings: &[customers::Liking]| {
+        let said: Vec<String> = likings.iter().map(|liking| liking.text(lang)).collect();
+        said.join(" ")
+    };
+    Ok(vec![
+        Fact::new(
+            "segment",
+            Cell::coded(standing.segment.as_str(), standing.segment.label(lang)),
+        ),
+        Fact::new("why", standing.why(now, lang)),
+        Fact::new("tier", Cell::coded(tier.as_str(), tier.label(lang))),
+        Fact::new("orders_ever", standing.orders_ever),
+        Fact::new("net_ever", standing.net_ever),
+        Fact::new("net_year", standing.net_year),
+        Fact::new("last_order_at", standing.last_order_at),
+        Fact::new("sizes_bought", said(&taste.sizes)),
+        Fact::new("colours_bought", said(&taste.colours)),
+    ])
 }
 
 fn facts(lang: Lang, member: &Member) -> Vec<Fact> {

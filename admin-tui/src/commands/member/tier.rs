@@ -2,6 +2,7 @@
 
 use clap::Args;
 use shop_core::{
+    actor::Permission,
     messages::text_with,
     promotions::share_text,
     settings,
@@ -35,6 +36,8 @@ pub struct TierArgs {
 pub(super) fn run(session: &mut Session, args: &TierArgs) -> Result<Answer, Failure> {
     let lang = session.lang;
     let member = find(session, &args.member)?;
+    // A tier tells what somebody bought.
+    session.require(Permission::ViewOrders)?;
     let Session { conn, now, by, .. } = session;
     let mut remark = None;
     if let Some(tier) = args.set {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use shop_core::{
     actor::{Actor, Permission},
-    customers::{self, CustomerQuery, TimelineEntry, TimelineKind, ViewCustomerError, Which},
+    customers::{self, CustomerQuery, TimelineKind, ViewCustomerError, Which},
     db::Conn,
     ids::MemberId,
     members::{self, Member, MemberQuery, MemberState},
@@ -14,7 +14,7 @@ use shop_core::{
     tiers,
 };
 
-use super::{About, Listed, Load, Loaded, Record, View, view};
+use super::{About, Listed, Load, Loaded, Record, Timelines, View, view};
 use crate::{
     app::worker::Job,
     screens::browse::{self, Answer},
@@ -157,10 +157,18 @@ fn record(conn: &mut Conn, job: &Job, id: MemberId) -> Result<Option<Record>, Vi
         } else {
             None
         },
-        tier: tiers::of_member(conn, id)?,
+        tier: if sees_orders {
+            tiers::of_member(conn, id)?
+        } else {
+            None
+        },
         tiers: settings::load(conn)?.tiers,
         objects: customers::objects_to_profiling(conn, by, id)?,
-        taste: customers::taste_of(conn, by, id)?,
+        taste: if sees_orders {
+            customers::taste_of(conn, by, id)?
+        } else {
+            customers::Taste::default()
+        },
         open: customers::open_matters(conn, by, id)?,
         tags: customers::tags_of(conn, by, id)?,
         notes: customers::notes_of(conn, by, id, NOTES)?,
@@ -171,17 +179,14 @@ fn record(conn: &mut Conn, job: &Job, id: MemberId) -> Result<Option<Record>, Vi
             Vec::new()
         },
         timeline: timeline(conn, by, &member)?,
+        sees_orders,
         member,
     }))
 }
 
 /// Reads the latest lines of all kinds together, and of each kind by itself:
 /// what is rare is not hidden behind what is frequent.
-fn timeline(
-    conn: &mut Conn,
-    by: &Actor,
-    member: &Member,
-) -> Result<Vec<(Option<TimelineKind>, Vec<TimelineEntry>)>, ViewCustomerError> {
+fn timeline(conn: &mut Conn, by: &Actor, member: &Member) -> Result<Timelines, ViewCustomerError> {
     let mut read = Vec::new();
     for kind in std::iter::once(None).chain(TimelineKind::ALL.iter().copied().map(Some)) {
         let entries = customers::timeline(conn, by, member, kind, None, TIMELINE)?;

@@ -241,6 +241,9 @@ fn write_open(record: &Record, sheet: &mut Sheet, scene: &Scene) {
 }
 
 fn write_orders(record: &Record, sheet: &mut Sheet, lang: Lang) {
+    if !record.sees_orders {
+        return;
+    }
     sheet.heading(&text_with(
         lang,
         "tui-heading-orders",

@@ -41,7 +41,7 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
         Id::RequestAccept => {
             let mut sentence = told(state, &subject, lang, "tui-request-accept-sentence");
             if subject.has_photo {
-                sentence = format!("{sentence} {}", text(lang, "tui-request-accept-photo"));
+                sentence = format!("{sentence}. {}", text(lang, "tui-request-accept-photo"));
             }
             let dialog = Dialog::new(
                 command(id).danger,

@@ -241,6 +241,10 @@ fn prevented(title: String, below: &[&str], lang: Lang) -> Ask {
 /// Asks where the products of a category go before it is deleted.
 fn emptied(state: &State, row: &CategoryRow, title: String, lang: Lang) -> Ask {
     let count = row.products.to_string();
+    if state.offers.categories.len() < 2 {
+        let words = text_with(lang, "tui-shelf-nowhere", &[("count", &count)]);
+        return Ask::Tell(Box::new(Notice::new(title).say(words, Tone::Warn)));
+    }
     let fields = fields::target(&row.category, &state.offers, lang);
     let form = Form::new(title, text(lang, "tui-verb-move-delete"), fields).note(text_with(
         lang,

@@ -25,7 +25,7 @@ fn what_stands_beside_a_product_is_changed_on_its_record() {
     stage.press("p");
     stage.type_text("gamis kawung");
     stage.press("ctrl-s");
-    stage.sees("dirinya sendiri");
+    stage.sees("tidak bisa dipasangkan dengan dirinya");
     stage.press("esc y");
     // Behind the variant stand those that go with it.
     stage.press("end { {");
