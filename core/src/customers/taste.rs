@@ -5,7 +5,10 @@ use diesel::{
     sql_types::{BigInt, Text},
 };
 
-use super::ViewCustomerError;
+use super::{
+    ViewCustomerError,
+    store::{self, Said},
+};
 use crate::{
     actor::{Actor, Permission},
     db::Conn,
@@ -54,11 +57,17 @@ pub struct Taste {
 /// Counts what a member has bought, orders that came to nothing left out; for
 /// herself and for staff.
 ///
+/// Nothing is counted of who objects to it.
+///
 /// # Errors
 /// When the actor is neither the member nor may see members.
 pub fn taste_of(conn: &mut Conn, by: &Actor, member: MemberId) -> Result<Taste, ViewCustomerError> {
     if *by != Actor::Member(member) {
         by.require(Permission::ViewMembers)?;
+    }
+    // Who objects to being judged by what she buys is not.
+    if store::said_of_profiling(conn, member)? == Said::No {
+        return Ok(Taste::default());
     }
     let mut count = |name: &str, name_en: &str| -> QueryResult<Vec<Liking>> {
         diesel::sql_query(format!(

@@ -210,7 +210,8 @@ async fn change(visit: MemberVisit, number: String, news: News, change: Change) 
 #[serde(default)]
 pub struct Stars {
     stars: String,
-    comment: String,
+    /// Missing when she would rather not say.
+    comment: Option<String>,
 }
 
 /// Takes in what she thinks of the solution; without stars she is not asked
@@ -224,12 +225,13 @@ pub async fn rate(
     let MemberVisit { visit, member } = visit;
     let view = load(&visit, member.actor(), number.clone()).await?;
     let stars = match typed.stars.as_str() {
-        "" => None,
-        // Words are no stars: as many as there cannot be.
+        "" if typed.comment.is_none() => None,
+        // Words are no stars, and none are none: as many as there cannot be.
         words => Some(words.parse().unwrap_or(0)),
     };
     let (now, member, id) = (visit.now, member.id, view.conversation.id);
-    let comment = typed.comment.clone();
+    let written = typed.comment.unwrap_or_default();
+    let comment = written.clone();
     let rated = visit
         .app
         .db
@@ -244,7 +246,7 @@ pub async fn rate(
             wrong.note("comment", error.explain(visit.lang));
             let typed = Typed {
                 stars: &typed.stars,
-                comment: &typed.comment,
+                comment: &written,
                 ..Typed::default()
             };
             Ok(unprocessable(message_page(&visit, &view, typed, &wrong)))

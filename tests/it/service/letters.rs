@@ -289,7 +289,7 @@ fn she_closes_reopens_and_rates_and_never_reads_what_staff_note() {
     assert!(page.body.contains(&say("web-rate-title")), "{page:?}");
     assert!(!page.body.contains("RAHASIA"), "{page:?}");
     let rate = format!("{path}/nilai");
-    for wrong in ["0", "6", "lima", "-1"] {
+    for wrong in ["", "0", "6", "lima", "-1"] {
         let page = rina.post(&rate, &[("stars", wrong), ("comment", "x")]);
         assert_eq!(page.status, 422, "{wrong}: {page:?}");
     }

@@ -41,6 +41,10 @@ pub(super) fn run(session: &mut Session, args: &DayArgs) -> Result<Answer, Failu
     let fine = found.reconciles() && difference == 0;
     let answer = Answer::document(sheet(lang, &found, counted, fine));
     if fine {
+        let key = match counted {
+            Some(_) => "cli-day-fine",
+            None => "cli-day-due",
+        };
         let values = [
             ("day", day_text(day, lang)),
             ("drawer", found.drawer.to_string()),
@@ -48,7 +52,7 @@ pub(super) fn run(session: &mut Session, args: &DayArgs) -> Result<Answer, Failu
         let values = values
             .each_ref()
             .map(|(name, value)| (*name, value.as_str()));
-        return Ok(answer.remark(text_with(lang, "cli-day-fine", &values)));
+        return Ok(answer.remark(text_with(lang, key, &values)));
     }
     let mut answer = answer;
     answer.exit = Exit::NothingFound;

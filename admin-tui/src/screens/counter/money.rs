@@ -37,6 +37,8 @@ pub fn of_day(
         "cli-day-faults"
     } else if difference.is_some_and(|difference| difference != Rupiah::ZERO) {
         "cli-day-counted"
+    } else if difference.is_none() {
+        "cli-day-due"
     } else {
         "cli-day-fine"
     };

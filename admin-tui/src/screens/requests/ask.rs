@@ -205,7 +205,8 @@ fn told(state: &State, subject: &Subject, lang: Lang, key: &str) -> String {
     });
     let values = [
         ("count", subject.votes.to_string()),
-        ("names", names.unwrap_or_default()),
+        // Who they are is known once the request was opened.
+        ("names", names.unwrap_or_else(|| "…".to_owned())),
     ];
     let values = values
         .each_ref()
