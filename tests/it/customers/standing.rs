@@ -146,7 +146,12 @@ fn whoever_objects_is_not_judged_and_may_change_her_mind() {
         };
         members::set_consent(&mut shop.conn, shop.now, &by, people[0].id, &change).unwrap();
     };
+    let taste = |shop: &mut Shop| {
+        customers::taste_of(&mut shop.conn, &staff(Role::Owner), people[0].id).unwrap()
+    };
+    assert_ne!(taste(&mut shop), customers::Taste::default());
     say(&mut shop, false);
+    assert_eq!(taste(&mut shop), customers::Taste::default());
     assert!(listed(&mut shop, Which::List(CustomerList::Loyal)).is_empty());
     let stands = standing(&mut shop, &people[0]);
     assert_eq!(stands.segment, Segment::Unprofiled);

@@ -127,7 +127,10 @@ mod tests {
         for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
             let path = entry.path();
             if path.is_dir() {
-                names(&path, found);
+                // What writes tables, and what tests them, makes none of its own.
+                if !path.ends_with("formats") && !path.ends_with("tests") {
+                    names(&path, found);
+                }
                 continue;
             }
             let source = fs::read_to_string(&path).unwrap();

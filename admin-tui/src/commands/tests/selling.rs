@@ -58,7 +58,7 @@ fn a_sale_goes_from_registration_to_the_report() {
     desk.transfers(&order, due);
     let number = order.number.as_str();
     assert_snapshot!(desk.data(&["order", "list", "--filter", "in-review"]), @r"
-    Pesanan       Dibuat             Saluran   Pelanggan       Potong    Total  Status                Batas bayar
+    No.           Dibuat             Saluran   Pelanggan       Potong    Total  Status                Batas bayar
     GG-2611-0001  23 Nov 2026 09.00  Toko web  Rina Wulandari       2  570.000  Pembayaran diperiksa  24 Nov 2026 09.00
     ");
     let queue = desk.data(&["payment", "list", "--format", "csv"]);
@@ -106,7 +106,7 @@ fn a_sale_goes_from_registration_to_the_report() {
     );
     let shown = desk.data(&["order", "show", number]);
     assert_snapshot!(shown.replace(&due.digits(), "570.xxx"), @r"
-    Pesanan       GG-2611-0001
+    No.           GG-2611-0001
     Status        Diterima
     Dibuat        23 Nov 2026 09.00
     Saluran       Toko web
