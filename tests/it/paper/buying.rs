@@ -10,6 +10,7 @@ use shop_core::{
 };
 
 use crate::{
+    service::letters::PIXEL,
     shop::staff,
     site::{Site, say},
     terminal::key,
@@ -69,7 +70,11 @@ fn from_the_cart_to_the_confirmed_payment_and_the_parcel() {
         ("note", "Dari rekening suami."),
     ];
     let sent = rina
-        .upload("/konfirmasi-pembayaran", &typed, ("proof", "", b""))
+        .upload(
+            "/konfirmasi-pembayaran",
+            &typed,
+            ("proof", "bukti.png", PIXEL),
+        )
         .unwrap();
     assert_eq!(sent.status, 303, "{sent:?}");
     let waiting = rina.get(&placed.location);
@@ -84,6 +89,9 @@ fn from_the_cart_to_the_confirmed_payment_and_the_parcel() {
     let mut terminal = site.terminal();
     enter(&terminal);
     terminal.press("gb");
+    // The first screen names the order too.
+    terminal.wait_for(&format!("▸ {}", say("tui-screen-payments")));
+    terminal.wait_for(&format!("[{}]", say("tui-view-submitted")));
     terminal.wait_for(&order.number);
     terminal.press("A");
     terminal.wait_for(&say("tui-verb-settle"));

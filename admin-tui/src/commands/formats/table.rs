@@ -149,6 +149,8 @@ mod tests {
         let commands = concat!(env!("CARGO_MANIFEST_DIR"), "/src/commands");
         names(Path::new(commands), &mut found);
         assert!(found.len() > 10, "{found:?}");
+        // A report's own rows stand alone under its title.
+        found.retain(|name| name != "rows");
         for name in found {
             for lang in [Lang::Id, Lang::En] {
                 let key = format!("cli-table-{}", name.replace('_', "-"));
