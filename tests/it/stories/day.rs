@@ -264,8 +264,12 @@ fn fulfil_the_wish(staff: &Tmux) {
 
 /// Her own list leads her to it.
 fn find_it_on_the_shelf(customer: &Browser, wish: &str) {
-    customer.open(wish);
-    customer.wait_for(&say("request-state-available"));
+    // The page follows within a second or so.
+    until("the wish to be there", || {
+        customer.open(wish);
+        let text = customer.text();
+        text.contains(&say("request-state-available")).then_some(())
+    });
     customer.press("main a[href='/produk/selendang-truntum']");
     customer.wait_for("Rp 185.000");
 }
