@@ -1,4 +1,4 @@
-//! A stage for tests: a small shop in a database of its own, the application on it, and a person at the keys.
+//! A stage for tests: a small shop in a database of its own on SQLite or PostgreSQL, the application on it, and a person at the keys.
 //!
 //! Effects are carried out at once on the same thread, so a test never waits.
 
@@ -25,7 +25,8 @@ use ratatui::{
     backend::TestBackend,
     crossterm::event::{KeyCode, KeyEvent, KeyModifiers},
 };
-use shop_core::{db::Conn, messages::Lang, secret::Password, staff, time::Timestamp};
+use shop_core::{messages::Lang, secret::Password, staff, time::Timestamp};
+use shop_test_database::TestDb;
 use tempfile::TempDir;
 
 use crate::{
@@ -47,6 +48,7 @@ pub struct Stage {
     pub settings: Settings,
     pub now: Timestamp,
     terminal: Terminal<TestBackend>,
+    _database: TestDb,
     _folder: TempDir,
 }
 
@@ -59,20 +61,21 @@ impl Stage {
     /// Opens an empty shop in a terminal of any size.
     pub fn sized(width: u16, height: u16) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        let database = TestDb::new();
         let settings = Settings {
-            database: Some(format!("sqlite://{}/griya.db", folder.path().display())),
+            database: Some(database.url().to_owned()),
             media: Some(format!("{}/media", folder.path().display())),
             lang: Lang::Id,
             demo: false,
         };
         let now: Timestamp = "2026-11-23T07:02:00Z".parse().unwrap();
-        let conn = open(&settings);
         Self {
             model: Model::new(Lang::Id, Theme::Plain, now, (width, height)),
-            shop: Shop::new(conn, settings.media_url().to_owned(), now),
+            shop: Shop::new(database.conn(), settings.media_url().to_owned(), now),
             settings,
             now,
             terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
+            _database: database,
             _folder: folder,
         }
     }
@@ -175,10 +178,4 @@ impl Stage {
             "{text:?} is not on the screen:\n{screen}"
         );
     }
-}
-
-fn open(settings: &Settings) -> Conn {
-    let mut conn = settings.database_url().unwrap().connect().unwrap();
-    shop_core::db::migrate(&mut conn).unwrap();
-    conn
 }

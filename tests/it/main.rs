@@ -9,7 +9,6 @@
 
 mod books;
 mod browser;
-mod database;
 mod mailbox;
 mod pdf;
 mod programs;

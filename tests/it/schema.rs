@@ -12,10 +12,9 @@ use diesel::{
 };
 use shop_core::db::{Conn, migrate, revert_all};
 
-use crate::{
-    database::TestDb,
-    programs::{files_under, project},
-};
+use shop_test_database::TestDb;
+
+use crate::programs::{files_under, project};
 
 /// A table as either database describes it.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -21,7 +21,9 @@ use shop_core::{
     time::Timestamp,
 };
 
-use crate::{books, database::TestDb};
+use shop_test_database::TestDb;
+
+use crate::books;
 
 /// The password of everybody who registers in a test.
 pub const PASSWORD: &str = "kawung dan parang";

@@ -220,6 +220,10 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
                 self.asked_more = false;
                 self.admit();
                 self.keep_cursor(on);
+                // A record that came into the list after it was opened.
+                if let Some(at) = self.wanted.filter(|_| self.on_record) {
+                    self.keep_cursor(Some(at));
+                }
                 if self.on_record {
                     Vec::new()
                 } else {

@@ -47,9 +47,6 @@ const LOG: usize = 4;
 /// The view of the categories.
 pub const CATEGORIES: usize = 5;
 
-/// How many hours a question waits before it is in the view of those without an answer.
-const PATIENCE_HOURS: i64 = 24;
-
 /// The most pages of a thread that are read at once.
 const PAGES: usize = 10;
 
@@ -297,7 +294,7 @@ fn page(
             .into_iter()
             .map(ForumRow::Topic)
             .collect(),
-        UNANSWERED => forum::unanswered(conn, now, by, PATIENCE_HOURS, many)
+        UNANSWERED => forum::unanswered(conn, now, by, many)
             .map_err(said)?
             .into_iter()
             .map(ForumRow::Topic)

@@ -65,6 +65,7 @@ impl Default for State {
             "tui-view-unanswered",
             "tui-view-mine",
             "tui-view-late",
+            "tui-view-payments",
             "tui-view-snoozed",
             "tui-view-all",
         ];
@@ -287,8 +288,8 @@ fn opened(conn: &mut Conn, job: &Job, view: ConversationView) -> Result<Opened, 
 }
 
 /// Returns the messages that wait for an answer, for the home screen: all
-/// of them, or only those past their time. Payments stand in their own
-/// queue.
+/// of them, or only those past their time. Confirmed payments stand in their
+/// own queue and view.
 pub fn waiting(
     conn: &mut Conn,
     job: &Job,
@@ -297,7 +298,6 @@ pub fn waiting(
 ) -> Result<Vec<Item>, String> {
     let query = InboxQuery {
         view,
-        without_payments: true,
         limit: i64::try_from(limit).unwrap_or(i64::MAX),
         ..InboxQuery::default()
     };
@@ -312,9 +312,11 @@ pub fn waiting(
             amount: row.conversation.kind.label(job.lang),
             since: Some(match view {
                 InboxView::Late => row.conversation.due_at.unwrap_or(row.last_at),
-                InboxView::Unanswered | InboxView::Mine | InboxView::Snoozed | InboxView::All => {
-                    row.last_at
-                }
+                InboxView::Unanswered
+                | InboxView::Mine
+                | InboxView::Payments
+                | InboxView::Snoozed
+                | InboxView::All => row.last_at,
             }),
             note: row.conversation.subject,
         })

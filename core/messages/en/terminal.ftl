@@ -528,6 +528,7 @@ tui-done-picture = The picture of { $name } was added.
 tui-view-unanswered = Unanswered
 tui-view-mine = Mine
 tui-view-late = Late
+tui-view-payments = Payments
 tui-view-snoozed = Snoozed
 tui-empty-inbox = There are no messages in this view.
 tui-from-shop = Shop

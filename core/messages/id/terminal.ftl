@@ -528,6 +528,7 @@ tui-done-picture = Gambar { $name } ditambahkan.
 tui-view-unanswered = Belum dijawab
 tui-view-mine = Saya
 tui-view-late = Lewat
+tui-view-payments = Pembayaran
 tui-view-snoozed = Ditunda
 tui-empty-inbox = Tidak ada pesan di tampilan ini.
 tui-from-shop = Toko

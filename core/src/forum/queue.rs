@@ -3,8 +3,6 @@
 
 use std::collections::HashMap;
 
-use chrono::Duration;
-
 use super::{Authors, Flag, ForumCategory, Post, Reader, Sanction, Topic, TopicRow, read, store};
 use crate::{
     actor::{Actor, Denied, Permission},
@@ -114,8 +112,7 @@ pub fn newest(
     Ok(read::rows(conn, now, Reader::Staff, found)?)
 }
 
-/// Returns members' questions that nobody answered for some hours, the oldest
-/// first.
+/// Returns members' questions that nobody answered, the oldest first.
 ///
 /// # Errors
 /// When the actor is no moderator.
@@ -123,12 +120,10 @@ pub fn unanswered(
     conn: &mut Conn,
     now: Timestamp,
     by: &Actor,
-    hours: i64,
     limit: i64,
 ) -> Result<Vec<TopicRow>, ViewForumError> {
     by.require(Permission::Moderate)?;
-    let since = now.minus(Duration::hours(hours));
-    let found = store::unanswered(conn, since, limit)?;
+    let found = store::unanswered(conn, limit)?;
     Ok(read::rows(conn, now, Reader::Staff, found)?)
 }
 

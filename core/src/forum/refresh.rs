@@ -14,8 +14,8 @@ pub(super) fn refresh(conn: &mut Conn, id: TopicId) -> Result<Topic, DbError> {
     let first = store::post_at(conn, id, 1)?;
     // What others wrote does not go with a first post that its author takes
     // back or changes: its place is kept, and counts as a post.
-    let outlived = visible.posts > 0 && first.as_ref().is_some_and(leaves_its_place);
     let answer = store::first_answer(conn, id, &topic.author)?;
+    let outlived = answer.is_some() && first.as_ref().is_some_and(leaves_its_place);
     // An answer that was taken away answers nothing.
     let marked = match topic.answer_number {
         None => None,

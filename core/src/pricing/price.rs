@@ -10,6 +10,7 @@ use super::{
 use crate::{
     messages::{Lang, text},
     money::{Overflow, Rupiah},
+    promotions::Reward,
 };
 
 /// Prices a cart.
@@ -70,7 +71,7 @@ pub fn price(facts: &CartFacts) -> Result<PricedCart, Overflow> {
     let reasons = reasons(facts, &base, &blocked, &scenario, alone)?;
     Ok(PricedCart {
         total: net.plus(shipping)?,
-        upsell: upsell(facts, &reasons, scenario.threshold),
+        upsell: upsell(facts, &reasons, scenario.threshold, shipping),
         lines,
         goods,
         discount,
@@ -278,9 +279,28 @@ fn of_sale(facts: &CartFacts, base: &[BasePrice], place: usize) -> Result<Outcom
 }
 
 /// Returns the nearest thing a little more would lead to: nothing that takes
-/// more than what is there already.
-fn upsell(facts: &CartFacts, reasons: &[Reason], threshold: Rupiah) -> Option<Upsell> {
+/// more than what is there already, and nothing off a shipping that costs
+/// nothing any more.
+fn upsell(
+    facts: &CartFacts,
+    reasons: &[Reason],
+    threshold: Rupiah,
+    shipping: Rupiah,
+) -> Option<Upsell> {
+    let goes_free = match facts.delivery {
+        Some(_) => shipping == Rupiah::ZERO,
+        // Before a way of delivery is chosen, a rule that waits for one.
+        None => facts.rules.iter().zip(reasons).any(|(rule, reason)| {
+            rule.promotion.reward == Reward::FreeShipping
+                && reason.outcome == Outcome::Unmet(Unmet::AtDelivery)
+        }),
+    };
     let of_rules = reasons.iter().filter_map(|reason| match reason.outcome {
+        Outcome::Unmet(Unmet::Minimum { .. })
+            if goes_free && reason.class == DiscountClass::Shipping =>
+        {
+            None
+        }
         Outcome::Unmet(Unmet::Minimum { missing, .. }) => Some(Upsell {
             missing,
             label: reason.label.clone(),
@@ -290,7 +310,7 @@ fn upsell(facts: &CartFacts, reasons: &[Reason], threshold: Rupiah) -> Option<Up
     });
     let free_over = facts
         .delivery
-        .filter(|delivery| delivery.full_price > Rupiah::ZERO)
+        .filter(|_| !goes_free)
         .and_then(|delivery| delivery.free_over)
         .filter(|least| threshold < *least)
         .map(|least| Upsell {

@@ -449,6 +449,28 @@ fn the_nearest_step_is_offered_and_only_one() {
     );
 }
 
+#[test]
+fn who_pays_no_shipping_is_not_told_how_to_save_it() {
+    let from_later = rule(Promotion {
+        minimum_spend: Some(Rupiah(400_000)),
+        ..promotion(1, Shipping, FreeShipping, 0)
+    });
+    let now = rule(promotion(2, Shipping, FreeShipping, 0));
+    let mut facts = cart(vec![line(300_000, 1)], vec![from_later.clone()]);
+    assert_eq!(
+        price(&facts).unwrap().upsell.unwrap().missing,
+        Rupiah(100_000)
+    );
+    facts.rules = vec![from_later, now];
+    assert_eq!(price(&facts).unwrap().upsell, None);
+    facts.delivery = Some(DeliveryFacts {
+        full_price: Rupiah(24_000),
+        free_over: Some(Rupiah(500_000)),
+    });
+    let priced = price(&facts).unwrap();
+    assert_eq!((priced.shipping, priced.upsell), (Rupiah::ZERO, None));
+}
+
 /// Any rule a form lets through.
 fn any_rule() -> impl Strategy<Value = Rule> {
     let kinds = prop_oneof![

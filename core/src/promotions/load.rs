@@ -88,14 +88,9 @@ fn by_themselves(
     now: Timestamp,
     class: Option<DiscountClass>,
 ) -> QueryResult<Vec<Promotion>> {
-    let classes = match &class {
-        Some(class) => std::slice::from_ref(class),
-        None => DiscountClass::ALL,
-    };
-    Promotion::query()
+    let mut found = Promotion::query()
         .filter(promotions::status.eq(PromotionStatus::Active))
         .filter(promotions::trigger.ne(Trigger::Code))
-        .filter(promotions::class.eq_any(classes))
         .filter(promotions::starts_at.le(now))
         .filter(
             promotions::ends_at
@@ -104,7 +99,11 @@ fn by_themselves(
         )
         .order(promotions::id)
         .limit(MOST_AT_ONCE)
-        .load(conn)
+        .into_boxed();
+    if let Some(class) = class {
+        found = found.filter(promotions::class.eq(class));
+    }
+    found.load(conn)
 }
 
 fn rules(
@@ -166,10 +165,13 @@ pub(crate) fn customer(
         return Ok(None);
     };
     let tier = tiers::tier_of(conn, member)?;
-    let counted = [OrderStatus::Placed, OrderStatus::Completed];
     let orders: i64 = orders::table
         .filter(orders::member_id.eq(member))
-        .filter(orders::status.eq_any(counted))
+        .filter(
+            orders::status
+                .eq(OrderStatus::Placed)
+                .or(orders::status.eq(OrderStatus::Completed)),
+        )
         .count()
         .get_result(conn)?;
     Ok(Some(CustomerFacts {

@@ -18,13 +18,16 @@ use crate::{
 /// A view of the inbox.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum InboxView {
-    /// It is the shop's turn, the most urgent first.
+    /// It is the shop's turn, the most urgent first; confirmed payments have
+    /// a view of their own.
     #[default]
     Unanswered,
     /// The actor's own that are not settled.
     Mine,
-    /// Past their due time, the latest first.
+    /// Past their due time, the latest first, without confirmed payments.
     Late,
+    /// Payments that customers have confirmed, the oldest first.
+    Payments,
     /// Asleep, the next to wake first.
     Snoozed,
     /// Everything, the newest first.
@@ -37,6 +40,7 @@ impl InboxView {
         Self::Unanswered,
         Self::Mine,
         Self::Late,
+        Self::Payments,
         Self::Snoozed,
         Self::All,
     ];
@@ -48,6 +52,7 @@ impl InboxView {
             Self::Unanswered => "unanswered",
             Self::Mine => "mine",
             Self::Late => "late",
+            Self::Payments => "payments",
             Self::Snoozed => "snoozed",
             Self::All => "all",
         }
@@ -71,8 +76,6 @@ pub struct InboxQuery {
     pub state: Option<ConversationState>,
     /// Only those of this kind.
     pub kind: Option<ConversationKind>,
-    /// Whether the talk about payments, which has its own queue, is left out.
-    pub without_payments: bool,
     /// Words of number, subject or the member's name; each must occur.
     pub words: String,
     /// The last one of the page before.
@@ -103,7 +106,8 @@ pub fn list(
         .into_boxed();
     rows = match query.view {
         InboxView::Unanswered => by_due(
-            rows.filter(conversations::state.eq_any(ConversationState::OURS)),
+            rows.filter(conversations::state.eq_any(ConversationState::OURS))
+                .filter(conversations::kind.ne(ConversationKind::PaymentConfirmation)),
             after.as_ref(),
         ),
         InboxView::Mine => by_due(
@@ -113,7 +117,13 @@ pub fn list(
         ),
         InboxView::Late => by_due(
             rows.filter(conversations::state.eq_any(ConversationState::OURS))
+                .filter(conversations::kind.ne(ConversationKind::PaymentConfirmation))
                 .filter(conversations::due_at.le(now)),
+            after.as_ref(),
+        ),
+        InboxView::Payments => by_due(
+            rows.filter(conversations::state.eq_any(ConversationState::OURS))
+                .filter(conversations::kind.eq(ConversationKind::PaymentConfirmation)),
             after.as_ref(),
         ),
         InboxView::Snoozed => by_waking(
@@ -131,9 +141,6 @@ pub fn list(
     }
     if let Some(kind) = query.kind {
         rows = rows.filter(conversations::kind.eq(kind));
-    }
-    if query.without_payments {
-        rows = rows.filter(conversations::kind.ne(ConversationKind::PaymentConfirmation));
     }
     for word in query.words.split_whitespace().take(MOST_WORDS) {
         let pattern = like_pattern(word);

@@ -1,9 +1,8 @@
 //! Staff accounts from the command line, and databases that cannot be used.
 
-use crate::{
-    database::TestDb,
-    programs::{Finished, command},
-};
+use shop_test_database::TestDb;
+
+use crate::programs::{Finished, command};
 
 fn cli(url: &str, arguments: &[&str], typed: &str) -> Finished {
     use std::{io::Write, process::Stdio};

@@ -5,7 +5,7 @@ use std::{sync::Barrier, thread};
 use diesel::connection::SimpleConnection;
 use shop_core::db::{MigrateError, migrate, migration_names};
 
-use crate::database::TestDb;
+use shop_test_database::TestDb;
 
 #[test]
 fn several_that_start_at_once_migrate_once() {

@@ -9,7 +9,7 @@ use diesel::{
 };
 use shop_core::db::{Conn, DatabaseUrl, DbError, is_busy, is_full, write_tx};
 
-use crate::database::TestDb;
+use shop_test_database::TestDb;
 
 #[derive(QueryableByName)]
 struct Number {

@@ -11,7 +11,9 @@ use shop_core::{
     messages::Lang,
 };
 
-use crate::{database::TestDb, shop::start_of_tests, waiting::until};
+use shop_test_database::TestDb;
+
+use crate::{shop::start_of_tests, waiting::until};
 
 fn write(conn: &mut Conn, product: i64) -> Result<(), DbError> {
     let subject = Subject::Product(ProductId(product));

@@ -76,6 +76,20 @@ fn a_topic_nobody_answered_goes_with_its_first_post() {
 }
 
 #[test]
+fn an_author_who_spoke_alone_takes_her_topic_back() {
+    let mut board = Board::new();
+    let tuti = board.buyer("Tuti");
+    let opened = board.open(&tuti, "Warna sogan");
+    board.shop.wait(Duration::minutes(1));
+    board.reply(&tuti, &opened.topic, "Maksud saya yang tua.");
+    let (conn, now) = (&mut board.shop.conn, board.shop.now);
+    let after = forum::withdraw(conn, now, &tuti.actor(), opened.post.id).unwrap();
+    assert_eq!(after.topic.state, PostState::Deleted);
+    let latest = forum::latest(conn, now, Reader::Guest, None, 10).unwrap();
+    assert!(latest.rows.is_empty());
+}
+
+#[test]
 fn an_edit_waits_where_the_first_words_waited() {
     let mut board = Board::new();
     let (tuti, rina) = (board.buyer("Tuti"), board.buyer("Rina"));

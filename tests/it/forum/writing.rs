@@ -278,16 +278,12 @@ fn the_shop_answers_and_its_question_is_no_longer_open() {
     board.shop.wait(Duration::hours(25));
     let by = staff(Role::Moderator);
     let (conn, now) = (&mut board.shop.conn, board.shop.now);
-    assert_eq!(forum::unanswered(conn, now, &by, 24, 10).unwrap().len(), 1);
+    assert_eq!(forum::unanswered(conn, now, &by, 10).unwrap().len(), 1);
     let answer = board.answer(&topic, "Sogan muda lebih terang.");
     assert!(answer.post.from_staff && answer.post.state == PostState::Visible);
     assert_eq!(answer.topic.first_answer_from_staff, Some(true));
     let (conn, now) = (&mut board.shop.conn, board.shop.now);
-    assert!(
-        forum::unanswered(conn, now, &by, 24, 10)
-            .unwrap()
-            .is_empty()
-    );
+    assert!(forum::unanswered(conn, now, &by, 10).unwrap().is_empty());
     let marked = forum::mark_answer(conn, now, &tuti.actor(), topic.id, Some(2)).unwrap();
     assert_eq!(
         (marked.answer_number, marked.solved_at),

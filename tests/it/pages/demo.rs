@@ -2,9 +2,10 @@
 
 use shop_core::{demo, time::Timestamp};
 
+use shop_test_database::TestDb;
+
 use crate::{
     books,
-    database::TestDb,
     reports::alive,
     server::Server,
     shop::Shop,

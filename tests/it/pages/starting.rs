@@ -4,7 +4,9 @@ use std::net::TcpListener;
 
 use diesel::connection::SimpleConnection;
 
-use crate::{database::TestDb, server::Server, site::Site};
+use shop_test_database::TestDb;
+
+use crate::{server::Server, site::Site};
 
 /// Starts a server that must give up, and checks how it says so.
 fn refused(database: &str, arguments: &[&str]) -> String {

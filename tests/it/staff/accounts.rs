@@ -10,10 +10,9 @@ use shop_core::{
     staff::{self, AddStaffError, ChangeStaffError, NewStaff, Role, SignInError, StaffMember},
 };
 
-use crate::{
-    database::TestDb,
-    shop::{PASSWORD, start_of_tests},
-};
+use shop_test_database::TestDb;
+
+use crate::shop::{PASSWORD, start_of_tests};
 
 fn password() -> Password {
     Password::new(PASSWORD).unwrap()

@@ -6,8 +6,9 @@ use shop_core::{
     staff,
 };
 
+use shop_test_database::TestDb;
+
 use crate::{
-    database::TestDb,
     shop::{PASSWORD, start_of_tests},
     site::say,
     terminal::{Terminal, key},

@@ -34,8 +34,8 @@ pub struct ListArgs {
 
 pub(super) fn run(session: &mut Session, args: &ListArgs) -> Result<Answer, Failure> {
     let lang = session.lang;
-    // A state or words that are asked for are looked for everywhere.
-    let named = args.state.is_some() || !args.search.is_empty();
+    // What is asked for by state, kind or words is looked for everywhere.
+    let named = args.state.is_some() || args.kind.is_some() || !args.search.is_empty();
     let view = match args.view {
         InboxView::Unanswered if named => InboxView::All,
         view => view,
@@ -48,7 +48,6 @@ pub(super) fn run(session: &mut Session, args: &ListArgs) -> Result<Answer, Fail
             words: args.search.clone(),
             after: last.map(|row| row.conversation.id),
             limit,
-            ..InboxQuery::default()
         };
         service::list(&mut session.conn, session.now, &session.by, &query)
     })

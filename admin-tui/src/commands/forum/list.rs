@@ -13,7 +13,7 @@ use crate::commands::{
 /// Which topics to list.
 #[derive(Debug, Clone, Args)]
 pub struct ListArgs {
-    /// Only members' questions that nobody has answered for a day
+    /// Only members' questions that nobody has answered
     #[arg(long)]
     unanswered: bool,
     /// How many.
@@ -25,7 +25,7 @@ pub(super) fn run(session: &mut Session, args: &ListArgs) -> Result<Answer, Fail
     let lang = session.lang;
     let Session { conn, now, by, .. } = session;
     let found = if args.unanswered {
-        forum::unanswered(conn, *now, by, 24, args.limit.limit)
+        forum::unanswered(conn, *now, by, args.limit.limit)
     } else {
         pages(args.limit, |last: Option<&TopicRow>, limit| {
             forum::newest(conn, *now, by, last.map(|row| row.topic.id), limit)

@@ -8,7 +8,7 @@ use shop_core::{
     actor::Actor,
     carts,
     catalog::{self, NewCategory, NewColour, NewProduct, NewVariant, Technique},
-    db::{Conn, DatabaseUrl, migrate},
+    db::Conn,
     members::{self, Consent, ConsentPurpose, Member, NewMember},
     messages::Lang,
     money::Rupiah,
@@ -18,6 +18,7 @@ use shop_core::{
     set_up, shipping, stock,
     time::Timestamp,
 };
+use shop_test_database::TestDb;
 
 use crate::commands::{
     Arguments, Exit,
@@ -29,7 +30,7 @@ pub struct Desk {
     pub folder: PathBuf,
     pub conn: Conn,
     pub now: Timestamp,
-    url: String,
+    database: TestDb,
 }
 
 /// The shop itself, which sets the scene.
@@ -39,17 +40,17 @@ impl Desk {
     /// Opens a shop with one category, one colour and one bank account.
     pub fn new() -> Self {
         let folder = env::temp_dir().join(format!("griya-desk-{}", Token::random().reveal()));
-        let url = format!("sqlite://{}", folder.join("griya.db").display());
-        let mut conn = url.parse::<DatabaseUrl>().unwrap().connect().unwrap();
+        fs::create_dir_all(&folder).unwrap();
+        let database = TestDb::new();
+        let mut conn = database.conn();
         let now = "2026-11-23T02:00:00Z".parse().unwrap();
-        migrate(&mut conn).unwrap();
         set_up::ensure(&mut conn, now).unwrap();
         payments::add_account(&mut conn, now, &SHOP, "BCA", "0374000123", "Griya Gaya").unwrap();
         Self {
             folder,
             conn,
             now,
-            url,
+            database,
         }
     }
 
@@ -62,7 +63,7 @@ impl Desk {
     pub fn run(&self, line: &[&str]) -> Printed {
         let mut whole = vec!["admin-tui", "--lang", "id"];
         if !line.contains(&"--database") {
-            whole.extend(["--database", &self.url]);
+            whole.extend(["--database", self.database.url()]);
         }
         whole.extend(line);
         let arguments = Arguments::try_parse_from(whole).unwrap();

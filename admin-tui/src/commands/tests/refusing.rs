@@ -182,13 +182,12 @@ fn a_role_may_do_only_its_own_work() {
 #[test]
 fn a_database_that_cannot_be_opened_is_said_with_code_4() {
     let desk = Desk::new();
-    let folder = desk.folder.join("griya.db").join("x.db");
-    let url = format!("sqlite://{}", folder.display());
+    let text = desk.folder.join("text.db");
+    std::fs::write(&text, "this is not a database, however long it is").unwrap();
+    let url = format!("sqlite://{}", text.join("x.db").display());
     let (code, said) = desk.said(&["--database", &url, "order", "list"]);
     assert_eq!(code, 4);
     assert!(said.starts_with("Folder "), "{said}");
-    let text = desk.folder.join("text.db");
-    std::fs::write(&text, "this is not a database, however long it is").unwrap();
     let url = format!("sqlite://{}", text.display());
     assert_eq!(desk.said(&["--database", &url, "order", "list"]).0, 4);
 }

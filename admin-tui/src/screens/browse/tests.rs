@@ -97,6 +97,23 @@ fn escape_leaves_record_then_filter_then_the_screen() {
 }
 
 #[test]
+fn a_record_that_came_in_later_is_under_the_cursor_when_it_is_closed() {
+    let mut browse = list();
+    browse.open(9);
+    let rows = vec![Name(9, "Baru"), Name(1, "Rina"), Name(2, "Dwi")];
+    browse.loaded(
+        Answer::Page {
+            rows,
+            next: None,
+            more: false,
+        },
+        false,
+    );
+    browse.close_record();
+    assert_eq!(browse.selected().map(Row::id), Some(9));
+}
+
+#[test]
 fn a_wide_screen_shows_the_record_under_the_cursor() {
     let mut browse = list();
     browse.run(Id::MoveDown, true);

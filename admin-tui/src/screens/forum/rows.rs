@@ -132,7 +132,7 @@ pub fn waiting(conn: &mut Conn, job: &Job, limit: usize) -> Result<Vec<Item>, St
 /// Returns members' questions nobody has answered, for the home screen.
 pub fn questions(conn: &mut Conn, job: &Job, limit: usize) -> Result<Vec<Item>, String> {
     let many = i64::try_from(limit).unwrap_or(i64::MAX);
-    let found = forum::unanswered(conn, job.now, &job.actor, 0, many)
+    let found = forum::unanswered(conn, job.now, &job.actor, many)
         .map_err(|error| error.explain(job.lang))?;
     Ok(found
         .into_iter()

@@ -75,19 +75,13 @@ pub(in crate::forum) fn newest(
         .load(conn)
 }
 
-/// Returns members' topics that nobody has answered since an instant, the
-/// oldest first.
-pub(in crate::forum) fn unanswered(
-    conn: &mut Conn,
-    opened_before: Timestamp,
-    limit: i64,
-) -> QueryResult<Vec<Topic>> {
+/// Returns members' topics that nobody has answered, the oldest first.
+pub(in crate::forum) fn unanswered(conn: &mut Conn, limit: i64) -> QueryResult<Vec<Topic>> {
     Topic::query()
         .filter(forum_topics::state.eq(PostState::Visible))
         .filter(forum_topics::first_answer_at.is_null())
         .filter(forum_topics::locked.eq(false))
         .filter(forum_topics::member_id.is_not_null())
-        .filter(forum_topics::created_at.lt(opened_before))
         .order((forum_topics::created_at, forum_topics::id))
         .limit(limit)
         .load(conn)

@@ -4,6 +4,11 @@
 //! database of that PostgreSQL server. Either is copied from a template that
 //! was migrated once.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails by panicking, the equipment of tests included"
+)]
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -34,6 +39,10 @@ enum Place {
 
 impl TestDb {
     /// Makes a database with all tables and no rows.
+    #[expect(
+        clippy::new_without_default,
+        reason = "it makes a database, which a default should not"
+    )]
     pub fn new() -> Self {
         match server() {
             None => {
@@ -175,7 +184,7 @@ fn build() -> u128 {
 /// Tests may run in a process each, so it stands in a file that all share.
 fn sqlite_template() -> &'static Path {
     static TEMPLATE: LazyLock<PathBuf> = LazyLock::new(|| {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let folder = &templates();
         let template = folder.join(format!("template-{}.db", build()));
         if !template.exists() {
             remove_old_templates(folder);
@@ -191,6 +200,15 @@ fn sqlite_template() -> &'static Path {
         template
     });
     &TEMPLATE
+}
+
+/// The folder beside the builds that tests may fill.
+fn templates() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    // target/debug/deps/it-… keeps them in target/tmp.
+    let folder = test.ancestors().nth(3).unwrap().join("tmp");
+    fs::create_dir_all(&folder).unwrap();
+    folder
 }
 
 fn remove_old_templates(folder: &Path) {
