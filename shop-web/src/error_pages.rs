@@ -151,8 +151,10 @@ fn form_of(path: &str) -> &str {
         Some((
             page,
             "balas" | "ikuti" | "jawaban" | "nilai" | "selesai" | "buka" | "ubah" | "kode"
-            | "setuju" | "ikut" | "batal" | "batalkan",
+            | "setuju" | "ikut" | "batal" | "batalkan" | "diterima" | "kirim-ulang",
         )) => page,
+        // The post stands on its topic's page.
+        Some((post, "hapus")) => post.rsplit_once('/').map_or(post, |(topic, _)| topic),
         Some(("/akun", "sandi")) => "/akun/profil",
         _ => path,
     }
@@ -208,6 +210,10 @@ mod tests {
             ("/konfirmasi-pembayaran", "web-error-413-proof")
         );
         assert_eq!(told("/akun/sandi").0, "/akun/profil");
+        assert_eq!(
+            told("/forum/topik/3-sogan/2/hapus").0,
+            "/forum/topik/3-sogan"
+        );
         for lang in [Lang::Id, Lang::En] {
             for ending in ["says", "proof", "photo", "photos", "form"] {
                 assert!(exists(lang, &format!("web-error-413-{ending}")));

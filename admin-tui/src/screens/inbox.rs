@@ -39,7 +39,7 @@ pub type Loaded = Answer<ConversationRow, Opened, i64>;
 /// Where the view of what is overdue stands.
 pub const LATE: usize = 2;
 /// Where the view of everything stands.
-pub const ALL: usize = 4;
+pub const ALL: usize = 5;
 
 /// A conversation with what answering it takes.
 #[derive(Debug, Clone, PartialEq)]

@@ -48,7 +48,7 @@ fn the_inbox_at_eighty_columns() {
     stage.press("g t");
     insta::assert_snapshot!(stage.screen(), @r"
     ┌ Griya Gaya ▸ Pesan                      Sari (Pemilik) · 2 pesan · 15.02 WIB ┐
-    │ [Belum dijawab]  Saya   Lewat   Ditunda   Semua                      2 baris │
+    │ [Belum dijawab]  Saya   Lewat   Pembayaran   Ditunda   Semua         2 baris │
     │  Batas          No.          Nama           Perihal               Jenis      │
     │▸ 3 j 0 m lagi   HK-2611-0001 Rina Wulandari Kancing lepas         Keluhan    │
     │  20 j 0 m lagi  HK-2611-0002 Rina Wulandari Ukuran M              Pertanyaan │
