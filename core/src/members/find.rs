@@ -29,6 +29,15 @@ pub fn by_email_token(conn: &mut Conn, token: &Token) -> QueryResult<Option<Memb
     store::by_email_token(conn, &token.digest())
 }
 
+/// Returns the way to a member's own status page, for her alone: whoever has
+/// it sees how her registration stands.
+///
+/// # Errors
+/// When there is no such member, or the database fails.
+pub fn status_path(conn: &mut Conn, id: MemberId) -> QueryResult<String> {
+    Ok(format!("/daftar/status/{}", store::status_token(conn, id)?))
+}
+
 /// Returns the member whose status page the token opens.
 ///
 /// # Errors

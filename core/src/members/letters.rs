@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{Member, decision_due, store};
+use super::{Member, decision_due, status_path};
 use crate::{
     db::Conn,
     mail::{self, TemplateMail},
@@ -76,8 +76,7 @@ pub(super) fn asked(
     member: &Member,
     question: &str,
 ) -> QueryResult<()> {
-    let token = store::status_token(conn, member.id)?;
-    let path = format!("/daftar/status/{token}");
+    let path = status_path(conn, member.id)?;
     let status = match settings::link(conn, member.lang, &path)? {
         Some(link) => text_with(member.lang, "mail-status-link", &[("link", &link)]),
         None => text(member.lang, "mail-status-site"),
@@ -94,8 +93,8 @@ pub(super) fn awaits_review(
     member: &Member,
     template: &str,
 ) -> QueryResult<()> {
-    let token = store::status_token(conn, member.id)?;
-    let follow = match settings::link(conn, member.lang, &format!("/daftar/status/{token}"))? {
+    let path = status_path(conn, member.id)?;
+    let follow = match settings::link(conn, member.lang, &path)? {
         Some(link) => text_with(member.lang, "mail-follow-link", &[("link", &link)]),
         None => text(member.lang, "mail-follow-site"),
     };

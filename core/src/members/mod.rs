@@ -45,7 +45,7 @@ pub use edit::{EditMemberError, MemberEdit, OwnEdit, ProfileEdit, edit, edit_own
 pub(crate) use expire::DAYS_TO_CONFIRM;
 pub use expire::expire_due;
 pub use fields::{FieldError, FieldProblem, RegisterField};
-pub use find::{by_email, by_email_token, by_id, by_status_token};
+pub use find::{by_email, by_email_token, by_id, by_status_token, status_path};
 pub use forgotten::{
     ResetPasswordError, ask_password_reset, reset_of, reset_password, sweep_resets,
 };

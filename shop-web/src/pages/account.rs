@@ -6,6 +6,7 @@ use serde::Deserialize;
 use shop_core::{
     db::DbError,
     ids::OrderId,
+    members,
     messages::{Lang, text, text_with},
     money::Rupiah,
     orders,
@@ -29,6 +30,8 @@ struct AccountPage {
     page: Frame,
     name: String,
     state_says: Option<String>,
+    /// Her status page, while her registration is not complete.
+    status_href: Option<String>,
     tier: TierBox,
     orders: Vec<OrderRow>,
     next_href: Option<String>,
@@ -67,13 +70,18 @@ pub async fn show(visit: MemberVisit, Query(wish): Query<Wish>) -> Answer {
     let MemberVisit { visit, member } = visit;
     let after = wish.setelah.parse().ok().map(OrderId);
     let id = member.id;
-    let (mut found, rules, standing) = visit
+    let waits = !member.may_order();
+    let (mut found, rules, standing, status) = visit
         .app
         .db
         .run(move |conn| {
             let found = orders::of_member(conn, id, after, AT_ONCE + 1)?;
             let rules = settings::load(conn)?.tiers;
-            Ok::<_, DbError>((found, rules, tiers::of_member(conn, id)?))
+            let status = match waits {
+                true => Some(members::status_path(conn, id)?),
+                false => None,
+            };
+            Ok::<_, DbError>((found, rules, tiers::of_member(conn, id)?, status))
         })
         .await??;
     let full = usize::try_from(AT_ONCE).unwrap_or(usize::MAX);
@@ -86,7 +94,8 @@ pub async fn show(visit: MemberVisit, Query(wish): Query<Wish>) -> Answer {
         .map(|last| visit.href(&format!("/akun?setelah={}", last.id)));
     Ok(Page(AccountPage {
         page: visit.frame().private(),
-        state_says: (!member.may_order()).then(|| {
+        status_href: status.map(|path| visit.href(&path)),
+        state_says: waits.then(|| {
             format!(
                 "{} {}",
                 member.state.label(lang),

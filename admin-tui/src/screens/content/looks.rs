@@ -97,17 +97,18 @@ fn about(thing: &Thing, lang: Lang) -> String {
             &[("count", &count.to_string())],
         ),
         Thing::Question(_) => String::new(),
-        Thing::Item(entry) => match &entry.leads {
-            Ok(Href::Inside(path)) => path.clone(),
-            Ok(Href::Outside(url)) => url.clone(),
-            Err(_) => entry.target.clone(),
-        },
+        Thing::Item(entry) => target(&entry.leads, &entry.target),
         Thing::Module(module) => module.kind.label(lang),
-        Thing::Banner(entry) => match &entry.leads {
-            Ok(Href::Inside(path)) => path.clone(),
-            Ok(Href::Outside(url)) => url.clone(),
-            Err(_) => entry.target.clone(),
-        },
+        Thing::Banner(entry) => target(&entry.leads, &entry.target),
+    }
+}
+
+/// Returns where a link leads, or what was written when it leads nowhere.
+fn target<E>(leads: &Result<Href, E>, written: &str) -> String {
+    match leads {
+        Ok(Href::Inside(path)) => path.clone(),
+        Ok(Href::Outside(url)) => url.clone(),
+        Err(_) => written.to_owned(),
     }
 }
 
@@ -208,7 +209,8 @@ fn write(record: &Record, sheet: &mut Sheet, scene: &Scene, shown: &Shown) {
             sheet.field(&text(lang, "tui-field-menu"), &item.menu.label(lang));
             sheet.field(&text(lang, "tui-field-label"), &item.label);
             sheet.field(&text(lang, "tui-field-in-english"), &item.label_en);
-            sheet.field(&text(lang, "tui-field-target"), &entry.target);
+            let leads_to = target(&entry.leads, &entry.target);
+            sheet.field(&text(lang, "tui-field-target"), &leads_to);
             if entry.leads.is_err() {
                 sheet.gap();
                 sheet.text(&text(lang, "tui-content-broken-note"), Tone::Danger);
@@ -229,7 +231,8 @@ fn write(record: &Record, sheet: &mut Sheet, scene: &Scene, shown: &Shown) {
             );
             sheet.field(&text(lang, "tui-field-in-english"), &banner.headline_en);
             sheet.field(&text(lang, "tui-field-alt"), &banner.alt);
-            sheet.field(&text(lang, "tui-field-target"), &entry.target);
+            let leads_to = target(&entry.leads, &entry.target);
+            sheet.field(&text(lang, "tui-field-target"), &leads_to);
             let size = format!("{} × {}", banner.width, banner.height);
             sheet.field(&text(lang, "tui-field-picture"), &size);
             dates(sheet, banner.starts_at, banner.ends_at, lang);
