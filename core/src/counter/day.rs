@@ -95,7 +95,8 @@ pub struct CounterDay {
     pub transfers: Vec<DayTransfer>,
     /// What each cashier took, by her code.
     pub cashiers: Vec<DayCashier>,
-    /// How many orders were written down and not called off.
+    /// How many orders were written down. One that was paid here and called off
+    /// later counts, as its money does; a transfer that was called off does not.
     pub orders: i64,
     /// The cash of all orders.
     pub cash: Rupiah,

@@ -200,6 +200,13 @@ fn pay(
     reckoning: &Reckoning,
 ) -> Result<Rupiah, CounterError> {
     let total = order.total;
+    if total == Rupiah::ZERO {
+        // Nothing is asked for; what was handed over goes back.
+        return Ok(match tender {
+            Tender::Cash { given } => *given,
+            Tender::Card { .. } | Tender::Transfer { .. } => Rupiah::ZERO,
+        });
+    }
     let (method, tendered) = match tender {
         Tender::Transfer { account } => {
             let due_at = now.plus(Duration::hours(reckoning.settings.payment_hours));
@@ -248,14 +255,14 @@ fn tell(
 ) -> Result<(), CounterError> {
     let Some(member) = member else { return Ok(()) };
     match tender {
-        Tender::Transfer { .. } => {
+        Tender::Transfer { .. } if order.total > Rupiah::ZERO => {
             let base_url = settings::link(conn, member.lang, "")?.unwrap_or_default();
             let mail = OrderMail::Placed {
                 base_url: &base_url,
             };
             orders::queue_mail(conn, now, order, mail, "")?;
         }
-        Tender::Cash { .. } | Tender::Card { .. } => {
+        Tender::Cash { .. } | Tender::Card { .. } | Tender::Transfer { .. } => {
             orders::queue_mail(conn, now, order, OrderMail::Paid, "counter")?;
         }
     }

@@ -121,9 +121,9 @@ pub fn create_category(
 ) -> Result<ForumCategory, ForumCategoryError> {
     by.require(Permission::Moderate)?;
     let checked = check(new)?;
-    // `topik`, `baru` and `cari` are pages of the forum itself.
+    // `topik`, `baru`, `baca` and `cari` are pages of the forum itself.
     let address = match slug(&checked.name) {
-        taken if ["topik", "baru", "cari", "pesan"].contains(&taken.as_str()) => {
+        taken if ["topik", "baru", "baca", "cari", "pesan"].contains(&taken.as_str()) => {
             format!("{taken}-1")
         }
         address => address,

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use super::{
     Buyer, Goods, MOST_UNPAID, MakeOrderError, NewOrder, Order, OrderMail, OrderSource,
     OrderStatus, PaymentStatus, PlaceOrderError, Reckoning, lost_promotions, make, queue_mail,
+    store,
 };
 use crate::{
     actor::Actor,
@@ -127,8 +128,14 @@ pub fn place(
             address,
         };
         let order = make(conn, now, by, &new)?;
-        let due_at = now.plus(Duration::hours(reckoning.settings.payment_hours));
-        payments::request(conn, now, order.id, details.account, priced.total, due_at)?;
+        let order = if order.total > Rupiah::ZERO {
+            let due_at = now.plus(Duration::hours(reckoning.settings.payment_hours));
+            payments::request(conn, now, order.id, details.account, order.total, due_at)?;
+            order
+        } else {
+            // What costs nothing is paid as it stands.
+            store::refresh(conn, order.id)?
+        };
         carts::mark_ordered(conn, cart)?;
         if let Some(address) = address {
             let used = NewAddress {
@@ -143,8 +150,12 @@ pub fn place(
             };
             members::remember_address(conn, now, member.id, &used)?;
         }
-        let mail = OrderMail::Placed {
-            base_url: &details.base_url,
+        let mail = if order.total > Rupiah::ZERO {
+            OrderMail::Placed {
+                base_url: &details.base_url,
+            }
+        } else {
+            OrderMail::Paid
         };
         queue_mail(conn, now, &order, mail, "")?;
         Ok(Placed {

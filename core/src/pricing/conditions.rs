@@ -43,7 +43,10 @@ pub(super) fn standing(rule: &Rule, customer: Option<CustomerFacts>) -> Option<U
         return Some(Unmet::BudgetSpent);
     }
     let Some(customer) = customer else {
-        let for_some = promotion.first_order_only || promotion.tier.is_some();
+        // Whoever is not known cannot be counted either.
+        let for_some = promotion.first_order_only
+            || promotion.tier.is_some()
+            || promotion.max_per_member.is_some();
         return for_some.then_some(Unmet::MembersOnly);
     };
     if let Some(needed) = promotion.tier.filter(|needed| customer.tier < *needed) {

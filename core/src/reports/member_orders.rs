@@ -6,7 +6,7 @@ use diesel::{
     sql_types::{BigInt, Timestamp as SqlTimestamp},
 };
 
-use super::sales_rows::paid;
+use super::sales_rows::{paid, paid_back, received, refunded};
 use crate::{db::Conn, ids::MemberId, money::Rupiah, time::Timestamp};
 
 /// A paid order of a member.
@@ -20,14 +20,19 @@ pub(crate) struct MemberOrder {
     #[diesel(sql_type = BigInt)]
     goods_net: i64,
     #[diesel(sql_type = BigInt)]
-    refunded: i64,
+    total: Rupiah,
+    #[diesel(sql_type = BigInt)]
+    paid_back: Rupiah,
+    #[diesel(sql_type = BigInt)]
+    received: Rupiah,
 }
 
 impl MemberOrder {
     /// Returns what the order brought, without shipping and after refunds; a
     /// refund beyond the goods gives back shipping.
     pub(crate) fn net(&self) -> Rupiah {
-        Rupiah((self.goods_net - self.refunded).max(0))
+        let refunded = refunded(self.total, self.received, self.paid_back);
+        Rupiah((self.goods_net - refunded.0).max(0))
     }
 }
 
@@ -38,19 +43,20 @@ pub(crate) fn member_orders(
     member: Option<MemberId>,
 ) -> QueryResult<Vec<MemberOrder>> {
     let of_whom = match member {
-        Some(_) => "o.member_id = $7",
+        Some(_) => "o.member_id = $8",
         None => "o.member_id IS NOT NULL",
     };
     let sql = format!(
-        "SELECT o.member_id, o.placed_at, o.goods - o.discount AS goods_net,
-            CAST((SELECT COALESCE(SUM(r.amount), 0) FROM refunds r
-                WHERE r.order_id = o.id AND r.state = 'paid' AND r.decided_at <= $1) AS BIGINT)
-                AS refunded
+        "SELECT o.member_id, o.placed_at, o.goods - o.discount AS goods_net, o.total,
+            {} AS paid_back, {} AS received
          FROM orders o WHERE {} AND {of_whom} ORDER BY o.member_id, o.placed_at, o.id",
-        paid(2)
+        paid_back(1),
+        received(2),
+        paid(3)
     );
     let beginning = Timestamp::start_of(chrono::NaiveDate::default());
     let query = diesel::sql_query(sql)
+        .bind::<SqlTimestamp, _>(as_of)
         .bind::<SqlTimestamp, _>(as_of)
         .bind::<SqlTimestamp, _>(beginning)
         .bind::<SqlTimestamp, _>(as_of.plus(chrono::Duration::microseconds(1)))

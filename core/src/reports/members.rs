@@ -113,7 +113,10 @@ fn answer(conn: &mut Conn, question: &Question) -> Result<Findings, DbError> {
     }
     let mut reasons: BTreeMap<String, i64> = BTreeMap::new();
     for person in people.iter().filter(|p| question.admits("city", &p.city)) {
-        let verdict = verdicts.get(&person.id);
+        // A decision about an earlier registration says nothing of this one.
+        let verdict = verdicts
+            .get(&person.id)
+            .filter(|verdict| verdict.at >= person.registered_at);
         let (sort, shown) = match question.by {
             "city" => (person.city.clone(), Value::Text(person.city.clone())),
             _ => month(person.registered_at.day()),

@@ -24,8 +24,12 @@ pub(super) struct PaidOrder {
     pub(super) shipping: Rupiah,
     #[diesel(sql_type = BigInt)]
     pub(super) total: Rupiah,
+    /// What was paid back until the instant.
     #[diesel(sql_type = BigInt)]
-    pub(super) refunded: Rupiah,
+    paid_back: Rupiah,
+    /// What had come in until the instant, without unique codes.
+    #[diesel(sql_type = BigInt)]
+    received: Rupiah,
     /// What has come in up to now, without unique codes.
     #[diesel(sql_type = BigInt)]
     came_in: Rupiah,
@@ -68,8 +72,32 @@ const RECEIVED: &str = "CASE
     WHEN p.settled_amount <= p.base + p.unique_code THEN p.base
     ELSE p.settled_amount - p.unique_code END";
 
+/// What was paid back of the order `o` itself: what gives back a transfer of
+/// too much makes the order no cheaper.
+pub(super) fn refunded(total: Rupiah, received: Rupiah, paid_back: Rupiah) -> Rupiah {
+    let too_much = (received.0 - total.0).max(0);
+    Rupiah((paid_back.0 - too_much).max(0))
+}
+
+/// What had come in for the order `o` until an instant, the parameter `at`.
+pub(super) fn received(at: usize) -> String {
+    format!(
+        "CAST((SELECT COALESCE(SUM({RECEIVED}), 0) FROM payments p
+            WHERE p.order_id = o.id AND p.state = 'settled' AND p.decided_at <= ${at}) AS BIGINT)"
+    )
+}
+
+/// What was paid back for the order `o` until an instant, the parameter `at`.
+pub(super) fn paid_back(at: usize) -> String {
+    format!(
+        "CAST((SELECT COALESCE(SUM(r.amount), 0) FROM refunds r
+            WHERE r.order_id = o.id AND r.state = 'paid' AND r.decided_at <= ${at}) AS BIGINT)"
+    )
+}
+
 /// Which orders count: placed in the period, and at the instant `as_of` paid
-/// in full and not called off. The unique code of a transfer does not count.
+/// in full and not over before anybody bought: called off, or expired. The
+/// unique code of a transfer does not count.
 ///
 /// The parameters are from, until, and three times `as_of`, beginning with
 /// number `first`. They have to stand in the text in the order of their
@@ -78,11 +106,9 @@ pub(super) fn paid(first: usize) -> String {
     let [from, until, placed, closed, settled] = std::array::from_fn(|at| first + at);
     format!(
         "o.placed_at >= ${from} AND o.placed_at < ${until} AND o.placed_at <= ${placed}
-         AND NOT (o.status = 'canceled' AND o.closed_at <= ${closed})
-         AND o.total <= (
-            SELECT COALESCE(SUM({RECEIVED}), 0)
-            FROM payments p
-            WHERE p.order_id = o.id AND p.state = 'settled' AND p.decided_at <= ${settled})"
+         AND NOT (o.status IN ('canceled', 'expired') AND o.closed_at <= ${closed})
+         AND o.total <= {}",
+        received(settled)
     )
 }
 
@@ -95,18 +121,19 @@ pub(super) fn orders(
 ) -> QueryResult<Vec<PaidOrder>> {
     let sql = format!(
         "SELECT o.id, o.placed_at, o.source, o.goods, o.discount, o.shipping, o.total,
-            CAST((SELECT COALESCE(SUM(r.amount), 0) FROM refunds r
-                WHERE r.order_id = o.id AND r.state = 'paid' AND r.decided_at <= $1) AS BIGINT)
-                AS refunded,
+            {} AS paid_back, {} AS received,
             CAST((SELECT COALESCE(SUM({RECEIVED}), 0) FROM payments p
                 WHERE p.order_id = o.id AND p.state = 'settled') AS BIGINT) AS came_in,
             CAST((SELECT COALESCE(SUM(r.amount), 0) FROM refunds r
                 WHERE r.order_id = o.id AND r.state = 'paid') AS BIGINT) AS went_back,
             o.net_paid
          FROM orders o WHERE {} ORDER BY o.id",
-        paid(2)
+        paid_back(1),
+        received(2),
+        paid(3)
     );
     diesel::sql_query(sql)
+        .bind::<SqlTimestamp, _>(as_of)
         .bind::<SqlTimestamp, _>(as_of)
         .bind::<SqlTimestamp, _>(from)
         .bind::<SqlTimestamp, _>(until)
@@ -147,10 +174,15 @@ impl PaidOrder {
         Rupiah(self.goods.0 - self.discount.0)
     }
 
+    /// Returns what was paid back of the order itself.
+    pub(super) fn refunded(&self) -> Rupiah {
+        refunded(self.total, self.received, self.paid_back)
+    }
+
     /// Returns what the order brought without shipping, after refunds; a
     /// refund beyond the goods gives back shipping.
     pub(super) fn net(&self) -> Rupiah {
-        Rupiah((self.goods_net().0 - self.refunded.0).max(0))
+        Rupiah((self.goods_net().0 - self.refunded().0).max(0))
     }
 
     /// Returns whether the order has noted what came in less what went back.
@@ -168,17 +200,23 @@ pub(super) fn net_of_members(conn: &mut Conn, as_of: Timestamp) -> QueryResult<R
         net: Rupiah,
     }
     let sql = format!(
-        "SELECT CAST(COALESCE(SUM(CASE WHEN t.goods > t.refunded THEN t.goods - t.refunded
+        "SELECT CAST(COALESCE(SUM(CASE WHEN u.goods > u.refunded THEN u.goods - u.refunded
             ELSE 0 END), 0) AS BIGINT) AS net
-         FROM (SELECT
+         FROM (SELECT t.goods, CASE
+            WHEN t.received <= t.total THEN t.paid_back
+            WHEN t.paid_back > t.received - t.total THEN t.paid_back - (t.received - t.total)
+            ELSE 0 END AS refunded
+         FROM (SELECT o.total,
             (SELECT COALESCE(SUM(l.net), 0) FROM order_lines l WHERE l.order_id = o.id) AS goods,
-            (SELECT COALESCE(SUM(r.amount), 0) FROM refunds r
-                WHERE r.order_id = o.id AND r.state = 'paid' AND r.decided_at <= $1) AS refunded
-            FROM orders o WHERE {} AND o.member_id IS NOT NULL) t",
-        paid(2)
+            {} AS paid_back, {} AS received
+            FROM orders o WHERE {} AND o.member_id IS NOT NULL) t) u",
+        paid_back(1),
+        received(2),
+        paid(3)
     );
     let beginning = Timestamp::start_of(chrono::NaiveDate::default());
     diesel::sql_query(sql)
+        .bind::<SqlTimestamp, _>(as_of)
         .bind::<SqlTimestamp, _>(as_of)
         .bind::<SqlTimestamp, _>(beginning)
         .bind::<SqlTimestamp, _>(as_of.plus(chrono::Duration::microseconds(1)))

@@ -98,7 +98,7 @@ impl Sold {
                 vec![1; of_order.len()]
             };
             // A refund beyond the goods gives back shipping and unique code.
-            let refunds = Rupiah(order.refunded.0.min(goods)).split(&weights);
+            let refunds = Rupiah(order.refunded().0.min(goods)).split(&weights);
             let shippings = order.shipping.split(&weights);
             for ((line, refund), shipping) in of_order.iter().zip(refunds).zip(shippings) {
                 parts.push(Part {

@@ -230,11 +230,16 @@ async fn profile_page(
     Ok(ProfilePage {
         page: visit.frame().private(),
         email: member.email.to_string(),
-        facts: vec![
-            fact("web-field-email", member.email.to_string()),
-            fact("web-state", member.state.label(lang)),
-            fact("web-since", member.registered_at.date_text(lang)),
-        ],
+        facts: [
+            Some(fact("web-field-email", member.email.to_string())),
+            Some(fact("web-state", member.state.label(lang))),
+            member
+                .member_since
+                .map(|since| fact("web-since", since.date_text(lang))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         wrong_record: says(&tried.record_wrong),
         record: record_fields(visit, &typed, &tried.record_wrong),
         taste: [

@@ -7,7 +7,7 @@ use shop_core::{
     money::Rupiah,
     orders::{self, OrderSource, OrderStage},
     payments::{PaymentMethod, PaymentState},
-    pricing::{PriceSource, Unmet},
+    pricing::{Outcome, PriceSource, Unmet},
     promotions::{PromotionEvent, PromotionTerms},
     staff::Role,
     tiers::{self, Tier},
@@ -222,6 +222,13 @@ fn prices_tiers_and_codes_are_those_of_the_web() {
     let anybody = shop.drafted(draft).priced.total;
     assert_eq!(anybody, Rupiah(1_025_000), "no tier for somebody unknown");
     counter::set_code(&mut shop.conn, now, &cashier(), draft, " gajian ").unwrap();
+    // Once for each member: whoever has no name cannot be counted.
+    let view = shop.drafted(draft);
+    let unnamed = &view.codes[0].reason.as_ref().unwrap().outcome;
+    assert_eq!(
+        (view.priced.total, unnamed),
+        (anybody, &Outcome::Unmet(Unmet::MembersOnly))
+    );
     let customer = DraftCustomer::Member(rina.id);
     counter::set_customer(&mut shop.conn, now, &cashier(), draft, &customer).unwrap();
     let view = shop.drafted(draft);
@@ -255,10 +262,7 @@ fn prices_tiers_and_codes_are_those_of_the_web() {
     let view = shop.drafted(second);
     let reason = view.codes[0].reason.as_ref().unwrap();
     assert!(
-        matches!(
-            &reason.outcome,
-            shop_core::pricing::Outcome::Unmet(Unmet::UsedByMember)
-        ),
+        matches!(&reason.outcome, Outcome::Unmet(Unmet::UsedByMember)),
         "{reason:?}"
     );
     assert_eq!(view.priced.total, Rupiah(441_000));

@@ -324,6 +324,11 @@ fn staff_ask_read_the_answer_and_refuse_with_a_reason() {
     // Whoever is confirmed is told so by mail.
     let other = site.visitor();
     awaiting_decision(&mut site, &other, "Sari Dewi");
+    let email = email_of("Sari Dewi");
+    let asked = site.cli(&["member", "ask", &email, "Nomor WhatsApp yang mana?"]);
+    assert_eq!(asked.code, Some(0), "{asked:?}");
+    let question = site.server.mail_to(&email, "Satu pertanyaan");
+    assert!(question.text.contains("yang mana?"), "{question:?}");
     let confirmed = site.cli(&["member", "approve", &email_of("Sari Dewi")]);
     assert_eq!(confirmed.code, Some(0), "{confirmed:?}");
     let welcome = site

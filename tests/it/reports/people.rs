@@ -58,6 +58,29 @@ fn registrations_are_followed_step_by_step() {
 }
 
 #[test]
+fn whoever_registers_again_waits_again() {
+    let mut shop = Shop::new();
+    let bot = shop.register("Bot");
+    let token = shop.token_of_mail(&bot, "/daftar/konfirmasi/");
+    members::confirm_email(&mut shop.conn, shop.now, &token).unwrap();
+    let (reason, cashier) = (RefusalReason::Abuse, staff(Role::Cashier));
+    members::refuse(&mut shop.conn, shop.now, &cashier, bot.id, reason, "").unwrap();
+    let report = ask(&mut shop, "members", &by("month")).unwrap();
+    assert_eq!(
+        (total(&report, "refused"), total(&report, "waiting")),
+        (1, 0)
+    );
+    shop.wait(Duration::hours(3));
+    shop.register("Bot");
+    shop.wait(Duration::hours(1));
+    let report = ask(&mut shop, "members", &by("month")).unwrap();
+    assert_eq!(
+        (total(&report, "refused"), total(&report, "waiting")),
+        (0, 1)
+    );
+}
+
+#[test]
 fn messages_are_measured_by_what_a_typical_one_takes() {
     let mut shop = Shop::new();
     let rina = shop.member("Rina");

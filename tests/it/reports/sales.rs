@@ -4,6 +4,10 @@ use chrono::Duration;
 use diesel::prelude::*;
 use shop_core::{
     messages::{Explain, Lang},
+    money::Rupiah,
+    orders::{self, OrderStatus, PaymentStatus},
+    payments,
+    promotions::{PromotionTerms, Reward},
     reports::{self, ReportError, Wish},
     staff::Role,
     time::parse_day,
@@ -163,4 +167,65 @@ fn periods_and_readers_are_checked() {
             }
         }
     }
+}
+
+#[test]
+fn giving_back_what_was_too_much_makes_nothing_cheaper() {
+    let mut shop = Shop::new();
+    let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 3);
+    let rina = shop.member("Rina");
+    let order = shop.order(&rina, &[(kebaya, 1)]);
+    let payment = shop.confirm_payment(&order);
+    let (id, version) = (payment.id, payment.version);
+    let much = Rupiah(payment.amount_due.0 + 50_000);
+    let owner = staff(Role::Owner);
+    let (conn, now) = (&mut shop.conn, shop.now);
+    payments::settle(conn, now, &owner, id, version, much, "").unwrap();
+    let open = orders::open_refunds(conn, &owner).unwrap();
+    assert_eq!(open.len(), 1);
+    orders::refund_paid(conn, now, &owner, open[0].refund.id, "BCA").unwrap();
+    shop.wait(Duration::hours(1));
+    for report in ["sales", "best-sellers"] {
+        let cut = if report == "sales" { "day" } else { "net" };
+        let report = ask(&mut shop, report, &by(cut)).unwrap();
+        assert_eq!(sum(&report, "net"), 450_000);
+    }
+    let segments = ask(&mut shop, "rfm", &by("segment")).unwrap();
+    assert_eq!(total(&segments, "net_ever"), 450_000);
+    shop.check_books();
+}
+
+#[test]
+fn what_cost_nothing_is_paid_and_what_expired_is_no_sale() {
+    let mut shop = Shop::new();
+    let scarf = shop.goods("Selendang Parang", 45_000, 5);
+    let terms = PromotionTerms {
+        reward: Reward::Amount,
+        value: 50_000,
+        ..shop.terms("Hadiah")
+    };
+    shop.promotion(&terms, "HADIAH");
+    let rina = shop.member("Rina");
+    shop.cart(&rina, &[(scarf, 1)]);
+    let cart = shop.type_code(&rina, "HADIAH");
+    let details = shop.checkout();
+    let order = shop.place(&rina, cart, &details);
+    assert_eq!(
+        (order.total, order.payment_status),
+        (Rupiah::ZERO, PaymentStatus::Paid)
+    );
+    assert!(
+        shop.view(order.id).payments.is_empty(),
+        "nothing is asked for"
+    );
+    shop.wait(Duration::days(2));
+    orders::expire_due(&mut shop.conn, shop.now, 10).unwrap();
+    assert_eq!(shop.view(order.id).order.status, OrderStatus::Placed);
+    let report = ask(&mut shop, "sales", &by("day")).unwrap();
+    assert_eq!((total(&report, "orders"), total(&report, "net")), (1, 0));
+    diesel::sql_query("UPDATE orders SET status = 'expired', closed_at = placed_at")
+        .execute(&mut shop.conn)
+        .unwrap();
+    let report = ask(&mut shop, "sales", &by("day")).unwrap();
+    assert_eq!(total(&report, "orders"), 0);
 }
