@@ -2,6 +2,7 @@
 
 mod act;
 mod ask;
+mod fill;
 mod looks;
 mod rows;
 
@@ -17,8 +18,9 @@ use shop_core::{
     time::Timestamp,
 };
 
-pub use act::{Act, Purpose, act, fill};
+pub use act::{Act, Purpose, act};
 pub use ask::run;
+pub use fill::fill;
 pub use looks::draw;
 pub use rows::{ForumRow, questions, waiting};
 use rows::{Kind, decode, encode};

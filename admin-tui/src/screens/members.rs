@@ -2,6 +2,7 @@
 
 mod act;
 mod desk;
+mod fill;
 mod forms;
 mod looks;
 mod profile;
@@ -19,7 +20,8 @@ use shop_core::{
     tiers::{MemberTier, TierRules},
 };
 
-pub use act::{Act, act, fill};
+pub use act::{Act, act};
+pub use fill::fill;
 pub use forms::Purpose;
 pub use looks::draw;
 pub use read::load;
