@@ -1,6 +1,7 @@
 //! A shop to test with: its methods are what people do in it.
 
 use chrono::Duration;
+use diesel::RunQueryDsl;
 use shop_core::{
     actor::Actor,
     carts,
@@ -242,6 +243,19 @@ impl Shop {
             cart = Some(id);
         }
         cart.expect("a cart of nothing is not made")
+    }
+
+    /// A member fills a cart beside her others, as in windows that were
+    /// opened at the same moment.
+    pub fn window(&mut self, member: &Member, goods: VariantId) -> (CartId, Token) {
+        let (cart, token) = carts::add(&mut self.conn, self.now, None, None, goods, 1).unwrap();
+        diesel::sql_query(format!(
+            "UPDATE carts SET member_id = {} WHERE id = {}",
+            member.id.0, cart.0
+        ))
+        .execute(&mut self.conn)
+        .unwrap();
+        (cart, token)
     }
 
     /// Finds the rate of picking the goods up.

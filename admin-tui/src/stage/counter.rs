@@ -141,11 +141,11 @@ fn somebody_comes_in_and_pays_in_cash() {
     │ #1  Pelanggan di toko                                                Terbuka │
     │ Kasir · dibawa langsung                                                      │
     │ ─ Barang ──────────────────────────────────────────────────────────────────  │
-    │   1 × Gamis Parang Laras M · Indigo                    485.000       485.000 │
-    │▸ ┌─ Bayar #1 ─────────────────────────────────────────────────────────────┐0 │
-    │  │ Pelanggan di toko · total Rp 949.500                                   │  │
-    │ B│                                                                        │0 │
-    │ P│   DENGAN            Tunai                                              │0 │
+    │  ┌─ Bayar #1 ─────────────────────────────────────────────────────────────┐0 │
+    │▸ │ Pelanggan di toko · total Rp 949.500                                   │0 │
+    │  │                                                                        │  │
+    │ B│   DENGAN            Tunai                                              │0 │
+    │ P│                     transfer: pilih dulu cara lain (w)                 │0 │
     │ T│ ▸ UANG DITERIMA     900.000                                            │0 │
     │ ✓│                     tunai; kosong: uang pas                            │  │
     │  │   NO. STRUK EDC                                                        │  │

@@ -35,6 +35,7 @@ pub fn add(
         let offer = on_sale(conn, variant)?;
         let (cart, token) = store::find_or_insert(conn, now, token, &fresh, member)?;
         lock_open(conn, cart)?;
+        join_own(conn, now, cart, member)?;
         let lines = store::lines(conn, cart)?;
         let there = lines.iter().find(|line| line.variant_id == variant);
         if there.is_none() && i64::try_from(lines.len()).unwrap_or(i64::MAX) >= MOST_LINES {
@@ -139,38 +140,63 @@ pub fn adopt(
             // Somebody else's cart on a shared computer stays hers.
             return Ok(None);
         }
-        let before = store::of_member(conn, member)?.filter(|&other| other != cart);
-        let before = match before {
-            Some(before) => store::lock(conn, before)?
-                .filter(|row| row.state == CartState::Open)
-                .map(|_| before),
-            None => None,
-        };
-        if let Some(before) = before {
-            let there = store::lines(conn, cart)?;
-            let mut room = MOST_LINES - i64::try_from(there.len()).unwrap_or(MOST_LINES);
-            for line in store::lines(conn, before)? {
-                let Some(offer) = catalog::offers(conn, &[line.variant_id])?.pop() else {
-                    continue;
-                };
-                let same = there.iter().find(|row| row.variant_id == line.variant_id);
-                if same.is_none() && room <= 0 {
-                    continue;
-                }
-                room -= i64::from(same.is_none());
-                let wanted = line.quantity.max(same.map_or(0, |row| row.quantity));
-                let quantity = wanted.min(offer.available).min(MOST_PIECES);
-                if quantity > 0 {
-                    let seen = same.map_or(line.price_seen, |row| row.price_seen);
-                    store::set_line(conn, now, cart, line.variant_id, quantity, seen)?;
-                }
-            }
-            codes::bring(conn, before, cart)?;
-            store::set_state(conn, before, CartState::Merged)?;
-        }
+        join_others(conn, now, cart, member)?;
         store::set_member(conn, cart, member)?;
         Ok(Some(cart))
     })
+}
+
+/// Joins the carts of a member when this one is hers already; that of a guest
+/// is hers once she adopts it.
+pub(super) fn join_own(
+    conn: &mut Conn,
+    now: Timestamp,
+    cart: CartId,
+    member: Option<MemberId>,
+) -> Result<(), CartError> {
+    match member {
+        Some(member) if store::owner(conn, cart)? == Some(member) => {
+            join_others(conn, now, cart, member)
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Brings what lies in a member's other carts over, no more of each than
+/// there is, so that she has one cart wherever she signs in.
+fn join_others(
+    conn: &mut Conn,
+    now: Timestamp,
+    cart: CartId,
+    member: MemberId,
+) -> Result<(), CartError> {
+    for other in store::others_of_member(conn, member, cart)? {
+        let row = store::lock(conn, other)?;
+        if row.is_none_or(|row| row.state != CartState::Open) {
+            continue;
+        }
+        let there = store::lines(conn, cart)?;
+        let mut room = MOST_LINES - i64::try_from(there.len()).unwrap_or(MOST_LINES);
+        for line in store::lines(conn, other)? {
+            let Some(offer) = catalog::offers(conn, &[line.variant_id])?.pop() else {
+                continue;
+            };
+            let same = there.iter().find(|row| row.variant_id == line.variant_id);
+            if same.is_none() && room <= 0 {
+                continue;
+            }
+            room -= i64::from(same.is_none());
+            let wanted = line.quantity.max(same.map_or(0, |row| row.quantity));
+            let quantity = wanted.min(offer.available).min(MOST_PIECES);
+            if quantity > 0 {
+                let seen = same.map_or(line.price_seen, |row| row.price_seen);
+                store::set_line(conn, now, cart, line.variant_id, quantity, seen)?;
+            }
+        }
+        codes::bring(conn, other, cart)?;
+        store::set_state(conn, other, CartState::Merged)?;
+    }
+    Ok(())
 }
 
 /// Returns what one piece costs the cart's owner now.

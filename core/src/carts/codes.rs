@@ -2,7 +2,11 @@
 
 use diesel::prelude::*;
 
-use super::{CartError, change::lock_open, store};
+use super::{
+    CartError,
+    change::{join_own, lock_open},
+    store,
+};
 use crate::{
     db::{Conn, write_tx},
     ids::{CartId, MemberId},
@@ -32,6 +36,7 @@ pub fn add_code(
     write_tx(conn, |conn| {
         let (cart, token) = store::find_or_insert(conn, now, token, &fresh, member)?;
         lock_open(conn, cart)?;
+        join_own(conn, now, cart, member)?;
         let there = codes(conn, cart)?;
         if there.contains(&code) {
             return Ok((cart, token));

@@ -71,6 +71,21 @@ pub fn of_member(conn: &mut Conn, member: MemberId) -> QueryResult<Option<CartId
         .optional()
 }
 
+/// Returns the other open carts of a member, the oldest first.
+pub(super) fn others_of_member(
+    conn: &mut Conn,
+    member: MemberId,
+    cart: CartId,
+) -> QueryResult<Vec<CartId>> {
+    carts::table
+        .filter(carts::member_id.eq(member))
+        .filter(carts::state.eq(CartState::Open))
+        .filter(carts::id.ne(cart))
+        .order(carts::id)
+        .select(carts::id)
+        .load(conn)
+}
+
 /// Returns how many pieces lie in the cart of a token.
 ///
 /// # Errors

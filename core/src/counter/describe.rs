@@ -16,7 +16,7 @@ use crate::{
     ids::{CounterDraftId, MemberId, ShippingRateId},
     members::{self, Member},
     phone::Phone,
-    promotions::fold_code,
+    promotions::{self, fold_code},
     schema::counter_drafts,
     shipping::{self, Address, DeliveryMethod},
     text::{TextError, line, paragraph},
@@ -57,7 +57,8 @@ pub enum DraftWay {
 /// something off is said by the price.
 ///
 /// # Errors
-/// When it cannot be a code, or the draft is closed.
+/// When it cannot be a code or belongs to no promotion, or the draft is
+/// closed.
 pub fn set_code(
     conn: &mut Conn,
     now: Timestamp,
@@ -73,6 +74,9 @@ pub fn set_code(
     };
     write_tx(conn, |conn| {
         let draft = store::lock_open(conn, now, id)?;
+        if !code.is_empty() && !promotions::is_known(conn, &code)? {
+            return Err(CounterError::UnknownCode);
+        }
         diesel::update(counter_drafts::table.find(id))
             .set(counter_drafts::code.eq(&code))
             .execute(conn)?;

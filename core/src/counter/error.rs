@@ -63,6 +63,9 @@ pub enum CounterError {
     /// The code cannot be one.
     #[error("the code cannot be used")]
     Code,
+    /// The code belongs to no promotion.
+    #[error("the code is not known")]
+    UnknownCode,
     /// There is no such member.
     #[error("there is no such member")]
     NoSuchMember,
@@ -191,6 +194,7 @@ impl Explain for CounterError {
             Self::Price => text(lang, "error-draft-price"),
             Self::Reason(TextError::Empty) => text(lang, "error-draft-reason"),
             Self::Code => text(lang, "error-draft-code"),
+            Self::UnknownCode => text(lang, "promotion-unmet-unknown"),
             Self::NoSuchMember => text(lang, "error-draft-no-member"),
             Self::SeveralMembers(names) => {
                 text_with(lang, "error-draft-members", &[("names", &names.join(", "))])

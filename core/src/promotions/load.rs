@@ -77,6 +77,11 @@ pub(crate) fn load(
     })
 }
 
+/// Returns whether a folded code belongs to a promotion, whatever its state.
+pub(crate) fn is_known(conn: &mut Conn, code: &str) -> QueryResult<bool> {
+    Ok(!store::codes(conn, &[code.to_owned()])?.is_empty())
+}
+
 /// Returns the sales that make unit prices now.
 pub(crate) fn sales(conn: &mut Conn, now: Timestamp) -> QueryResult<Vec<Rule>> {
     let found = by_themselves(conn, now, Some(DiscountClass::Price))?;

@@ -33,7 +33,7 @@ pub use describe::share_text;
 pub use error::{PromotionError, PromotionField};
 pub use kind::{PromotionKind, find_targets, parse_share, typed_targets};
 pub use list::{PromotionFilter, PromotionQuery, PromotionRow, PromotionView, list, named, view};
-pub(crate) use load::load;
+pub(crate) use load::{is_known, load};
 pub use promotion::{Promotion, PromotionCode, Redemption, Reward, Target, TargetKind, Trigger};
 pub(crate) use redeem::{RedeemError, redeem, release, take_again};
 pub use results::{PromotionOrder, PromotionResult, ResultsError, results};

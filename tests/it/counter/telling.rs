@@ -2,7 +2,7 @@
 
 use shop_core::{
     audit::{self, AuditQuery},
-    counter::{self, DraftCustomer, DraftWay, Tender},
+    counter::{self, CounterError, DraftCustomer, DraftWay, Tender},
     events::{self, EventKind, Subject},
     messages::Lang,
     money::Rupiah,
@@ -60,9 +60,13 @@ fn what_changes_on_a_draft_is_in_the_log() {
     let mut shop = Shop::new();
     let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 9);
     let rina = shop.member("Rina");
+    let terms = shop.terms("Gajian");
+    shop.promotion(&terms, "GAJIAN");
     let draft = shop.write_down(OrderSource::Counter, &[(kebaya, 1)]);
     let (now, by) = (shop.now, cashier());
     let conn = &mut shop.conn;
+    let unknown = counter::set_code(conn, now, &by, draft, "ngawur");
+    assert!(matches!(unknown, Err(CounterError::UnknownCode)));
     counter::set_quantity(conn, now, &by, draft, kebaya, 3).unwrap();
     counter::set_quantity(conn, now, &by, draft, kebaya, 3).unwrap();
     counter::set_code(conn, now, &by, draft, "gajian").unwrap();

@@ -121,7 +121,7 @@ fn five_carts_of_one_member_become_three_unpaid_orders() {
     let mut shop = Shop::new();
     let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 9);
     let rina = shop.member("Rina");
-    let carts = [(); 5].map(|()| (rina.id, shop.cart(&rina, &[(kebaya, 1)])));
+    let carts = [(); 5].map(|()| (rina.id, shop.window(&rina, kebaya).0));
     let (placed, refused) = everybody_orders(&mut shop, &carts);
     assert_eq!((placed.len(), refused), (3, 2));
     assert_eq!(shop.stock(kebaya), (9, 3, 6));

@@ -318,7 +318,9 @@ fn pay_form(record: &Record, lang: Lang) -> Form {
         Choice::new("cash", label("payment-method-cash")),
         Choice::new("card", label("payment-method-card")),
     ];
-    if view.draft.delivery != DraftDelivery::Taken {
+    // Goods leave the shop once the money is seen.
+    let taken = view.draft.delivery == DraftDelivery::Taken;
+    if !taken {
         methods.extend(record.accounts.iter().map(|account| {
             let name = format!(
                 "{} {} {}",
@@ -334,8 +336,13 @@ fn pay_form(record: &Record, lang: Lang) -> Form {
         (OrderSource::Phone, Some(account)) => account.id.to_string(),
         _ => "cash".to_owned(),
     };
+    let method = Field::choice("method", label("tui-field-method"), methods).chosen(&usual);
     let fields = vec![
-        Field::choice("method", label("tui-field-method"), methods).chosen(&usual),
+        if taken {
+            method.help(label("tui-help-draft-transfer"))
+        } else {
+            method
+        },
         Field::text("given", label("tui-field-given"), "").help(label("tui-help-given")),
         Field::text("reference", label("tui-field-reference"), "")
             .help(label("tui-help-reference")),

@@ -258,7 +258,11 @@ fn goods_line(line: &carts::CartLineView, lang: Lang) -> GoodsLine {
         choice: format!("{} · {}", line.colour.title(lang), line.variant.size),
         quantity: line.quantity,
         unit_price: line.tag.price.html(),
-        was: line.tag.was().map(Rupiah::html),
+        // Beside the price of the whole line.
+        was: line
+            .tag
+            .was()
+            .map(|was| Rupiah(was.0 * line.quantity).html()),
         total: line.amount().html(),
     }
 }
