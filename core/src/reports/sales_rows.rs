@@ -72,8 +72,8 @@ const RECEIVED: &str = "CASE
     WHEN p.settled_amount <= p.base + p.unique_code THEN p.base
     ELSE p.settled_amount - p.unique_code END";
 
-/// What was paid back of the order `o` itself: what gives back a transfer of
-/// too much makes the order no cheaper.
+/// What was paid back of an order itself: what gives back a transfer of too
+/// much makes it no cheaper.
 pub(super) fn refunded(total: Rupiah, received: Rupiah, paid_back: Rupiah) -> Rupiah {
     let too_much = (received.0 - total.0).max(0);
     Rupiah((paid_back.0 - too_much).max(0))
@@ -96,8 +96,8 @@ pub(super) fn paid_back(at: usize) -> String {
 }
 
 /// Which orders count: placed in the period, and at the instant `as_of` paid
-/// in full and not over before anybody bought: called off, or expired. The
-/// unique code of a transfer does not count.
+/// in full, neither called off nor expired. The unique code of a transfer does
+/// not count.
 ///
 /// The parameters are from, until, and three times `as_of`, beginning with
 /// number `first`. They have to stand in the text in the order of their
