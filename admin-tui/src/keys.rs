@@ -32,6 +32,15 @@ impl From<KeyEvent> for Stroke {
     }
 }
 
+impl From<Stroke> for KeyEvent {
+    fn from(stroke: Stroke) -> Self {
+        let mut modifiers = KeyModifiers::NONE;
+        modifiers.set(KeyModifiers::CONTROL, stroke.control);
+        modifiers.set(KeyModifiers::ALT, stroke.alt);
+        Self::new(stroke.code, modifiers)
+    }
+}
+
 impl Stroke {
     /// Returns the stroke of a plain character.
     pub fn character(letter: char) -> Self {

@@ -2,6 +2,7 @@
 //!
 //! Effects are carried out at once on the same thread, so a test never waits.
 
+mod ahead;
 mod campaigns;
 mod contents;
 mod counter;
@@ -23,7 +24,7 @@ use chrono::Duration;
 use ratatui::{
     Terminal,
     backend::TestBackend,
-    crossterm::event::{KeyCode, KeyEvent, KeyModifiers},
+    crossterm::event::{KeyCode, KeyEvent},
 };
 use shop_core::{messages::Lang, secret::Password, staff, time::Timestamp};
 use shop_test_database::TestDb;
@@ -40,6 +41,12 @@ pub use history::Shop;
 
 /// The password of everybody on the stage.
 pub const PASSWORD: &str = "kawung dan parang";
+
+/// Reads keys, named as in the table of commands, separated by spaces.
+fn strokes(keys: &str) -> impl Iterator<Item = KeyEvent> {
+    keys.split(' ')
+        .map(|key| KeyEvent::from(Stroke::parse(key).expect(key)))
+}
 
 /// The application on a database of its own.
 pub struct Stage {
@@ -104,15 +111,18 @@ impl Stage {
 
     /// Presses keys, named as in the table of commands, separated by spaces.
     pub fn press(&mut self, keys: &str) {
-        for key in keys.split(' ') {
-            let stroke = Stroke::parse(key).expect(key);
-            let modifiers = if stroke.control {
-                KeyModifiers::CONTROL
-            } else {
-                KeyModifiers::NONE
-            };
-            self.send(Msg::Key(KeyEvent::new(stroke.code, modifiers)));
+        for key in strokes(keys) {
+            self.send(Msg::Key(key));
         }
+    }
+
+    /// Presses keys so fast that nothing is read until the last of them.
+    pub fn press_before_reading(&mut self, keys: &str) {
+        self.draw();
+        let effects = strokes(keys)
+            .flat_map(|key| update(&mut self.model, self.now, Msg::Key(key)))
+            .collect();
+        self.carry_out(effects);
     }
 
     /// Types a text, letter by letter.
@@ -132,7 +142,11 @@ impl Stage {
     /// Sends a message and carries out what it asks for.
     pub fn send(&mut self, msg: Msg) {
         self.draw();
-        let mut effects = update(&mut self.model, self.now, msg);
+        let effects = update(&mut self.model, self.now, msg);
+        self.carry_out(effects);
+    }
+
+    fn carry_out(&mut self, mut effects: Vec<Effect>) {
         while !effects.is_empty() {
             let mut next = Vec::new();
             for effect in effects {

@@ -4,6 +4,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use shop_core::messages::{text, text_with};
 
 use super::{
+    ahead,
     effect::Effect,
     model::{Model, Phase, Popup},
     offers, popups,
@@ -23,9 +24,22 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     }
     let control = key.modifiers.contains(KeyModifiers::CONTROL);
     if control && key.code == KeyCode::Char('c') {
+        model.ahead.clear();
         return interrupt(model);
     }
     model.interrupted = false;
+    if key.code == KeyCode::Esc && !model.ahead.is_empty() {
+        model.ahead.clear();
+        return Vec::new();
+    }
+    if ahead::keep(model, key) {
+        return Vec::new();
+    }
+    press(model, key)
+}
+
+/// Takes a key now, wherever keys go.
+pub fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     if !model.popups.is_empty() {
         return popups::key(model, key);
     }
@@ -59,6 +73,9 @@ fn command_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     model.strokes.push(stroke);
     match registry::resolve(model.place(), &model.strokes) {
         Resolved::Command(command) => {
+            if ahead::postpone(model, command) {
+                return Vec::new();
+            }
             model.strokes.clear();
             match offers::unavailable(model, command) {
                 Some(reason) => {

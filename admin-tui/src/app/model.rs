@@ -1,7 +1,8 @@
 //! Everything the application knows at a moment.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
+use ratatui::crossterm::event::KeyEvent;
 use shop_core::{actor::Permission, messages::Lang, time::Timestamp};
 
 use super::{
@@ -177,6 +178,8 @@ pub struct Model {
     pub popups: Vec<Popup>,
     /// The strokes of a binding that is not complete.
     pub strokes: Vec<Stroke>,
+    /// Keys that wait for what is still being read.
+    pub ahead: VecDeque<KeyEvent>,
     /// What just happened.
     pub toast: Option<Toast>,
     /// The screens visited.
@@ -228,6 +231,7 @@ impl Model {
             shelves: shelves::State::default(),
             popups: Vec::new(),
             strokes: Vec::new(),
+            ahead: VecDeque::new(),
             toast: None,
             history: History::default(),
             live: Live::default(),

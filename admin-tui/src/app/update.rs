@@ -3,6 +3,7 @@
 use shop_core::{messages::text, time::Timestamp};
 
 use super::{
+    ahead,
     effect::{Act, Done, Effect, Failure, Load, Slot, Then},
     keyboard,
     message::{Msg, Start},
@@ -72,6 +73,7 @@ pub fn update(model: &mut Model, at: Timestamp, msg: Msg) -> Vec<Effect> {
             }
         }
     };
+    effects.extend(ahead::catch_up(model));
     effects.extend(poll(model));
     effects
 }
@@ -134,6 +136,7 @@ fn loaded(
         }
         Err(sentence) => {
             screens::failed(model, slot);
+            model.ahead.clear();
             model.toast = Some(Toast::failure(sentence));
             Vec::new()
         }

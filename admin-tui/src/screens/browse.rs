@@ -54,6 +54,8 @@ pub struct Browse<R, D, C> {
     pub item: usize,
     /// The view whose rows these are.
     rows_of: usize,
+    /// Whether other rows were asked for than those that are there.
+    others: bool,
     searches: bool,
     on_record: bool,
     next: Option<C>,
@@ -80,6 +82,7 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
             items: 0,
             item: 0,
             rows_of: 0,
+            others: true,
             searches,
             on_record: false,
             next: None,
@@ -90,6 +93,15 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
     /// Returns whether keys go to the record rather than to the list.
     pub fn on_record(&self) -> bool {
         self.on_record
+    }
+
+    /// Returns whether keys are for something that was asked for and is not there yet.
+    pub fn awaits(&self) -> bool {
+        if self.on_record {
+            self.record.is_none()
+        } else {
+            self.others
+        }
     }
 
     /// Returns the row the cursor is on.
@@ -135,6 +147,7 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
     fn fresh_page(&mut self) -> Vec<Request<C>> {
         self.cursor = 0;
         self.top = 0;
+        self.others = true;
         self.rows.truncate(PAGE);
         self.admit();
         vec![self.page()]
@@ -216,6 +229,7 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
                 self.rows_of = self.view;
                 self.next = next;
                 self.stale = false;
+                self.others = false;
                 self.read = true;
                 self.asked_more = false;
                 self.admit();
@@ -241,6 +255,7 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
     /// unless they are of another view than the one that is shown.
     pub fn failed(&mut self) {
         self.stale = false;
+        self.others = false;
         self.asked_more = false;
         if self.rows_of != self.view {
             self.rows.clear();

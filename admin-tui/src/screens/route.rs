@@ -197,6 +197,22 @@ pub fn on_record(model: &Model, screen: Screen) -> bool {
     peek(model, screen).is_some_and(List::on_record)
 }
 
+/// Returns whether the screen in front is still reading what keys are for.
+pub fn awaits(model: &Model) -> bool {
+    if model.phase != Phase::Working {
+        return false;
+    }
+    let missing = match model.screen {
+        Screen::Today => model.today.board.is_none(),
+        screen => peek(model, screen).is_some_and(List::awaits),
+    };
+    let slot = match on_record(model, model.screen) {
+        true => Slot::Record(model.screen),
+        false => Slot::List(model.screen),
+    };
+    missing && model.work.loads.contains_key(&slot)
+}
+
 /// Returns whether keys go to the filter of the screen in front.
 pub fn filtering(model: &Model) -> bool {
     peek(model, model.screen).is_some_and(List::filtering)

@@ -10,6 +10,7 @@ use crate::registry::Id;
 pub trait List {
     fn on_record(&self) -> bool;
     fn filtering(&self) -> bool;
+    fn awaits(&self) -> bool;
     fn reload(&mut self) -> Vec<Request<i64>>;
     fn open(&mut self, id: i64) -> Vec<Request<i64>>;
     fn close_record(&mut self);
@@ -28,6 +29,10 @@ impl<R: Row, D> List for Browse<R, D, i64> {
 
     fn filtering(&self) -> bool {
         self.filtering
+    }
+
+    fn awaits(&self) -> bool {
+        Self::awaits(self)
     }
 
     fn reload(&mut self) -> Vec<Request<i64>> {
