@@ -17,7 +17,7 @@ mail-member-registered-body =
     One more step from you: open this link to show that the e-mail address is right.
     { $confirm }
 
-    We then review your registration, usually within one working day, and let you know by e-mail. Meanwhile you can look around and fill your cart.
+    We then review your registration, by the next working day at the latest, and let you know by e-mail. Meanwhile you can look around and fill your cart.
 
     You can always see how far your registration is here:
     { $status }
@@ -111,34 +111,53 @@ mail-order-placed-body =
 
     After the transfer, confirm it on your order's page:
     { $link }
+mail-order-link = Your order page: { $link }
+mail-order-site = You can follow it on your order page on our site.
 mail-order-paid-subject = We have received the payment for { $number }
-mail-order-paid-body = The payment for order { $number } has arrived. We will pack your order soon.
+mail-order-paid-body =
+    The payment for order { $number } has arrived. We will pack your order soon.
+
+    { $page }
 mail-order-paid-partly-subject = The payment for { $number } is not complete
 mail-order-paid-partly-body =
     Your transfer for order { $number } has arrived, but it was less than the amount due.
 
     Please transfer the rest, exactly { $amount }, to { $account } before { $until }.
+
+    { $page }
 mail-payment-rejected-subject = We have not found the payment for { $number }
 mail-payment-rejected-body =
     We could not accept the payment confirmation for order { $number }.
     Reason: { $reason }. { $note }
 
     Please check again. The amount to transfer is exactly { $amount } to { $account } before { $until }. Then confirm it once more on your order's page.
+
+    { $page }
 mail-order-shipped-subject = Order { $number } is on its way
 mail-order-shipped-body =
     We have sent order { $number } by { $courier }.
     Tracking number: { $tracking }
 
     Has it arrived? Let us know on your order's page.
+
+    { $page }
 mail-order-ready-subject = Order { $number } was handed over
-mail-order-ready-body = Order { $number } was handed over at the shop. Enjoy wearing it.
+mail-order-ready-body =
+    Order { $number } was handed over at the shop. Enjoy wearing it.
+
+    { $page }
 mail-order-expired-subject = Order { $number } has expired
-mail-order-expired-body = Order { $number } was cancelled because it was not paid in time. Already transferred? Reply to this mail and we will reopen your order as long as the goods are there.
+mail-order-expired-body =
+    Order { $number } was cancelled because it was not paid in time. Already transferred? Reply to this mail and we will reopen your order as long as the goods are there.
+
+    { $page }
 mail-order-canceled-subject = Order { $number } was cancelled
 mail-order-canceled-body =
     Order { $number } was cancelled. Reason: { $reason }.
 
     If you have paid already, we will return all your money.
+
+    { $page }
 # Customers' messages
 
 mail-conversation-opened-subject = We have received your message ({ $number })
@@ -178,6 +197,8 @@ mail-order-reopened-body =
     We have reopened order { $number } at the same price.
 
     If you have not done so yet, please transfer exactly { $amount } to { $account } before { $until }. What you have transferred already is being matched.
+
+    { $page }
 
 # News
 mail-news-farewell = You get these news because you agreed to them as a member of { $shop }. No more of them? Open { $link } and press the button.

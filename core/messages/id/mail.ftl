@@ -17,7 +17,7 @@ mail-member-registered-body =
     Satu langkah lagi dari Anda: buka tautan berikut untuk memastikan alamat email ini benar.
     { $confirm }
 
-    Setelah itu kami meninjau pendaftaran Anda, biasanya dalam satu hari kerja, dan mengabari Anda lewat email. Sambil menunggu, Anda sudah dapat melihat-lihat dan mengisi keranjang.
+    Setelah itu kami meninjau pendaftaran Anda, paling lambat hari kerja berikutnya, dan mengabari Anda lewat email. Sambil menunggu, Anda sudah dapat melihat-lihat dan mengisi keranjang.
 
     Perkembangan pendaftaran Anda selalu dapat dilihat di sini:
     { $status }
@@ -111,34 +111,53 @@ mail-order-placed-body =
 
     Setelah transfer, konfirmasikan di halaman pesanan Anda:
     { $link }
+mail-order-link = Halaman pesanan Anda: { $link }
+mail-order-site = Perkembangannya ada di halaman pesanan Anda di situs kami.
 mail-order-paid-subject = Pembayaran { $number } kami terima
-mail-order-paid-body = Pembayaran untuk pesanan { $number } sudah kami terima. Pesanan Anda segera kami kemas.
+mail-order-paid-body =
+    Pembayaran untuk pesanan { $number } sudah kami terima. Pesanan Anda segera kami kemas.
+
+    { $page }
 mail-order-paid-partly-subject = Pembayaran { $number } belum lengkap
 mail-order-paid-partly-body =
     Transfer untuk pesanan { $number } sudah kami terima, tetapi jumlahnya kurang.
 
     Silakan transfer sisanya, tepat { $amount }, ke { $account } sebelum { $until }.
+
+    { $page }
 mail-payment-rejected-subject = Pembayaran { $number } belum kami temukan
 mail-payment-rejected-body =
     Konfirmasi pembayaran untuk pesanan { $number } belum dapat kami terima.
     Alasan: { $reason }. { $note }
 
     Silakan periksa kembali. Jumlah yang perlu ditransfer: tepat { $amount } ke { $account } sebelum { $until }. Setelah itu, konfirmasikan lagi di halaman pesanan Anda.
+
+    { $page }
 mail-order-shipped-subject = Pesanan { $number } sudah dikirim
 mail-order-shipped-body =
     Pesanan { $number } sudah kami kirim dengan { $courier }.
     Nomor resi: { $tracking }
 
     Sudah sampai? Beri tahu kami lewat halaman pesanan Anda.
+
+    { $page }
 mail-order-ready-subject = Pesanan { $number } sudah diserahkan
-mail-order-ready-body = Pesanan { $number } sudah diserahkan di toko. Semoga senang memakainya.
+mail-order-ready-body =
+    Pesanan { $number } sudah diserahkan di toko. Semoga senang memakainya.
+
+    { $page }
 mail-order-expired-subject = Pesanan { $number } kedaluwarsa
-mail-order-expired-body = Pesanan { $number } dibatalkan karena melewati batas waktu pembayaran. Sudah telanjur transfer? Balas email ini, pesanan Anda dapat kami buka kembali selama barangnya masih ada.
+mail-order-expired-body =
+    Pesanan { $number } dibatalkan karena melewati batas waktu pembayaran. Sudah telanjur transfer? Balas email ini, pesanan Anda dapat kami buka kembali selama barangnya masih ada.
+
+    { $page }
 mail-order-canceled-subject = Pesanan { $number } dibatalkan
 mail-order-canceled-body =
     Pesanan { $number } dibatalkan. Alasan: { $reason }.
 
     Bila Anda sudah membayar, uang Anda kami kembalikan seluruhnya.
+
+    { $page }
 # Pesan pelanggan
 
 mail-conversation-opened-subject = Pesan Anda kami terima ({ $number })
@@ -178,6 +197,8 @@ mail-order-reopened-body =
     Pesanan { $number } kami buka kembali dengan harga yang sama.
 
     Bila belum, silakan transfer tepat { $amount } ke { $account } sebelum { $until }. Yang sudah telanjur Anda transfer sedang kami cocokkan.
+
+    { $page }
 
 # News
 mail-news-farewell = Anda menerima kabar ini karena menyetujuinya sebagai anggota { $shop }. Tidak ingin lagi? Buka { $link } dan tekan tombolnya.

@@ -7,11 +7,12 @@ use crate::{
     db::{Conn, DbError},
     mail::{self, TemplateMail},
     members,
-    messages::Lang,
+    messages::{Lang, text, text_with},
     money::Rupiah,
     payments::{self, RejectReason},
     pricing::DiscountClass,
     schema::order_deliveries,
+    settings,
     shipping::DeliveryMethod,
     time::Timestamp,
 };
@@ -107,6 +108,9 @@ pub(crate) fn queue_mail(
         OrderMail::Shipped => push_shipment(conn, order, &mut values)?,
         OrderMail::Canceled { reason } => values.push(("reason", reason.label(lang))),
         OrderMail::Paid | OrderMail::Expired => {}
+    }
+    if !matches!(what, OrderMail::Placed { .. }) {
+        values.push(("page", page_text(conn, order)?));
     }
     let template = match what {
         OrderMail::Shipped if is_pickup(conn, order)? => "order-ready",
@@ -207,6 +211,15 @@ fn push_shipment(
         ));
     }
     Ok(())
+}
+
+/// Says where the order is followed.
+fn page_text(conn: &mut Conn, order: &Order) -> QueryResult<String> {
+    let path = format!("/pesanan/{}", order.token);
+    Ok(match settings::link(conn, order.lang, &path)? {
+        Some(link) => text_with(order.lang, "mail-order-link", &[("link", &link)]),
+        None => text(order.lang, "mail-order-site"),
+    })
 }
 
 fn is_pickup(conn: &mut Conn, order: &Order) -> QueryResult<bool> {

@@ -8,10 +8,11 @@ use shop_core::{
     orders::{
         self, OrderCommandError, OrderFilter, OrderQuery, OrderStage, OrderStatus, ShipDetails,
     },
+    settings,
     staff::Role,
 };
 
-use crate::shop::{Shop, staff};
+use crate::shop::{BASE_URL, Shop, staff};
 
 fn parcel(tracking: &str) -> ShipDetails {
     ShipDetails {
@@ -271,4 +272,41 @@ fn lists_show_what_is_to_be_done() {
         limit: 10,
     };
     assert!(orders::list(&mut shop.conn, &Actor::Member(rina.id), &query).is_err());
+}
+
+#[test]
+fn every_mail_about_an_order_leads_to_its_page() {
+    let mut shop = Shop::new();
+    let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 3);
+    let rina = shop.member("Rina");
+    let path = |order: &orders::Order| format!("{BASE_URL}/pesanan/{}", order.token);
+    let mails_of = |shop: &mut Shop, number: &str| -> Vec<mail::MailMessage> {
+        let mut mails = mail::recent(&mut shop.conn, 100).unwrap();
+        mails.retain(|mail| mail.subject.contains(number));
+        mails
+    };
+    // As long as the shop does not know its address, it says where to look.
+    let early = shop.order_by_courier(&rina, &[(kebaya, 1)]);
+    shop.pay(&early);
+    let paid = mails_of(&mut shop, &early.number);
+    let paid = paid.iter().find(|mail| mail.template == "order-paid");
+    let body = &paid.unwrap().body;
+    assert!(
+        body.contains("Perkembangannya ada di halaman pesanan Anda di situs kami."),
+        "{body}"
+    );
+
+    settings::remember_public_url(&mut shop.conn, BASE_URL).unwrap();
+    let order = shop.order_by_courier(&rina, &[(kebaya, 1)]);
+    shop.pay(&order);
+    shop.pack(&order);
+    shop.ship(&order);
+    let mails = mails_of(&mut shop, &order.number);
+    let mut templates: Vec<&str> = mails.iter().map(|mail| &*mail.template).collect();
+    templates.sort_unstable();
+    assert_eq!(templates, ["order-paid", "order-placed", "order-shipped"]);
+    for mail in &mails {
+        let link = path(&order);
+        assert!(mail.body.contains(&link), "no {link} in {}", mail.body);
+    }
 }
