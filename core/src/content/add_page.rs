@@ -6,6 +6,7 @@ use super::{
     ContentError, ContentField as Field, PageRow, Piece, Place,
     fields::{BODY, TITLE, optional, optional_text, required, required_text},
     find::row,
+    page::spoken,
     store,
 };
 use crate::{
@@ -75,7 +76,7 @@ pub fn add_page(
             };
             store::insert_text(conn, now, &draft, false)?;
         }
-        let data = json!({ "name": title, "slug": page.slug });
+        let data = json!({ "name": spoken(conn, &title)?, "slug": page.slug });
         let subject = Subject::Page(page.id);
         events::record(conn, now, by, EventKind::PageCreated, subject, None, &data)?;
         row(conn, page.id)

@@ -7,6 +7,7 @@ use super::{
     add_page::translated,
     fields::{BODY, TITLE, optional, required, required_text},
     find::row,
+    page::spoken,
     store,
 };
 use crate::{
@@ -222,7 +223,7 @@ fn change(
     }
     let after = row(conn, page)?;
     let data = json!({
-        "name": after.title(Lang::Id),
+        "name": spoken(conn, after.title(Lang::Id))?,
         "slug": after.page.slug,
         "lang": said.lang.as_str(),
         "version": after.text(said.lang).version,

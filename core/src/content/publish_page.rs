@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{
     ContentError, ContentField, PageRow, PageState, Shift, find, find::row, links, order::moved,
-    store,
+    page::spoken, store,
 };
 use crate::{
     actor::{Actor, Permission},
@@ -147,7 +147,7 @@ pub fn delete_page(
             json!({ "title": text.title, "body": text.body })
         };
         let data = json!({
-            "name": before.title(Lang::Id),
+            "name": spoken(conn, before.title(Lang::Id))?,
             "slug": before.page.slug,
             "before": { "id": text(Lang::Id), "en": text(Lang::En) },
             "linked": linked,
@@ -165,7 +165,7 @@ fn told(
     kind: EventKind,
     row: &PageRow,
 ) -> Result<(), ContentError> {
-    let data = json!({ "name": row.title(Lang::Id), "slug": row.page.slug });
+    let data = json!({ "name": spoken(conn, row.title(Lang::Id))?, "slug": row.page.slug });
     let subject = Subject::Page(row.page.id);
     Ok(events::record(conn, now, by, kind, subject, None, &data)?)
 }
