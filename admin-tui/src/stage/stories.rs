@@ -148,7 +148,7 @@ fn the_home_screen_at_eighty_columns() {
     │                                                                              │
     │                                                                              │
     ├──────────────────────────────────────────────────────────────────────────────┤
-    │ Enter buka  Tab panel  : perintah  Ctrl-P cari  Q keluar           ? bantuan │
+    │ Enter buka  Tab panel  : perintah  Ctrl-P menu  Q keluar           ? bantuan │
     └──────────────────────────────────────────────────────────────────────────────┘
     ");
 }

@@ -1,5 +1,7 @@
 //! One text being typed: a single line, a secret, or several lines.
 
+use std::ops::Range;
+
 use ratatui::{
     buffer::Buffer,
     crossterm::event::{Event, KeyCode, KeyEvent},
@@ -139,29 +141,17 @@ impl Editor {
     /// Draws the text over several lines and returns where the cursor stands.
     pub fn draw_lines(&self, buffer: &mut Buffer, area: Rect, theme: Theme) -> Position {
         let room = usize::from(area.width.max(2)) - 1;
-        let mut rows: Vec<String> = vec![String::new()];
-        let mut cursor = (0, 0);
-        for (index, letter) in self.text().chars().chain([' ']).enumerate() {
-            let mut bytes = [0; 4];
-            let wide = fitting::width(letter.encode_utf8(&mut bytes));
-            let last = rows.len() - 1;
-            if letter != '\n' && fitting::width(&rows[last]) + wide > room {
-                rows.push(String::new());
-            }
-            let last = rows.len() - 1;
-            if index == self.input.cursor() {
-                cursor = (fitting::width(&rows[last]), last);
-            }
-            if letter == '\n' {
-                rows.push(String::new());
-            } else {
-                rows[last].push(letter);
-            }
-        }
+        let letters: Vec<char> = self.text().chars().collect();
+        let rows = rows(&letters, room);
+        let at = self.input.cursor();
+        let line = rows.iter().rposition(|row| row.start <= at).unwrap_or(0);
+        let before: usize = letters[rows[line].start..at].iter().map(width).sum();
+        let cursor = (before.min(room), line);
         let height = usize::from(area.height.max(1));
         let top = (cursor.1 + 1).saturating_sub(height);
         for (offset, row) in rows.iter().skip(top).take(height).enumerate() {
             let y = area.y + u16::try_from(offset).unwrap_or(0);
+            let row: String = letters[row.clone()].iter().collect();
             buffer.set_stringn(area.x, y, row, room, theme.style(Tone::Plain));
         }
         Position::new(
@@ -169,6 +159,38 @@ impl Editor {
             area.y + u16::try_from(cursor.1 - top).unwrap_or(0),
         )
     }
+}
+
+fn width(letter: &char) -> usize {
+    fitting::width(letter.encode_utf8(&mut [0; 4]))
+}
+
+/// Breaks a text into rows of at most `room` columns, behind a space where
+/// there is one; a space that no longer fits hangs over the edge.
+fn rows(letters: &[char], room: usize) -> Vec<Range<usize>> {
+    let mut rows = Vec::new();
+    let (mut start, mut filled) = (0, 0);
+    let mut behind_space = None;
+    for (index, letter) in letters.iter().enumerate() {
+        if *letter == '\n' {
+            rows.push(start..index);
+            (start, filled, behind_space) = (index + 1, 0, None);
+            continue;
+        }
+        let fits = filled + width(letter) <= room;
+        if !fits && *letter != ' ' {
+            let end = behind_space.take().unwrap_or(index);
+            rows.push(start..end);
+            start = end;
+            filled = letters[start..index].iter().map(width).sum();
+        }
+        filled += width(letter);
+        if *letter == ' ' {
+            behind_space = Some(index + 1);
+        }
+    }
+    rows.push(start..letters.len());
+    rows
 }
 
 #[cfg(test)]
@@ -184,6 +206,41 @@ mod tests {
         assert!(!editor.move_line(KeyCode::Up));
         assert!(editor.move_line(KeyCode::Down));
         assert!(!editor.move_line(KeyCode::Down));
+    }
+
+    fn broken(text: &str, room: usize) -> Vec<String> {
+        let letters: Vec<char> = text.chars().collect();
+        rows(&letters, room)
+            .into_iter()
+            .map(|row| letters[row].iter().collect())
+            .collect()
+    }
+
+    #[test]
+    fn long_lines_break_between_words() {
+        assert_eq!(
+            broken("Lengan kami pendekkan", 12),
+            ["Lengan kami ", "pendekkan"]
+        );
+        assert_eq!(broken("Lengan kami", 6), ["Lengan ", "kami"]);
+        assert_eq!(broken("a\n\nb ", 6), ["a", "", "b "]);
+        assert_eq!(broken("pendekkan", 4), ["pend", "ekka", "n"]);
+        assert_eq!(broken("ya pendekkan", 4), ["ya ", "pend", "ekka", "n"]);
+        assert_eq!(broken("", 4), [""]);
+    }
+
+    #[test]
+    fn the_cursor_stands_where_the_next_letter_goes() {
+        let area = Rect::new(0, 0, 7, 2);
+        let mut buffer = Buffer::empty(area);
+        let at = |editor: &Editor, buffer: &mut Buffer| {
+            let position = editor.draw_lines(buffer, area, Theme::Plain);
+            (position.x, position.y)
+        };
+        assert_eq!(at(&Editor::new("Lengan"), &mut buffer), (6, 0));
+        assert_eq!(at(&Editor::new("Lengan "), &mut buffer), (6, 0));
+        assert_eq!(at(&Editor::new("Lengan k"), &mut buffer), (1, 1));
+        assert_eq!(at(&Editor::new("Lengan\n"), &mut buffer), (0, 1));
     }
 
     #[test]

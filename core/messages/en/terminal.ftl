@@ -199,7 +199,7 @@ tui-command-go-products = Screen: products and stock
 tui-command-command-line = Type a command
 tui-hint-command-line = command
 tui-command-palette = Find a command
-tui-hint-palette = find
+tui-hint-palette = menu
 tui-command-quit = Quit the application
 tui-hint-quit = quit
 tui-command-sign-out = Switch user
@@ -242,6 +242,7 @@ tui-done-signed-in = Welcome, { $name }.
 
 tui-today = { $weekday }, { $day }
 tui-column-queue = Needs action
+tui-column-queue-part = Needs action · { $from }–{ $to } of { $all }
 tui-column-oldest = Oldest
 tui-late = LATE
 tui-queue-payments = Payments to verify

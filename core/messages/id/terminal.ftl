@@ -199,7 +199,7 @@ tui-command-go-products = Layar: produk dan stok
 tui-command-command-line = Ketik perintah
 tui-hint-command-line = perintah
 tui-command-palette = Cari perintah
-tui-hint-palette = cari
+tui-hint-palette = menu
 tui-command-quit = Keluar dari aplikasi
 tui-hint-quit = keluar
 tui-command-sign-out = Ganti pengguna
@@ -242,6 +242,7 @@ tui-done-signed-in = Selamat bekerja, { $name }.
 
 tui-today = { $weekday }, { $day }
 tui-column-queue = Perlu tindakan
+tui-column-queue-part = Perlu tindakan · { $from }–{ $to } dari { $all }
 tui-column-oldest = Tertua
 tui-late = LEWAT
 tui-queue-payments = Pembayaran diperiksa

@@ -89,9 +89,14 @@ fn draw_queues(
     area: Rect,
 ) {
     let lang = scene.lang;
+    let height = usize::from(area.height.saturating_sub(1));
+    let top = table::scroll_to(0, cursor, height);
     let columns = [
         Column::right("", Width::Fixed(5)),
-        Column::left(text(lang, "tui-column-queue"), Width::Fill(1)),
+        Column::left(
+            heading(board.queues.len(), top, height, lang),
+            Width::Fill(1),
+        ),
         Column::left("", Width::Fixed(6)),
         Column::right(text(lang, "tui-column-oldest"), Width::Fixed(10)),
     ];
@@ -116,8 +121,6 @@ fn draw_queues(
         focused,
         stale: false,
     };
-    let height = usize::from(area.height.saturating_sub(1));
-    let top = table::scroll_to(0, cursor, height);
     table::draw(
         buffer,
         area,
@@ -126,6 +129,20 @@ fn draw_queues(
         row,
         look,
     );
+}
+
+/// Heads the queues, and tells which of them are shown where not all fit.
+fn heading(all: usize, top: usize, height: usize, lang: Lang) -> String {
+    if all <= height {
+        return text(lang, "tui-column-queue");
+    }
+    let (from, to) = ((top + 1).to_string(), all.min(top + height).to_string());
+    let values = [
+        ("from", from.as_str()),
+        ("to", &to),
+        ("all", &all.to_string()),
+    ];
+    text_with(lang, "tui-column-queue-part", &values)
 }
 
 fn is_late(queue: &Queue, scene: &Scene) -> bool {
