@@ -242,7 +242,7 @@ tui-done-signed-in = Welcome, { $name }.
 
 tui-today = { $weekday }, { $day }
 tui-column-queue = Needs action
-tui-column-queue-part = Needs action · { $from }–{ $to } of { $all }
+tui-column-queue-part = Needs action { $from }–{ $to }/{ $all }
 tui-column-oldest = Oldest
 tui-late = LATE
 tui-queue-payments = Payments to verify

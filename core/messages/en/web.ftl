@@ -29,7 +29,7 @@ web-foot-shop = Shopping
 web-foot-us = The shop
 web-complaint-title = Consumer complaints
 web-complaint-shop = Something not right? Please tell us first, through
-web-complaint-says = Tell us through this form or by WhatsApp. We answer within one working day and keep you posted until it is solved.
+web-complaint-says = Tell us on this page or by WhatsApp. We answer within one working day and keep you posted until it is solved.
 
 ## Home
 
@@ -48,7 +48,7 @@ web-home-categories = Browse by kind
 web-story-eyebrow = Story of the cloth
 web-steps-title = Four steps to your door
 web-step-1 = Register as a member
-web-step-1-says = Give your name, email and mobile number. We check every registration ourselves, usually on the same working day.
+web-step-1-says = Give your name, email and mobile number. We check every registration ourselves, by the next working day at the latest.
 web-step-2 = Choose colour and size
 web-step-2-says = Every size is written in centimetres. What is sold out we say is sold out.
 web-step-3 = Order and transfer

@@ -242,7 +242,7 @@ tui-done-signed-in = Selamat bekerja, { $name }.
 
 tui-today = { $weekday }, { $day }
 tui-column-queue = Perlu tindakan
-tui-column-queue-part = Perlu tindakan · { $from }–{ $to } dari { $all }
+tui-column-queue-part = Perlu tindakan { $from }–{ $to }/{ $all }
 tui-column-oldest = Tertua
 tui-late = LEWAT
 tui-queue-payments = Pembayaran diperiksa

@@ -29,7 +29,7 @@ web-foot-shop = Belanja
 web-foot-us = Tentang kami
 web-complaint-title = Layanan Pengaduan Konsumen
 web-complaint-shop = Ada yang tidak beres? Sampaikan kepada kami lebih dulu lewat
-web-complaint-says = Sampaikan keluhan lewat formulir ini atau WhatsApp. Kami menjawab paling lambat satu hari kerja dan mengabari Anda sampai selesai.
+web-complaint-says = Sampaikan keluhan lewat halaman ini atau WhatsApp. Kami menjawab paling lambat satu hari kerja dan mengabari Anda sampai selesai.
 
 ## Beranda
 
@@ -48,7 +48,7 @@ web-home-categories = Cari menurut jenis
 web-story-eyebrow = Cerita kain
 web-steps-title = Empat langkah sampai di rumah
 web-step-1 = Daftar sebagai anggota
-web-step-1-says = Isi nama, email, dan nomor HP. Kami memeriksa setiap pendaftaran sendiri, biasanya pada hari kerja yang sama.
+web-step-1-says = Isi nama, email, dan nomor HP. Kami memeriksa setiap pendaftaran sendiri, paling lambat hari kerja berikutnya.
 web-step-2 = Pilih warna dan ukuran
 web-step-2-says = Setiap ukuran ditulis dalam sentimeter. Ukuran yang habis kami katakan habis.
 web-step-3 = Pesan dan transfer

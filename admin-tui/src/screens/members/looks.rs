@@ -58,10 +58,10 @@ fn columns(shown: View, lang: Lang, width: u16) -> Vec<Column> {
             let mut columns = vec![
                 left("tui-column-name", Width::Fill(3)),
                 left("tui-column-city", Width::Fill(2)),
-                left("tui-column-state", Width::Fixed(19)),
+                left("tui-column-state", Width::Fixed(20)),
             ];
             if wide {
-                columns.push(left("tui-column-phone", Width::Fixed(19)));
+                columns.push(left("tui-column-phone", Width::Fixed(18)));
                 columns.push(right("tui-column-since", Width::Fixed(9)));
             }
             columns
@@ -130,7 +130,7 @@ fn cells(row: &Listed, width: u16, scene: &Scene) -> Vec<Cell> {
             let state = Cell::toned(member.state.label(lang), state_tone(member.state));
             let mut cells: Vec<Cell> = vec![
                 member.name.clone().into(),
-                member.city.clone().into(),
+                place(&member.city).into(),
                 state,
             ];
             if wide {
@@ -165,7 +165,7 @@ fn cells(row: &Listed, width: u16, scene: &Scene) -> Vec<Cell> {
                 member.addressed().into(),
             ];
             if wide {
-                cells.push(member.city.clone().into());
+                cells.push(place(&member.city).into());
                 cells.push(member.phone.to_string().into());
             }
             cells
@@ -183,4 +183,13 @@ fn cells(row: &Listed, width: u16, scene: &Scene) -> Vec<Cell> {
             cells
         }
     }
+}
+
+/// Returns a city or regency without the word for which of them it is: in a
+/// narrow column that word would be all there is to read.
+fn place(city: &str) -> &str {
+    ["Kabupaten ", "Kota "]
+        .iter()
+        .find_map(|word| city.strip_prefix(word))
+        .unwrap_or(city)
 }
