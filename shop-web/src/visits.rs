@@ -40,7 +40,7 @@ pub struct Visit {
     pub member: Option<Member>,
     /// The token of the session.
     pub session: Option<Token>,
-    /// The token of the cart.
+    /// The token of the cart, unless it is somebody else's.
     pub cart_token: Option<Token>,
     /// The cart, if there is one.
     pub cart: Option<CartId>,
@@ -70,6 +70,7 @@ struct Known {
     tier: Option<Tier>,
     cart: Option<CartId>,
     cart_count: i64,
+    is_foreign: bool,
 }
 
 impl Visit {
@@ -97,7 +98,7 @@ impl Visit {
             now,
             member: known.member,
             session,
-            cart_token,
+            cart_token: cart_token.filter(|_| !known.is_foreign),
             cart: known.cart,
             address,
             tags: facts.tags(known.tier),
@@ -215,48 +216,46 @@ fn look_up(
         Some(member) => Some(tiers::tier_of(conn, member.id)?),
         None => None,
     };
-    let of_token = match cart_token {
-        Some(token) => carts::find(conn, token)?,
-        None => None,
+    let (cart, is_foreign) = cart_of(conn, member.as_ref(), cart_token)?;
+    let cart_count = match cart {
+        Some(cart) => carts::count_in(conn, cart)?,
+        None => 0,
     };
-    let cart = match (of_token, &member) {
-        (Some(cart), _) => Some(cart),
-        (None, Some(member)) => carts::of_member(conn, member.id)?,
-        (None, None) => None,
-    };
-    let Some(id) = cart else {
-        return Ok(Known {
-            member,
-            tier,
-            ..Known::default()
-        });
-    };
-    if !is_ours(conn, id, member.as_ref())? {
-        return Ok(Known {
-            member,
-            tier,
-            ..Known::default()
-        });
-    }
     Ok(Known {
         member,
         tier,
         cart,
-        cart_count: carts::count_in(conn, id)?,
+        cart_count,
+        is_foreign,
     })
 }
 
-/// Whether a cart is the visitor's: a member's cart on a shared computer is
-/// hers alone.
-fn is_ours(conn: &mut Conn, cart: CartId, member: Option<&Member>) -> Result<bool, DbError> {
-    // A member's own cart is known without reading what lies in it.
-    if let Some(member) = member
-        && carts::of_member(conn, member.id)? == Some(cart)
-    {
-        return Ok(true);
-    }
+/// Returns the visitor's cart: that of the cookie, unless it is somebody
+/// else's, who sat at a shared computer before; then a member's own. Tells
+/// also whether it was somebody else's.
+fn cart_of(
+    conn: &mut Conn,
+    member: Option<&Member>,
+    token: Option<&Token>,
+) -> Result<(Option<CartId>, bool), DbError> {
+    let own = match member {
+        Some(member) => carts::of_member(conn, member.id)?,
+        None => None,
+    };
+    let of_token = match token {
+        Some(token) => carts::find(conn, token)?,
+        None => None,
+    };
+    let Some(cart) = of_token.filter(|cart| own != Some(*cart)) else {
+        return Ok((own, false));
+    };
     let owner = carts::owner(conn, cart)?;
-    Ok(owner.is_none_or(|owner| member.is_some_and(|member| member.id == owner)))
+    let ours = owner.is_none_or(|owner| member.is_some_and(|member| member.id == owner));
+    Ok(if ours {
+        (Some(cart), false)
+    } else {
+        (own, true)
+    })
 }
 
 /// The visitor's address: the peer, or what a trusted proxy says.

@@ -283,7 +283,6 @@ impl Shop {
             note: String::new(),
             seen: None,
             lang: Lang::Id,
-            base_url: BASE_URL.to_owned(),
         }
     }
 

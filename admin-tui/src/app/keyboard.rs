@@ -4,7 +4,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use shop_core::messages::{text, text_with};
 
 use super::{
-    ahead,
+    ahead::{self, Typed},
     effect::Effect,
     model::{Model, Phase, Popup},
     offers, popups,
@@ -32,14 +32,36 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         model.ahead.clear();
         return Vec::new();
     }
-    if ahead::keep(model, key) {
-        return Vec::new();
-    }
-    press(model, key)
+    take_or_keep(model, Typed::Key(key))
 }
 
-/// Takes a key now, wherever keys go.
-pub fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+/// Takes pasted text: into what is being typed, or as something to look for.
+pub fn paste(model: &mut Model, pasted: &str) -> Vec<Effect> {
+    take_or_keep(model, Typed::Paste(pasted.to_owned()))
+}
+
+/// Takes what a scanner typed: it never reaches the commands.
+pub fn scan(model: &mut Model, code: &str, entered: bool) -> Vec<Effect> {
+    take_or_keep(model, Typed::Scan(code.to_owned(), entered))
+}
+
+fn take_or_keep(model: &mut Model, typed: Typed) -> Vec<Effect> {
+    if ahead::keep(model, typed.clone()) {
+        return Vec::new();
+    }
+    take(model, typed)
+}
+
+/// Takes something now, wherever it goes.
+pub fn take(model: &mut Model, typed: Typed) -> Vec<Effect> {
+    match typed {
+        Typed::Key(key) => press(model, key),
+        Typed::Paste(text) => insert(model, &text),
+        Typed::Scan(code, entered) => read_code(model, &code, entered),
+    }
+}
+
+fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     if !model.popups.is_empty() {
         return popups::key(model, key);
     }
@@ -138,8 +160,7 @@ fn interrupt(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Takes pasted text: into what is being typed, or as something to look for.
-pub fn paste(model: &mut Model, pasted: &str) -> Vec<Effect> {
+fn insert(model: &mut Model, pasted: &str) -> Vec<Effect> {
     if !model.popups.is_empty() {
         popups::paste(model, pasted);
         return Vec::new();
@@ -154,15 +175,14 @@ pub fn paste(model: &mut Model, pasted: &str) -> Vec<Effect> {
     look_for(model, pasted)
 }
 
-/// Takes what a scanner typed: it never reaches the commands.
-pub fn scan(model: &mut Model, code: &str, entered: bool) -> Vec<Effect> {
+fn read_code(model: &mut Model, code: &str, entered: bool) -> Vec<Effect> {
     let typing = !model.popups.is_empty() || screens::filtering(model);
     if !typing && let Some(deed) = screens::scanned(model, code) {
         return carry_out(model, vec![deed]);
     }
-    let mut effects = paste(model, code);
+    let mut effects = insert(model, code);
     if typing && entered {
-        effects.extend(key(model, KeyEvent::from(KeyCode::Enter)));
+        effects.extend(press(model, KeyEvent::from(KeyCode::Enter)));
     }
     effects
 }

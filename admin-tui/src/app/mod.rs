@@ -1,6 +1,6 @@
 //! The application: a model, messages that change it, effects it asks for, and a view of it.
 
-mod ahead;
+pub mod ahead;
 pub mod effect;
 pub mod event_loop;
 pub mod gate;

@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use ratatui::crossterm::event::KeyEvent;
 use shop_core::{actor::Permission, messages::Lang, time::Timestamp};
 
 use super::{
+    ahead::Typed,
     effect::{Act, Session, Slot},
     history::History,
     live::Live,
@@ -178,8 +178,8 @@ pub struct Model {
     pub popups: Vec<Popup>,
     /// The strokes of a binding that is not complete.
     pub strokes: Vec<Stroke>,
-    /// Keys that wait for what is still being read.
-    pub ahead: VecDeque<KeyEvent>,
+    /// What was typed for something that is still being read.
+    pub ahead: VecDeque<Typed>,
     /// What just happened.
     pub toast: Option<Toast>,
     /// The screens visited.

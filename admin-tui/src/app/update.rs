@@ -150,6 +150,9 @@ fn acted(model: &mut Model, ticket: u64, result: Result<Done, Failure>) -> Vec<E
         Ok(done) => {
             popups::done(model, ticket);
             model.toast = Some(Toast::success(done.said, model.scene.now));
+            if !matches!(done.then, Then::Nothing | Then::Reload) {
+                ahead::forget_keys(model);
+            }
             match done.then {
                 Then::Reload => run(model, Id::Reload),
                 Then::Nothing => Vec::new(),

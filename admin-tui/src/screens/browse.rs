@@ -95,15 +95,6 @@ impl<R: Row, D, C: Clone> Browse<R, D, C> {
         self.on_record
     }
 
-    /// Returns whether keys are for something that was asked for and is not there yet.
-    pub fn awaits(&self) -> bool {
-        if self.on_record {
-            self.record.is_none()
-        } else {
-            self.others
-        }
-    }
-
     /// Returns the row the cursor is on.
     pub fn selected(&self) -> Option<&R> {
         self.visible

@@ -24,9 +24,9 @@ pub mod staff;
 pub mod today;
 
 pub use route::{
-    arrived, awaits, close_record, draw, enter, failed, fill, filter_key, filter_paste, filtering,
-    go_to, keep_written, may_enter, on_record, open, record_title, review, run, scanned, search,
-    show, unavailable,
+    arrived, awaits, awaits_list, close_record, draw, enter, failed, fill, filter_key,
+    filter_paste, filtering, go_to, keep_written, may_enter, on_record, open, record_title, review,
+    run, scanned, search, show, unavailable,
 };
 
 use crate::app::{

@@ -197,20 +197,23 @@ pub fn on_record(model: &Model, screen: Screen) -> bool {
     peek(model, screen).is_some_and(List::on_record)
 }
 
-/// Returns whether the screen in front is still reading what keys are for.
+/// Returns whether the screen in front is still reading what keys are for: its
+/// open record, or else the rows of its list.
 pub fn awaits(model: &Model) -> bool {
-    if model.phase != Phase::Working {
-        return false;
+    if !on_record(model, model.screen) {
+        return awaits_list(model);
     }
+    let missing = peek(model, model.screen).is_some_and(|list| !list.has_record());
+    missing && model.work.loads.contains_key(&Slot::Record(model.screen))
+}
+
+/// Returns whether the screen in front is still reading the rows of its list.
+pub fn awaits_list(model: &Model) -> bool {
     let missing = match model.screen {
         Screen::Today => model.today.board.is_none(),
-        screen => peek(model, screen).is_some_and(List::awaits),
+        screen => peek(model, screen).is_some_and(List::asks_others),
     };
-    let slot = match on_record(model, model.screen) {
-        true => Slot::Record(model.screen),
-        false => Slot::List(model.screen),
-    };
-    missing && model.work.loads.contains_key(&slot)
+    missing && model.work.loads.contains_key(&Slot::List(model.screen))
 }
 
 /// Returns whether keys go to the filter of the screen in front.

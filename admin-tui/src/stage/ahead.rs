@@ -1,11 +1,16 @@
 //! Fast fingers: keys pressed before what they are for has been read.
 
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use shop_core::members::{self, MemberState};
 
-use super::Stage;
+use super::{Stage, counter::stage_with_goods};
 use crate::{
-    app::model::Popup,
-    screens::{Screen, members::WAITING as REGISTRATIONS},
+    app::{
+        message::Msg,
+        model::Popup,
+        update::{carry_out, update},
+    },
+    screens::{Request, Screen, members::WAITING as REGISTRATIONS},
 };
 
 #[test]
@@ -57,4 +62,46 @@ fn leaving_needs_no_waiting() {
     stage.press_before_reading("g d g f");
     assert_eq!(stage.model.screen, Screen::Forum);
     assert!(stage.model.forum.browse.read);
+}
+
+#[test]
+fn nobody_answers_a_question_she_has_not_seen() {
+    let mut stage = Stage::signed_in();
+    let rina = stage.shop.applicant("Rina Wulandari");
+    stage.press_before_reading("g d enter A y");
+    assert!(matches!(stage.model.popups[..], [Popup::Dialog { .. }]));
+    let rina = members::by_id(&mut stage.shop.conn, rina.id).unwrap();
+    assert_eq!(rina.unwrap().state, MemberState::AwaitingReview);
+}
+
+#[test]
+fn the_next_record_waits_for_the_rows() {
+    let mut stage = Stage::signed_in();
+    let rina = stage.shop.applicant("Rina Wulandari");
+    let newest = stage.shop.applicant("Tuti Handayani");
+    let open = Request::Open(Screen::Members, newest.id.0);
+    let mut effects = carry_out(&mut stage.model, vec![open]);
+    let key = KeyEvent::from(KeyCode::Char('J'));
+    effects.extend(update(&mut stage.model, stage.now, Msg::Key(key)));
+    stage.carry_out(effects);
+    assert_eq!(stage.model.members.browse.wanted, Some(rina.id.0));
+    assert!(stage.model.members.browse.record.is_some());
+}
+
+#[test]
+fn what_is_scanned_before_the_order_is_there_belongs_to_it() {
+    let mut stage = stage_with_goods();
+    let scan = |code: &str| Msg::Scan {
+        code: code.to_owned(),
+        entered: true,
+    };
+    stage.press("g s");
+    let effects = ["TUNKAW-IND-M", "GAMPARLAR-IND-M"]
+        .into_iter()
+        .flat_map(|code| update(&mut stage.model, stage.now, scan(code)))
+        .collect();
+    stage.carry_out(effects);
+    assert_eq!(stage.model.counter.browse.rows.len(), 1);
+    let record = stage.model.counter.browse.record.as_ref().unwrap();
+    assert_eq!(record.view.lines.len(), 2);
 }

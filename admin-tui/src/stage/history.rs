@@ -182,7 +182,6 @@ impl Shop {
             note: String::new(),
             seen: None,
             lang: Lang::Id,
-            base_url: "https://butik.example".into(),
         };
         let by = Actor::Member(member.id);
         let order = orders::place(&mut self.conn, self.now, &by, cart, &details)

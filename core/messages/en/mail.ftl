@@ -109,8 +109,9 @@ mail-order-placed-body =
 
     Please transfer exactly { $amount } to { $account } before { $until }. The exact amount lets us recognise your transfer at once.
 
-    After the transfer, confirm it on your order's page:
-    { $link }
+    After the transfer, confirm it on your order's page.
+
+    { $page }
 mail-order-link = Your order page: { $link }
 mail-order-site = You can follow it on your order page on our site.
 mail-order-paid-subject = We have received the payment for { $number }

@@ -109,8 +109,9 @@ mail-order-placed-body =
 
     Silakan transfer tepat { $amount } ke { $account } sebelum { $until }. Jumlah yang tepat membuat transfer Anda langsung kami kenali.
 
-    Setelah transfer, konfirmasikan di halaman pesanan Anda:
-    { $link }
+    Setelah transfer, konfirmasikan di halaman pesanan Anda.
+
+    { $page }
 mail-order-link = Halaman pesanan Anda: { $link }
 mail-order-site = Perkembangannya ada di halaman pesanan Anda di situs kami.
 mail-order-paid-subject = Pembayaran { $number } kami terima

@@ -119,10 +119,10 @@ pub struct CounterDay {
 }
 
 impl CounterDay {
-    /// Returns whether cash handed over, change and orders fit together.
+    /// Returns whether the books of every order say what its payments say.
     #[must_use]
     pub fn reconciles(&self) -> bool {
-        self.faults.is_empty() && self.tendered.0 - self.change.0 == self.cash.0
+        self.faults.is_empty()
     }
 }
 
@@ -328,15 +328,16 @@ fn paid_back(conn: &mut Conn, from: Timestamp, until: Timestamp) -> QueryResult<
         .collect())
 }
 
-/// Compares what orders say has arrived with what their payments and refunds
-/// add up to.
+/// Returns the orders whose books and payments contradict one another: what
+/// has arrived is not what payments and refunds add up to, what was paid here
+/// is not what the order cost, or less cash was handed over than was taken.
 fn faults(conn: &mut Conn, ids: &[OrderId]) -> QueryResult<Vec<String>> {
     let mut faults = Vec::new();
     for some in ids.chunks(500) {
-        let known: Vec<(OrderId, String, Rupiah)> = orders::table
+        let known: Vec<(OrderId, String, Rupiah, Rupiah)> = orders::table
             .filter(orders::id.eq_any(some))
             .order(orders::id)
-            .select((orders::id, orders::number, orders::net_paid))
+            .select((orders::id, orders::number, orders::total, orders::net_paid))
             .load(conn)?;
         let mut views = crate::payments::of_orders(conn, some)?;
         let back: Vec<(OrderId, Rupiah)> = refunds::table
@@ -345,20 +346,24 @@ fn faults(conn: &mut Conn, ids: &[OrderId]) -> QueryResult<Vec<String>> {
             .order(refunds::id)
             .select((refunds::order_id, refunds::amount))
             .load(conn)?;
-        for (id, number, net_paid) in known {
-            let received: Rupiah = views
-                .remove(&id)
-                .unwrap_or_default()
+        for (id, number, total, net_paid) in known {
+            let mut settled = views.remove(&id).unwrap_or_default();
+            settled.retain(|view| view.payment.state == PaymentState::Settled);
+            let received: Rupiah = settled.iter().map(|view| view.payment.counted()).sum();
+            let paid_here = settled
                 .iter()
-                .filter(|view| view.payment.state == PaymentState::Settled)
-                .map(|view| view.payment.counted())
-                .sum();
+                .all(|view| view.payment.method != PaymentMethod::Transfer);
+            let short = settled.iter().any(|view| {
+                let given = view.payment.tendered;
+                given.is_some_and(|given| Some(given) < view.payment.settled_amount)
+            });
             let returned: Rupiah = back
                 .iter()
                 .filter(|(order, _)| *order == id)
                 .map(|(_, amount)| *amount)
                 .sum();
-            if net_paid != Rupiah((received.0 - returned.0).max(0)) {
+            let other = net_paid != Rupiah((received.0 - returned.0).max(0));
+            if other || short || (paid_here && received != total) {
                 faults.push(number);
             }
         }

@@ -11,6 +11,7 @@ use crate::{
     events::EventKind,
     ids::{CounterDraftId, VariantId},
     stock::{self, AllocateError},
+    text::with_sources,
     time::Timestamp,
 };
 
@@ -93,8 +94,11 @@ pub fn release_due(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<usize,
         });
         match done {
             Ok(()) => released += 1,
-            Err(CounterError::Database(error)) => return Err(error),
-            Err(error) => tracing::error!(%error, draft = id.0, "goods were not let go"),
+            // One draft that cannot be worked must not keep all others waiting.
+            Err(error) => {
+                let error = with_sources(&error);
+                tracing::error!(error, draft = id.0, "goods were not let go");
+            }
         }
     }
     Ok(released)

@@ -19,7 +19,6 @@ use crate::{
     money::Rupiah,
     orders::{self, Buyer, NewOrder, Order, OrderMail, Reckoning, make},
     payments::{self, PaymentMethod},
-    settings,
     shipping::Address,
     text::line,
     time::Timestamp,
@@ -174,7 +173,7 @@ pub fn place(
         let order = if taken {
             orders::hand_over(conn, now, by, &order)?
         } else {
-            tell(conn, now, member.as_ref(), &order, tender)?;
+            tell(conn, now, &order, tender)?;
             order
         };
         if let (Some(member), Some(address)) = (&member, new.address) {
@@ -249,24 +248,16 @@ fn pay(
 fn tell(
     conn: &mut Conn,
     now: Timestamp,
-    member: Option<&Member>,
     order: &Order,
     tender: &Tender,
 ) -> Result<(), CounterError> {
-    let Some(member) = member else { return Ok(()) };
-    match tender {
-        Tender::Transfer { .. } if order.total > Rupiah::ZERO => {
-            let base_url = settings::link(conn, member.lang, "")?.unwrap_or_default();
-            let mail = OrderMail::Placed {
-                base_url: &base_url,
-            };
-            orders::queue_mail(conn, now, order, mail, "")?;
-        }
+    let (what, occasion) = match tender {
+        Tender::Transfer { .. } if order.total > Rupiah::ZERO => (OrderMail::Placed, ""),
         Tender::Cash { .. } | Tender::Card { .. } | Tender::Transfer { .. } => {
-            orders::queue_mail(conn, now, order, OrderMail::Paid, "counter")?;
+            (OrderMail::Paid, "counter")
         }
-    }
-    Ok(())
+    };
+    Ok(orders::queue_mail(conn, now, order, what, occasion)?)
 }
 
 fn remember(

@@ -10,12 +10,8 @@ use crate::{
     db::Conn,
     mail, promotions,
     secret::Token,
-    settings,
     time::Timestamp,
 };
-
-/// Where the web shop is, unless it has said so itself; it does at its start.
-const ADDRESS: &str = "http://127.0.0.1:8080";
 
 /// How many letters go out in a round.
 const AT_ONCE: i64 = 500;
@@ -25,9 +21,6 @@ const SENT_DAYS_AGO: i64 = 12;
 
 /// Writes both campaigns, as of a moment.
 pub(super) fn fill(conn: &mut Conn, now: Timestamp) -> Result<(), DemoError> {
-    if settings::public_url(conn)?.is_none() {
-        settings::remember_public_url(conn, ADDRESS)?;
-    }
     let sent_on = now.day() - Duration::days(SENT_DAYS_AGO);
     let written_at = Timestamp::start_of(sent_on).minus(Duration::hours(8));
     let sent_at = Timestamp::start_of(sent_on).plus(Duration::hours(8));

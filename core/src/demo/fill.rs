@@ -27,6 +27,9 @@ use crate::{
     time::Timestamp,
 };
 
+/// Where the web shop of the demo is, until it says so itself at its start.
+pub(super) const ADDRESS: &str = "http://127.0.0.1:8080";
+
 /// The accounts to try the demo with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DemoSignIns {
@@ -98,6 +101,9 @@ pub fn fill(conn: &mut Conn, now: Timestamp, media: &MediaStore) -> Result<DemoS
         }
         if !is_empty(conn)? {
             return Err(DemoError::NotEmpty);
+        }
+        if settings::public_url(conn)?.is_none() {
+            settings::remember_public_url(conn, ADDRESS)?;
         }
         trade(conn, &agenda, (opened, now), media, &galleries)?;
         step("reckon the tiers", tiers::reckon_all(conn, now))?;

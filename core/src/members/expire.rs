@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{MemberEvent, letters, store};
 use crate::{
     actor::Actor,
-    db::{Conn, DbError, write_tx},
+    db::{Conn, DbError, one_by_one},
     events::{self, EventKind, Subject},
     ids::MemberId,
     sessions,
@@ -23,13 +23,10 @@ pub(crate) const DAYS_TO_CONFIRM: i64 = 7;
 /// When the database fails.
 pub fn expire_due(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<usize, DbError> {
     let before = now.minus(Duration::days(DAYS_TO_CONFIRM));
-    let mut expired = 0;
-    for id in store::unconfirmed_since(conn, before, limit)? {
-        if write_tx(conn, |conn| expire(conn, now, before, id))? {
-            expired += 1;
-        }
-    }
-    Ok(expired)
+    let due = store::unconfirmed_since(conn, before, limit)?;
+    one_by_one(conn, "a registration was not ended", due, |conn, id| {
+        expire(conn, now, before, id)
+    })
 }
 
 /// Expires one registration unless it was confirmed or renewed meanwhile.

@@ -21,10 +21,7 @@ use crate::{
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum OrderMail<'a> {
     /// It was placed: what to pay, where, until when.
-    Placed {
-        /// The shop's address on the web, in the order's language.
-        base_url: &'a str,
-    },
+    Placed,
     /// Its money has arrived.
     Paid,
     /// Some of its money has arrived.
@@ -67,7 +64,7 @@ pub(crate) fn queue_mail(
     let member = members::by_id(conn, member)?.ok_or(DbError::NotFound)?;
     let lang = order.lang;
     let template = match what {
-        OrderMail::Placed { .. } => "order-placed",
+        OrderMail::Placed => "order-placed",
         OrderMail::Paid => "order-paid",
         OrderMail::PaidPartly => "order-paid-partly",
         OrderMail::Rejected { .. } => "payment-rejected",
@@ -79,7 +76,7 @@ pub(crate) fn queue_mail(
     let total = order.total.to_string();
     let mut values = vec![("number", order.number.clone()), ("total", total)];
     match what {
-        OrderMail::Placed { base_url } => {
+        OrderMail::Placed => {
             let goods: String = store::lines(conn, order.id)?
                 .iter()
                 .map(|line| {
@@ -96,7 +93,6 @@ pub(crate) fn queue_mail(
             let discounts: String = by_name(&frozen, false, lang).iter().map(off).collect();
             values.push(("goods", format!("{goods}{discounts}").trim_end().to_owned()));
             values.push(("shipping", shipping_text(order, &frozen)));
-            values.push(("link", format!("{base_url}/pesanan/{}", order.token)));
             push_payment(conn, order, &mut values)?;
         }
         OrderMail::Rejected { reason, note } => {
@@ -109,9 +105,7 @@ pub(crate) fn queue_mail(
         OrderMail::Canceled { reason } => values.push(("reason", reason.label(lang))),
         OrderMail::Paid | OrderMail::Expired => {}
     }
-    if !matches!(what, OrderMail::Placed { .. }) {
-        values.push(("page", page_text(conn, order)?));
-    }
+    values.push(("page", page_text(conn, order)?));
     let template = match what {
         OrderMail::Shipped if is_pickup(conn, order)? => "order-ready",
         _ => template,

@@ -39,8 +39,6 @@ pub struct CheckoutDetails {
     pub seen: Option<Seen>,
     /// The language of her mails.
     pub lang: Lang,
-    /// The shop's address on the web in her language, for links in mails.
-    pub base_url: String,
 }
 
 /// The price a customer was shown before she pressed the button.
@@ -151,9 +149,7 @@ pub fn place(
             members::remember_address(conn, now, member.id, &used)?;
         }
         let mail = if order.total > Rupiah::ZERO {
-            OrderMail::Placed {
-                base_url: &details.base_url,
-            }
+            OrderMail::Placed
         } else {
             OrderMail::Paid
         };

@@ -67,7 +67,8 @@ pub struct DemandQuery {
     /// What the rows stand for.
     pub by: DemandBy,
     /// The instant whose knowledge counts: later votes, answers and orders
-    /// are left out, so the same instant gives the same report.
+    /// are left out, so the same instant gives the same report, but for
+    /// requests merged or withdrawn and votes taken back since.
     pub as_of: Timestamp,
 }
 

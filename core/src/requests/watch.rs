@@ -7,7 +7,7 @@ use super::{WatchState, ask::explain_not_yet, letters};
 use crate::{
     actor::Actor,
     catalog::{self, Offer, ProductStatus, VariantStatus},
-    db::{Conn, DbError, MultiBackend, lock_for_update, on_each_backend, write_tx},
+    db::{Conn, DbError, MultiBackend, lock_for_update, on_each_backend, one_by_one, write_tx},
     events::{self, EventKind, Subject},
     ids::{MemberId, ProductId, StockWatchId, VariantId},
     members::{self, Member, MemberState},
@@ -212,7 +212,7 @@ pub fn watched_by(conn: &mut Conn, member: MemberId) -> QueryResult<Vec<(StockWa
 /// # Errors
 /// When the database fails.
 pub fn notify_due(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<usize, DbError> {
-    let due: Vec<StockWatch> = StockWatch::query()
+    let due: Vec<StockWatchId> = stock_watches::table
         .inner_join(variants::table.on(variants::id.eq(stock_watches::variant_id)))
         .inner_join(products::table.on(products::id.eq(variants::product_id)))
         .inner_join(stock::table.on(stock::variant_id.eq(stock_watches::variant_id)))
@@ -222,47 +222,47 @@ pub fn notify_due(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<usize, 
         .filter((stock::on_hand - stock::allocated - stock::held - stock::safety).gt(0))
         .order(stock_watches::id)
         .limit(limit)
+        .select(stock_watches::id)
         .load(conn)?;
-    let mut told = 0;
-    for watch in due {
-        told += usize::from(notify(conn, now, &watch)?);
-    }
-    Ok(told)
+    one_by_one(conn, "somebody who waits was not told", due, |conn, id| {
+        notify(conn, now, id)
+    })
 }
 
-fn notify(conn: &mut Conn, now: Timestamp, watch: &StockWatch) -> Result<bool, DbError> {
-    write_tx(conn, |conn| {
-        // Whoever ends the wait tells her; another process finds it ended.
-        let ended = diesel::update(
-            stock_watches::table
-                .filter(stock_watches::id.eq(watch.id))
-                .filter(stock_watches::state.eq(WatchState::Waiting)),
-        )
-        .set((
-            stock_watches::state.eq(WatchState::Notified),
-            stock_watches::ended_at.eq(now),
-        ))
-        .execute(conn)?;
-        let member: Option<Member> = Member::query()
-            .filter(member_rows::id.eq(watch.member_id))
-            .filter(member_rows::state.eq(MemberState::Active))
-            .get_result(conn)
-            .optional()?;
-        let offer = catalog::offers(conn, &[watch.variant_id])?.pop();
-        let (1, Some(member), Some(offer)) = (ended, member, offer) else {
-            return Ok(false);
-        };
-        letters::back(conn, now, &member, watch, &offer)?;
-        record(
-            conn,
-            now,
-            &Actor::System,
-            EventKind::StockWatchNotified,
-            &offer,
-            member.id,
-        )?;
-        Ok(true)
-    })
+fn notify(conn: &mut Conn, now: Timestamp, id: StockWatchId) -> Result<bool, DbError> {
+    let watch: StockWatch = StockWatch::query()
+        .filter(stock_watches::id.eq(id))
+        .get_result(conn)?;
+    // Whoever ends the wait tells her; another process finds it ended.
+    let ended = diesel::update(
+        stock_watches::table
+            .filter(stock_watches::id.eq(id))
+            .filter(stock_watches::state.eq(WatchState::Waiting)),
+    )
+    .set((
+        stock_watches::state.eq(WatchState::Notified),
+        stock_watches::ended_at.eq(now),
+    ))
+    .execute(conn)?;
+    let member: Option<Member> = Member::query()
+        .filter(member_rows::id.eq(watch.member_id))
+        .filter(member_rows::state.eq(MemberState::Active))
+        .get_result(conn)
+        .optional()?;
+    let offer = catalog::offers(conn, &[watch.variant_id])?.pop();
+    let (1, Some(member), Some(offer)) = (ended, member, offer) else {
+        return Ok(false);
+    };
+    letters::back(conn, now, &member, &watch, &offer)?;
+    record(
+        conn,
+        now,
+        &Actor::System,
+        EventKind::StockWatchNotified,
+        &offer,
+        member.id,
+    )?;
+    Ok(true)
 }
 
 fn record(

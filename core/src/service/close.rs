@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     actor::Actor,
-    db::{Conn, DbError, write_tx},
+    db::{Conn, DbError, one_by_one, write_tx},
     events::EventKind,
     ids::ConversationId,
     time::Timestamp,
@@ -30,13 +30,13 @@ pub const WAITS: Duration = Duration::days(30);
 pub fn close_due(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<usize, DbError> {
     let before = now.minus(OPEN_AGAIN);
     // What the payment's own record tells needs no word of its own.
-    let mut closed = write_tx(conn, |conn| store::close_payments(conn, before))?;
-    let mut ids = store::to_close(conn, before, limit)?;
-    ids.extend(store::left_waiting(conn, now.minus(WAITS), limit)?);
-    for id in ids {
-        closed += usize::from(write_tx(conn, |conn| close(conn, now, id))?);
-    }
-    Ok(closed)
+    let payments = write_tx(conn, |conn| store::close_payments(conn, before))?;
+    let mut due = store::to_close(conn, before, limit)?;
+    due.extend(store::left_waiting(conn, now.minus(WAITS), limit)?);
+    let closed = one_by_one(conn, "a conversation was not closed", due, |conn, id| {
+        close(conn, now, id)
+    })?;
+    Ok(payments + closed)
 }
 
 fn close(conn: &mut Conn, now: Timestamp, id: ConversationId) -> Result<bool, DbError> {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     actor::Actor,
-    db::{Conn, DbError, write_tx},
+    db::{Conn, DbError, one_by_one, write_tx},
     events::EventKind,
     ids::ConversationId,
     time::Timestamp,
@@ -60,12 +60,10 @@ pub fn snooze(
 /// # Errors
 /// When the database fails.
 pub fn wake_due(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<usize, DbError> {
-    let ids = store::to_wake(conn, now, limit)?;
-    let mut woken = 0;
-    for id in ids {
-        woken += usize::from(write_tx(conn, |conn| wake(conn, now, id))?);
-    }
-    Ok(woken)
+    let due = store::to_wake(conn, now, limit)?;
+    one_by_one(conn, "a conversation was not woken", due, |conn, id| {
+        wake(conn, now, id)
+    })
 }
 
 fn wake(conn: &mut Conn, now: Timestamp, id: ConversationId) -> Result<bool, DbError> {

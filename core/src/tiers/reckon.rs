@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{MemberTier, Tier, TierRules, find};
 use crate::{
     actor::Actor,
-    db::{Conn, DbError, on_each_backend, write_tx},
+    db::{Conn, DbError, lock_for_update, on_each_backend, write_tx},
     events::{self, EventKind, Subject},
     ids::MemberId,
     messages::Lang,
@@ -41,6 +41,8 @@ fn reckon_with(
     member: MemberId,
     rules: &TierRules,
 ) -> Result<Tier, DbError> {
+    // Staff may be setting her tier by hand at this moment.
+    lock_for_update(conn, "members", member.0)?;
     let spend = spend(conn, now, member)?;
     let before = find::of_member(conn, member)?;
     let old = before.map_or_else(Tier::default, |row| row.tier);

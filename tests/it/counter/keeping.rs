@@ -1,6 +1,7 @@
 //! Goods kept aside for somebody, until a day.
 
 use chrono::Duration;
+use diesel::RunQueryDsl;
 use shop_core::{
     actor::Actor,
     counter::{self, CounterError, DraftState},
@@ -144,4 +145,26 @@ fn a_draft_thrown_away_lets_go_and_stays_away() {
         "{refused:?}"
     );
     shop.check_books();
+}
+
+#[test]
+fn one_draft_that_cannot_be_let_go_holds_up_none_of_the_others() {
+    let mut shop = Shop::new();
+    let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 1);
+    let selendang = shop.goods("Selendang Parang", 125_000, 1);
+    for goods in [kebaya, selendang] {
+        let draft = shop.write_down(OrderSource::Counter, &[(goods, 1)]);
+        shop.walk_in(draft, "Bu Tini", "");
+        keep(&mut shop, draft, 1).unwrap();
+    }
+    // The books of the first have lost what it keeps.
+    diesel::sql_query(format!(
+        "UPDATE stock SET held = 0 WHERE variant_id = {kebaya}"
+    ))
+    .execute(&mut shop.conn)
+    .unwrap();
+    shop.wait(Duration::days(2));
+    let released = counter::release_due(&mut shop.conn, shop.now, 10).unwrap();
+    assert_eq!(released, 1);
+    assert_eq!(shop.stock(selendang), (1, 0, 1));
 }

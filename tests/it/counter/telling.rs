@@ -1,5 +1,6 @@
 //! What a draft, the log and the day tell afterwards.
 
+use diesel::RunQueryDsl;
 use shop_core::{
     audit::{self, AuditQuery},
     counter::{self, CounterError, DraftCustomer, DraftWay, Tender},
@@ -157,4 +158,31 @@ fn the_day_tells_cash_card_transfer_and_who_took_them() {
         sum(|one| one.cash.0 + one.card.0 + one.transfer.0),
         1_800_000
     );
+}
+
+#[test]
+fn a_day_whose_books_contradict_one_another_names_the_order() {
+    let tampered = [
+        "UPDATE payments SET tendered = settled_amount - 1 WHERE method = 'cash'",
+        "UPDATE orders SET net_paid = net_paid - 1",
+        "UPDATE payments SET settled_amount = settled_amount - 1; \
+         UPDATE orders SET net_paid = net_paid - 1",
+    ];
+    for statements in tampered {
+        let mut shop = Shop::new();
+        let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 9);
+        let draft = shop.write_down(OrderSource::Counter, &[(kebaya, 1)]);
+        let sold = shop.ring_up(draft, &cash(500_000)).unwrap();
+        let day = shop.now.day();
+        let seen = counter::day(&mut shop.conn, &cashier(), day).unwrap();
+        assert!(seen.reconciles(), "{seen:?}");
+        for statement in statements.split(';') {
+            diesel::sql_query(statement)
+                .execute(&mut shop.conn)
+                .unwrap();
+        }
+        let seen = counter::day(&mut shop.conn, &cashier(), day).unwrap();
+        assert_eq!(seen.faults, [sold.order.number], "{statements}");
+        assert!(!seen.reconciles());
+    }
 }

@@ -1,13 +1,18 @@
 //! Packing, shipping, arriving.
 
+use std::collections::BTreeSet;
+
 use chrono::Duration;
 use shop_core::{
     actor::Actor,
     events::{EventKind, Subject, of_subject},
     mail,
+    money::Rupiah,
     orders::{
-        self, OrderCommandError, OrderFilter, OrderQuery, OrderStage, OrderStatus, ShipDetails,
+        self, CancelReason, OrderCommandError, OrderFilter, OrderQuery, OrderStage, OrderStatus,
+        ShipDetails,
     },
+    payments::{self, RejectReason},
     settings,
     staff::Role,
 };
@@ -32,7 +37,7 @@ fn an_order_goes_its_way_from_payment_to_completion() {
     shop.confirm_payment(&order);
     stages.push(shop.view(order.id).order.stage());
     let payment = shop.view(order.id).open_payment().unwrap().payment.clone();
-    shop_core::payments::settle(
+    payments::settle(
         &mut shop.conn,
         shop.now,
         &staff(Role::Cashier),
@@ -277,7 +282,7 @@ fn lists_show_what_is_to_be_done() {
 #[test]
 fn every_mail_about_an_order_leads_to_its_page() {
     let mut shop = Shop::new();
-    let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 3);
+    let kebaya = shop.goods("Kebaya Kutubaru", 450_000, 9);
     let rina = shop.member("Rina");
     let path = |order: &orders::Order| format!("{BASE_URL}/pesanan/{}", order.token);
     let mails_of = |shop: &mut Shop, number: &str| -> Vec<mail::MailMessage> {
@@ -297,16 +302,53 @@ fn every_mail_about_an_order_leads_to_its_page() {
     );
 
     settings::remember_public_url(&mut shop.conn, BASE_URL).unwrap();
-    let order = shop.order_by_courier(&rina, &[(kebaya, 1)]);
-    shop.pay(&order);
-    shop.pack(&order);
-    shop.ship(&order);
-    let mails = mails_of(&mut shop, &order.number);
-    let mut templates: Vec<&str> = mails.iter().map(|mail| &*mail.template).collect();
-    templates.sort_unstable();
-    assert_eq!(templates, ["order-paid", "order-placed", "order-shipped"]);
-    for mail in &mails {
-        let link = path(&order);
-        assert!(mail.body.contains(&link), "no {link} in {}", mail.body);
+    let sent = shop.order_by_courier(&rina, &[(kebaya, 1)]);
+    shop.pay(&sent);
+    shop.pack(&sent);
+    shop.ship(&sent);
+    let fetched = shop.order(&rina, &[(kebaya, 1)]);
+    shop.pay(&fetched);
+    shop.pack(&fetched);
+    shop.ship(&fetched);
+
+    let doubtful = shop.order(&rina, &[(kebaya, 1)]);
+    let payment = shop.confirm_payment(&doubtful);
+    let (now, by, conn) = (shop.now, staff(Role::Cashier), &mut shop.conn);
+    let (reason, version) = (RejectReason::NotFound, payment.version);
+    payments::reject(conn, now, &by, payment.id, version, reason, "").unwrap();
+    let payment = shop.confirm_payment(&doubtful);
+    let (id, version, part) = (payment.id, payment.version, Rupiah(100_000));
+    payments::settle(&mut shop.conn, now, &by, id, version, part, "").unwrap();
+
+    let late = shop.order(&rina, &[(kebaya, 1)]);
+    shop.wait(Duration::hours(25));
+    orders::expire_due(&mut shop.conn, shop.now, 10).unwrap();
+    let (now, by) = (shop.now, staff(Role::Owner));
+    let version = shop.view(late.id).order.version;
+    let again = orders::reopen(&mut shop.conn, now, &by, late.id, version).unwrap();
+    let (version, reason) = (again.version, CancelReason::Customer);
+    orders::cancel(&mut shop.conn, now, &by, late.id, version, reason, "").unwrap();
+
+    let mut templates = BTreeSet::new();
+    for order in [&sent, &fetched, &doubtful, &late] {
+        for mail in mails_of(&mut shop, &order.number) {
+            let link = path(order);
+            assert!(mail.body.contains(&link), "no {link} in {}", mail.body);
+            templates.insert(mail.template);
+        }
     }
+    assert_eq!(
+        templates.iter().map(|name| &**name).collect::<Vec<_>>(),
+        [
+            "order-canceled",
+            "order-expired",
+            "order-paid",
+            "order-paid-partly",
+            "order-placed",
+            "order-ready",
+            "order-reopened",
+            "order-shipped",
+            "payment-rejected",
+        ]
+    );
 }

@@ -2,7 +2,13 @@
 //! order, and after writing more than is taken in an hour.
 
 use shop_core::forum::{self, ForumCategoryEdit, NewTopic};
-use shop_core::{requests, staff::Role};
+use shop_core::{
+    carts,
+    db::Conn,
+    members::{self, Member},
+    requests,
+    staff::Role,
+};
 
 use crate::{
     shop::{PASSWORD, email_of, staff},
@@ -164,4 +170,38 @@ fn mistakes_count_for_nothing_and_the_limit_keeps_what_was_typed() {
     let refused = ask("Kebaya kesebelas", "");
     assert_eq!(refused.status, 429);
     assert!(refused.body.contains("Kebaya kesebelas"), "{refused:?}");
+}
+
+#[test]
+fn who_comes_back_to_a_shared_computer_finds_her_own_cart() {
+    let mut site = Site::open();
+    let kebaya = site.shop.goods("Kebaya Kutubaru", 450_000, 3);
+    let selendang = site.shop.goods("Selendang Truntum", 185_000, 3);
+    let (rina, sari) = (site.shop.member("Rina"), site.shop.member("Sari"));
+    let (now, conn) = (site.shop.now, &mut site.shop.conn);
+    // What she chose at home.
+    let (own, _) = carts::add(conn, now, None, Some(sari.id), selendang, 1).unwrap();
+
+    let computer = site.visitor();
+    assert_eq!(computer.sign_in("Rina").status, 303);
+    assert_eq!(computer.add(kebaya, "2").status, 303);
+    // Her session ends without her leaving: the cookie of the cart stays.
+    let (now, conn) = (site.shop.now, &mut site.shop.conn);
+    members::suspend(conn, now, &staff(Role::Owner), rina.id, "Diminta.").unwrap();
+    assert_eq!(computer.sign_in("Sari").status, 303);
+    let page = computer.get("/keranjang");
+    assert!(page.body.contains("Selendang Truntum"), "{page:?}");
+    assert!(!page.body.contains("Kebaya Kutubaru"), "{page:?}");
+    // What she adds there lies beside it, and Rina's goods stay Rina's.
+    assert_eq!(computer.add(selendang, "1").status, 303);
+    let (now, conn) = (site.shop.now, &mut site.shop.conn);
+    let of = |conn: &mut Conn, member: &Member| {
+        let cart = carts::of_member(conn, member.id).unwrap().unwrap();
+        let lines = carts::view(conn, now, cart).unwrap().lines;
+        let lines = lines.iter().map(|line| (line.variant.id, line.quantity));
+        lines.collect::<Vec<_>>()
+    };
+    assert_eq!(of(conn, &rina), [(kebaya, 2)]);
+    assert_eq!(of(conn, &sari), [(selendang, 2)]);
+    assert_ne!(carts::of_member(conn, rina.id).unwrap(), Some(own));
 }

@@ -32,12 +32,17 @@ fn table_text(table: &super::Table) -> String {
 }
 
 fn field(cell: &Cell) -> String {
-    let mut field = cell.exact();
+    // A terminal would obey what other control characters say.
+    let mut field = cell.exact().replace(
+        |letter: char| letter.is_control() && !matches!(letter, '\n' | '\t' | '\r'),
+        " ",
+    );
     // A spreadsheet would take such a text for a formula.
     if !cell.is_number() && field.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         field.insert(0, '\'');
     }
-    if field.contains([',', '"', '\n', '\r']) {
+    // In Indonesia spreadsheets separate by semicolons.
+    if field.contains([',', ';', '\t', '"', '\n', '\r']) {
         field = format!("\"{}\"", field.replace('"', "\"\""));
     }
     field

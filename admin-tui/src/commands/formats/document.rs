@@ -247,14 +247,14 @@ mod tests {
 
     #[test]
     fn texts_cannot_steer_the_terminal_or_a_spreadsheet() {
-        let rows = ["\u{1b}[31mmerah", "@SUM(1)", "+62", "\tx", "-1"];
+        let rows = ["\u{1b}[31mmerah", "@SUM(1)", "+62", "\tx", "-1", "Ayu;=1+1"];
         let table =
             Table::new(Lang::En, "names", &["name"]).with_rows(rows, |name| vec![Cell::from(name)]);
         let document = Document::List(table);
         assert!(!render(&document, Format::Table, Lang::En).contains('\u{1b}'));
         assert_eq!(
             render(&document, Format::Csv, Lang::En),
-            "name\n\u{1b}[31mmerah\n'@SUM(1)\n'+62\n'\tx\n'-1\n"
+            "name\n [31mmerah\n'@SUM(1)\n'+62\n\"'\tx\"\n'-1\n\"Ayu;=1+1\"\n"
         );
     }
 }

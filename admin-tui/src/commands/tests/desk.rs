@@ -168,7 +168,6 @@ impl Desk {
             note: String::new(),
             seen: None,
             lang: Lang::Id,
-            base_url: "https://butik.example".to_owned(),
         };
         let by = Actor::Member(member.id);
         orders::place(conn, now, &by, cart, &details).unwrap().order

@@ -10,7 +10,8 @@ use crate::registry::Id;
 pub trait List {
     fn on_record(&self) -> bool;
     fn filtering(&self) -> bool;
-    fn awaits(&self) -> bool;
+    fn has_record(&self) -> bool;
+    fn asks_others(&self) -> bool;
     fn reload(&mut self) -> Vec<Request<i64>>;
     fn open(&mut self, id: i64) -> Vec<Request<i64>>;
     fn close_record(&mut self);
@@ -31,8 +32,12 @@ impl<R: Row, D> List for Browse<R, D, i64> {
         self.filtering
     }
 
-    fn awaits(&self) -> bool {
-        Self::awaits(self)
+    fn has_record(&self) -> bool {
+        self.record.is_some()
+    }
+
+    fn asks_others(&self) -> bool {
+        self.others
     }
 
     fn reload(&mut self) -> Vec<Request<i64>> {

@@ -185,11 +185,11 @@ fn cells(row: &Listed, width: u16, scene: &Scene) -> Vec<Cell> {
     }
 }
 
-/// Returns a city or regency without the word for which of them it is: in a
-/// narrow column that word would be all there is to read.
-fn place(city: &str) -> &str {
-    ["Kabupaten ", "Kota "]
-        .iter()
-        .find_map(|word| city.strip_prefix(word))
-        .unwrap_or(city)
+/// Shortens the word that tells a regency from a city: in a narrow column it
+/// would be all there is to read.
+fn place(city: &str) -> String {
+    match city.strip_prefix("Kabupaten ") {
+        Some(regency) => format!("Kab. {regency}"),
+        None => city.strip_prefix("Kota ").unwrap_or(city).to_owned(),
+    }
 }

@@ -14,6 +14,7 @@ use super::{
     agenda::{Agenda, Step},
     dice::Dice,
     error::step,
+    fill::ADDRESS,
     people::people as everybody,
     shelves::{Gallery, Shelves},
     talk::TALKS,
@@ -34,7 +35,7 @@ use crate::{
 /// Returns the address the links in the demo's mails begin with.
 fn base_url(lang: Lang) -> String {
     let pages = lang.choose("", "/en");
-    format!("http://127.0.0.1:8080{pages}")
+    format!("{ADDRESS}{pages}")
 }
 
 /// An order that was placed.

@@ -1,6 +1,6 @@
 //! Orders of the demo: placed, paid, packed, shipped, or called off.
 
-use super::{super::error::step, DemoError, History, Placed, base_url};
+use super::{super::error::step, DemoError, History, Placed};
 use crate::{
     actor::Actor,
     carts,
@@ -86,7 +86,6 @@ impl History<'_> {
             note: NOTES[place % NOTES.len()].to_owned(),
             seen: None,
             lang: person.lang,
-            base_url: base_url(person.lang),
         };
         let by = Actor::Member(member);
         let placed = step(

@@ -118,7 +118,6 @@ pub(super) fn details(
                 promotions: typed.promotions_seen(),
             }),
             lang,
-            base_url: visit.base_url(),
         }),
         _ => {
             if wrongs.problems.is_empty() {
