@@ -40,7 +40,33 @@ pub struct Terminal {
 
 struct State {
     parser: vt100::Parser,
+    /// What the screen showed when it was last drawn to its end.
+    shown: String,
+    /// The last bytes written, in which a mark may have begun.
+    tail: Vec<u8>,
+    /// Whether a drawing has begun and not ended.
+    drawing: bool,
     open: bool,
+}
+
+impl State {
+    /// Takes what the program wrote; a screen that is half drawn shows nothing.
+    fn write(&mut self, written: &[u8]) {
+        const BEGIN: &[u8] = b"\x1b[?2026h";
+        const END: &[u8] = b"\x1b[?2026l";
+        self.parser.process(written);
+        self.tail.extend_from_slice(written);
+        let last = |mark: &[u8]| self.tail.windows(mark.len()).rposition(|part| part == mark);
+        match (last(BEGIN), last(END)) {
+            (None, None) => {}
+            (begun, ended) => self.drawing = begun > ended,
+        }
+        let old = self.tail.len().saturating_sub(BEGIN.len() - 1);
+        self.tail.drain(..old);
+        if !self.drawing {
+            self.shown = self.parser.screen().contents();
+        }
+    }
 }
 
 impl Terminal {
@@ -86,7 +112,14 @@ impl Terminal {
             NonZeroU16::new(columns).unwrap(),
         );
         let parser = vt100::Parser::new(rows, columns, 0);
-        let state = Arc::new((Mutex::new(State { parser, open: true }), Condvar::new()));
+        let state = State {
+            parser,
+            shown: String::new(),
+            tail: Vec::new(),
+            drawing: false,
+            open: true,
+        };
+        let state = Arc::new((Mutex::new(state), Condvar::new()));
         let keyboard = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
         let reader = pair.master.try_clone_reader().unwrap();
         follow(reader, Arc::clone(&state), Arc::clone(&keyboard));
@@ -107,7 +140,7 @@ impl Terminal {
 
     /// Returns what the screen shows, a line for each row.
     pub fn screen(&self) -> String {
-        lock(&self.state).parser.screen().contents()
+        lock(&self.state).shown.clone()
     }
 
     /// Waits until the screen shows the words.
@@ -127,7 +160,7 @@ impl Terminal {
         let deadline = Instant::now() + PATIENCE;
         let mut state = lock(&self.state);
         loop {
-            let screen = state.parser.screen().contents();
+            let screen = state.shown.clone();
             if wanted(&screen) {
                 return;
             }
@@ -158,7 +191,7 @@ impl Terminal {
         let mut state = lock(&self.state);
         while state.open {
             let left = deadline.saturating_duration_since(Instant::now());
-            let screen = state.parser.screen().contents();
+            let screen = state.shown.clone();
             assert!(
                 !left.is_zero(),
                 "waited {PATIENCE:?} in vain for the end:\n{screen}"
@@ -228,7 +261,7 @@ fn follow(
         // A pseudo-terminal answers with an error when its program ends.
         while let Ok(length @ 1..) = reader.read(&mut chunk) {
             let written = &chunk[..length];
-            lock(&state).parser.process(written);
+            lock(&state).write(written);
             state.1.notify_all();
             for (question, answer) in ANSWERS {
                 if written.windows(question.len()).any(|part| part == question) {

@@ -70,7 +70,12 @@ impl Counter for Tmux {
     }
 
     fn screen(&self) -> String {
-        self.run(&["capture-pane", "-p"])
+        let mut screen = self.run(&["capture-pane", "-p"]);
+        // Looked at again until it stands still, as it may be half drawn.
+        until("the screen of tmux to stand still", || {
+            let next = self.run(&["capture-pane", "-p"]);
+            (std::mem::replace(&mut screen, next.clone()) == next).then_some(next)
+        })
     }
 
     fn wait_until(&self, what: &str, wanted: &dyn Fn(&str) -> bool) {

@@ -12,8 +12,11 @@ use ratatui::{
     DefaultTerminal,
     crossterm::{
         event::{DisableBracketedPaste, EnableBracketedPaste},
-        execute,
-        terminal::{EnterAlternateScreen, SetTitle, enable_raw_mode},
+        execute, queue,
+        terminal::{
+            BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, SetTitle,
+            enable_raw_mode,
+        },
     },
 };
 use shop_core::{
@@ -91,7 +94,7 @@ fn run_in(terminal: &mut DefaultTerminal, settings: Settings) -> io::Result<Ende
         EnableBracketedPaste,
         SetTitle(text(settings.lang, "tui-window-title"))
     )?;
-    terminal.draw(|frame| view::view(&mut model, frame))?;
+    draw(terminal, &mut model)?;
 
     let (sender, receiver) = mpsc::channel::<Arrival>();
     let (effects, jobs) = mpsc::channel::<Effect>();
@@ -100,7 +103,7 @@ fn run_in(terminal: &mut DefaultTerminal, settings: Settings) -> io::Result<Ende
     // The terminal answers on the keyboard's line, so it is asked before anyone reads that.
     if given.is_none() {
         model.scene.theme = theme::probe();
-        terminal.draw(|frame| view::view(&mut model, frame))?;
+        draw(terminal, &mut model)?;
     }
     let gate = Gate::default();
     spawn_keyboard(sender, gate.clone())?;
@@ -118,12 +121,19 @@ fn run_in(terminal: &mut DefaultTerminal, settings: Settings) -> io::Result<Ende
         if std::mem::take(&mut model.redraw) {
             terminal.clear()?;
         }
-        terminal.draw(|frame| view::view(&mut model, frame))?;
+        draw(terminal, &mut model)?;
     }
     Ok(match model.phase {
         Phase::Broken(reason) => Ended::WithoutDatabase(reason),
         Phase::Connecting | Phase::SignedOut | Phase::Working => Ended::ByPerson,
     })
+}
+
+/// Draws the screen. A terminal that can shows all of it at once.
+fn draw(terminal: &mut DefaultTerminal, model: &mut Model) -> io::Result<()> {
+    queue!(stdout(), BeginSynchronizedUpdate)?;
+    terminal.draw(|frame| view::view(model, frame))?;
+    execute!(stdout(), EndSynchronizedUpdate)
 }
 
 /// Lets the person write a text in her own editor, which has the terminal to

@@ -32,7 +32,25 @@ pub fn key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         model.ahead.clear();
         return Vec::new();
     }
-    take_or_keep(model, Typed::Key(key))
+    let Some(behind) = behind_escape(model, key) else {
+        return take_or_keep(model, Typed::Key(key));
+    };
+    let mut effects = self::key(model, KeyEvent::from(KeyCode::Esc));
+    effects.extend(self::key(model, behind));
+    effects
+}
+
+/// Returns the key that was pressed right behind Escape: the two arrive like
+/// one key with Alt, which no command has. Where a text is typed, Alt moves
+/// by words.
+fn behind_escape(model: &Model, key: KeyEvent) -> Option<KeyEvent> {
+    let typing = match model.popups.last() {
+        Some(Popup::Form { .. } | Popup::Finder(_)) => true,
+        Some(Popup::Dialog { .. } | Popup::Notice(_)) => false,
+        None => model.phase != Phase::Working || screens::filtering(model),
+    };
+    (!typing && key.modifiers.contains(KeyModifiers::ALT))
+        .then(|| KeyEvent::new(key.code, key.modifiers - KeyModifiers::ALT))
 }
 
 /// Takes pasted text: into what is being typed, or as something to look for.

@@ -1,6 +1,6 @@
 //! The application as values: messages in, effects and a changed model out.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use shop_core::{ids::StaffId, messages::Lang, staff::Role};
 
 use super::*;
@@ -11,6 +11,7 @@ use crate::{
     },
     screens::browse::Answer,
     theme::Theme,
+    widgets::notice::Notice,
 };
 
 fn moment(second: u32) -> Timestamp {
@@ -189,7 +190,7 @@ fn control_c_stops_work_and_then_tells_how_to_leave() {
     press(&mut model, KeyCode::F(6));
     let stop = KeyEvent::new(
         KeyCode::Char('c'),
-        ratatui::crossterm::event::KeyModifiers::CONTROL,
+        KeyModifiers::CONTROL,
     );
     update(&mut model, moment(0), Msg::Key(stop));
     assert!(!model.work.busy());
@@ -214,4 +215,19 @@ fn a_lost_database_can_be_tried_again() {
         press(&mut model, KeyCode::Char('r'))[..],
         [Effect::Connect]
     ));
+}
+
+#[test]
+fn a_key_right_behind_escape_is_not_lost() {
+    let mut model = working(Role::Owner);
+    press(&mut model, KeyCode::Char('?'));
+    assert_eq!(model.popups.len(), 1);
+    press(&mut model, KeyCode::Esc);
+    let notice = Notice::new("Tentang");
+    model.popups.push(Popup::Notice(notice));
+    // A terminal sends both as one key with Alt.
+    let key = KeyEvent::new(KeyCode::F(6), KeyModifiers::ALT);
+    update(&mut model, moment(0), Msg::Key(key));
+    assert!(model.popups.is_empty());
+    assert_eq!(model.screen, Screen::Orders);
 }
