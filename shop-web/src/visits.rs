@@ -5,7 +5,10 @@ use std::{
     sync::Arc,
 };
 
-use poem::{Error, FromRequest, Request, RequestBody, Response, Result, http::HeaderMap};
+use poem::{
+    Error, FromRequest, Request, RequestBody, Response, Result,
+    http::{HeaderMap, Method},
+};
 use shop_core::{
     carts,
     db::{Conn, DbError},
@@ -25,6 +28,7 @@ use crate::{
     cookies::Cookie,
     news::News,
     page::{Frame, localized, see_other, split_language},
+    pages::{held, sign_in},
     shop_facts::Facts,
 };
 
@@ -170,16 +174,11 @@ impl<'a> FromRequest<'a> for MemberVisit {
         if let Some(member) = visit.member.clone() {
             return Ok(Self { visit, member });
         }
-        // A form that is sent too late leads back to its page, not to itself.
-        let back = if request.method() == poem::http::Method::GET {
-            &visit.path
+        Err(Error::from_response(if request.method() == Method::GET {
+            sign_in::lead_to(&visit, &visit.path)
         } else {
-            "/akun"
-        };
-        let words = crate::pages::search::url_words(back);
-        Err(Error::from_response(
-            visit.go(&News::SignInFirst.on(&format!("/masuk?ke={words}"))),
-        ))
+            held::answer(&visit, &visit.path, request, body).await
+        }))
     }
 }
 
@@ -285,7 +284,9 @@ fn counted(address: IpAddr) -> String {
     }
 }
 
-fn first_word(name: &str) -> String {
+/// Returns the first word of a name, for the head of the page.
+#[must_use]
+pub fn first_word(name: &str) -> String {
     name.split_whitespace().next().unwrap_or(name).to_owned()
 }
 

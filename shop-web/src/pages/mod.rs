@@ -13,6 +13,7 @@ pub mod farewell;
 pub mod files;
 pub mod forgotten;
 pub mod forum;
+pub mod held;
 pub mod home;
 mod letter;
 pub mod letters;

@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono::Duration;
 use poem::{
-    IntoResponse, handler,
+    IntoResponse, Response, handler,
     http::StatusCode,
     web::{Form, Query},
 };
@@ -25,8 +25,10 @@ use crate::{
     forms::{Field, Kind, Wrong},
     news::News,
     page::{Answer, Frame, Page, safe_next, see_other},
-    visits::Visit,
+    visits::{Visit, first_word},
 };
+
+use super::{held::Held, search::url_words};
 
 /// Attempts from one address within [`WINDOW`], those that succeed among
 /// them: one account of one's own must not free the way to try others. Each
@@ -44,6 +46,7 @@ struct SignInPage {
     email: Field,
     password: Field,
     next: String,
+    held: Option<Held>,
 }
 
 /// Where to go afterwards.
@@ -60,6 +63,10 @@ pub struct Typed {
     email: String,
     password: String,
     next: String,
+    held_action: String,
+    held_fields: String,
+    held_in_parts: bool,
+    held_files: bool,
 }
 
 /// Shows the form.
@@ -71,9 +78,31 @@ pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
     Ok(Page(form(&visit, "", &wish.ke, None)).into_response())
 }
 
+/// Sends a visitor to the form, and from there to a page of the shop.
+#[must_use]
+pub fn lead_to(visit: &Visit, next: &str) -> Response {
+    let words = url_words(next);
+    visit.go(&News::SignInFirst.on(&format!("/masuk?ke={words}")))
+}
+
+/// The form, holding another that came too late.
+pub(super) fn holding(visit: &Visit, held: Held, next: &str) -> impl Template + Send + use<> {
+    SignInPage {
+        held: Some(held),
+        ..form(visit, "", next, None)
+    }
+}
+
 /// Signs a member in: a new session, and the guest's cart becomes hers.
 #[handler]
 pub async fn sign_in(visit: Visit, Form(typed): Form<Typed>) -> Answer {
+    let held = Held {
+        action: typed.held_action,
+        fields: typed.held_fields,
+        in_parts: typed.held_in_parts,
+        had_files: typed.held_files,
+    };
+    let held = held.carried();
     let attempt = Attempt {
         now: visit.now,
         key: format!("web-sign-in:{}", visit.counted_address()),
@@ -95,7 +124,14 @@ pub async fn sign_in(visit: Visit, Form(typed): Form<Typed>) -> Answer {
             } else {
                 News::SignedInEarly
             };
-            let mut response = see_other(&visit.href(&news.on(next)));
+            let mut response = match held {
+                Some(held) => {
+                    let mut frame = visit.frame().private();
+                    frame.member = Some(first_word(&member.name));
+                    held.page(&visit, frame, next)
+                }
+                None => see_other(&visit.href(&news.on(next))),
+            };
             visit
                 .app
                 .cookies
@@ -108,7 +144,10 @@ pub async fn sign_in(visit: Visit, Form(typed): Form<Typed>) -> Answer {
         }
         Err(AttemptError::SignIn(error)) => error.explain(visit.lang),
     };
-    let page = form(&visit, &typed.email, &typed.next, Some(error));
+    let page = SignInPage {
+        held,
+        ..form(&visit, &typed.email, &typed.next, Some(error))
+    };
     Ok(Page(page).status(StatusCode::UNPROCESSABLE_ENTITY))
 }
 
@@ -189,5 +228,6 @@ fn form(visit: &Visit, email: &str, next: &str, error: Option<String>) -> SignIn
         )
         .autocomplete("current-password"),
         next: safe_next(next).unwrap_or_default().to_owned(),
+        held: None,
     }
 }

@@ -1,6 +1,7 @@
 //! Coming back to where one was: after signing in, from a link to an older
 //! order, and after writing more than is taken in an hour.
 
+use diesel::RunQueryDsl;
 use shop_core::forum::{self, ForumCategoryEdit, NewTopic};
 use shop_core::{
     carts,
@@ -12,7 +13,7 @@ use shop_core::{
 
 use crate::{
     shop::{PASSWORD, email_of, staff},
-    site::Site,
+    site::{Site, say},
     web::{Page, Visitor},
 };
 
@@ -204,4 +205,125 @@ fn who_comes_back_to_a_shared_computer_finds_her_own_cart() {
     assert_eq!(of(conn, &rina), [(kebaya, 2)]);
     assert_eq!(of(conn, &sari), [(selendang, 2)]);
     assert_ne!(carts::of_member(conn, rina.id).unwrap(), Some(own));
+}
+
+/// Ends every sign-in, as time does.
+fn end_sessions(site: &mut Site) {
+    diesel::sql_query("DELETE FROM sessions")
+        .execute(&mut site.shop.conn)
+        .unwrap();
+}
+
+/// Returns what a field of a page holds, as a browser reads it.
+fn held_value(page: &Page, name: &str) -> String {
+    [
+        ("&#60;", "<"),
+        ("&#62;", ">"),
+        ("&#34;", "\""),
+        ("&#38;", "&"),
+    ]
+    .iter()
+    .fold(page.field(name), |value, (written, read)| {
+        value.replace(written, read)
+    })
+}
+
+/// Signs in on the page that holds a form.
+fn sign_in_holding(visitor: &Visitor, holding: &Page, name: &str, password: &str) -> Page {
+    let (email, hidden) = (email_of(name), |field: &str| held_value(holding, field));
+    let (next, action, held) = (hidden("next"), hidden("held_action"), hidden("held_fields"));
+    let (in_parts, files) = (hidden("held_in_parts"), hidden("held_files"));
+    let fields = [
+        ("email", &*email),
+        ("password", password),
+        ("next", &next),
+        ("held_action", &action),
+        ("held_fields", &held),
+        ("held_in_parts", &in_parts),
+        ("held_files", &files),
+    ];
+    visitor.post("/masuk", &fields)
+}
+
+#[test]
+fn what_was_written_survives_the_end_of_a_sign_in() {
+    let mut site = Site::open();
+    let rina = site.returning_member("Rina");
+    let category = ForumCategoryEdit {
+        name: "Ukuran".to_owned(),
+        ..ForumCategoryEdit::default()
+    };
+    let by = staff(Role::Moderator);
+    let (conn, now) = (&mut site.shop.conn, site.shop.now);
+    forum::create_category(conn, now, &by, &category).unwrap();
+    let words = "Dada 96 cm, <b>tinggi</b> 148.\nAmbil \"M\" & L?";
+    let fields = [
+        ("category", "ukuran"),
+        ("title", "Kutubaru janggan"),
+        ("body", words),
+    ];
+    end_sessions(&mut site);
+    let held = rina.post("/en/forum/baru", &fields);
+    assert_eq!(held.status, 403, "{held:?}");
+    assert!(held.body.contains("signed out meanwhile"), "{held:?}");
+
+    // A wrong password loses nothing either.
+    let held = sign_in_holding(&rina, &held, "Rina", "bukan ini");
+    assert_eq!(held.status, 422, "{held:?}");
+    let again = sign_in_holding(&rina, &held, "Rina", PASSWORD);
+    assert_eq!(again.status, 200, "{again:?}");
+    assert!(again.body.contains(&say("web-held-back")), "{again:?}");
+    assert!(again.body.contains("tinggi&#60;/b&#62; 148."), "{again:?}");
+    assert!(again.body.contains("action=\"/forum/baru\""), "{again:?}");
+    let fields = ["category", "title", "body"].map(|name| (name, held_value(&again, name)));
+    assert_eq!(fields[2].1, words);
+    let fields = fields.each_ref().map(|(name, value)| (*name, &**value));
+    let sent = rina.post("/forum/baru", &fields);
+    assert_eq!(sent.status, 303, "{sent:?}");
+    assert!(sent.location.contains("kutubaru-janggan"), "{sent:?}");
+}
+
+#[test]
+fn a_letter_in_parts_is_held_and_sent_again_without_its_photo() {
+    let mut site = Site::open();
+    let rina = site.returning_member("Rina");
+    end_sessions(&mut site);
+    let words = "Jahitannya lepas di lengan kiri.";
+    let fields = [
+        ("kind", "question"),
+        ("subject", "Jahitan lepas"),
+        ("message", words),
+    ];
+    let held = rina.letter("/hubungi-kami", &fields, &[("foto.jpg", b"bukan foto")]);
+    assert_eq!(held.status, 403, "{held:?}");
+    assert!(held.body.contains(&say("web-held-files")), "{held:?}");
+    let again = sign_in_holding(&rina, &held, "Rina", PASSWORD);
+    assert!(again.body.contains("enctype=\"multipart/form-data\""));
+    let fields = ["kind", "subject", "message"].map(|name| (name, held_value(&again, name)));
+    let fields = fields.each_ref().map(|(name, value)| (*name, &**value));
+    let sent = rina.letter("/hubungi-kami", &fields, &[]);
+    assert_eq!(sent.status, 303, "{sent:?}");
+    assert!(rina.get(&sent.location).body.contains(words));
+}
+
+#[test]
+fn a_password_is_never_written_into_a_page() {
+    let mut site = Site::open();
+    let rina = site.returning_member("Rina");
+    end_sessions(&mut site);
+    let fields = [
+        ("password", "rahasia lama"),
+        ("new_password", "rahasia baru"),
+    ];
+    let answer = rina.post("/akun/sandi", &fields);
+    assert_eq!(answer.status, 303, "{answer:?}");
+    assert!(answer.location.starts_with("/masuk?ke="), "{answer:?}");
+    // A form that somebody else made up is not taken along either.
+    let fields = [
+        ("email", &*email_of("Rina")),
+        ("password", PASSWORD),
+        ("held_action", "//jahat.example/x"),
+        ("held_fields", "a=b"),
+    ];
+    assert_eq!(rina.post("/masuk", &fields).status, 303);
 }

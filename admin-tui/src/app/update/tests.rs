@@ -188,10 +188,7 @@ fn an_account_that_was_closed_is_sent_to_the_door() {
 fn control_c_stops_work_and_then_tells_how_to_leave() {
     let mut model = working(Role::Owner);
     press(&mut model, KeyCode::F(6));
-    let stop = KeyEvent::new(
-        KeyCode::Char('c'),
-        KeyModifiers::CONTROL,
-    );
+    let stop = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
     update(&mut model, moment(0), Msg::Key(stop));
     assert!(!model.work.busy());
     update(&mut model, moment(0), Msg::Key(stop));
