@@ -90,9 +90,21 @@ pub fn text(lang: Lang, key: &str) -> String {
 pub fn text_with(lang: Lang, key: &str, values: &[(&str, &str)]) -> String {
     let mut arguments = FluentArgs::with_capacity(values.len());
     for (name, value) in values {
-        arguments.set(*name, *value);
+        match count(value) {
+            Some(number) => arguments.set(*name, number),
+            None => arguments.set(*name, *value),
+        }
     }
     find(lang, key, Some(&arguments)).into_owned()
+}
+
+/// Returns the number a value is if it may be counted by, so that a sentence
+/// can choose between one and many. What is written with zeros in front or
+/// with many digits is no count and stays as it is.
+fn count(value: &str) -> Option<u32> {
+    let plain = value.len() <= 6 && (value == "0" || !value.starts_with('0'));
+    let digits = value.bytes().all(|byte| byte.is_ascii_digit());
+    (plain && digits).then(|| value.parse().ok()).flatten()
 }
 
 /// Returns whether a sentence stands under the key.
@@ -156,6 +168,23 @@ impl Lang {
         match self {
             Self::En if !en.is_empty() => en,
             Self::Id | Self::En => id,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_chooses_its_words_and_other_figures_stay_as_written() {
+        let said = |lang, count| text_with(lang, "web-forum-replies", &[("count", count)]);
+        assert_eq!(said(Lang::En, "1"), "1 reply");
+        assert_eq!(said(Lang::En, "0"), "0 replies");
+        assert_eq!(said(Lang::En, "12"), "12 replies");
+        assert_eq!(said(Lang::Id, "1"), "1 balasan");
+        for written in ["007", "1.250", "1234567890123", "-1", "+62"] {
+            assert!(said(Lang::Id, written).starts_with(written), "{written}");
         }
     }
 }

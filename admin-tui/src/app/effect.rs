@@ -219,6 +219,8 @@ impl Done {
 pub enum Then {
     /// The screen is read again.
     Reload,
+    /// The screen is read again, and what was told is no success.
+    Doubt,
     /// Nothing has changed on the screen.
     Nothing,
     /// The open record of a screen is gone; its list is read again.

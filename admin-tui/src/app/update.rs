@@ -149,12 +149,15 @@ fn acted(model: &mut Model, ticket: u64, result: Result<Done, Failure>) -> Vec<E
     match result {
         Ok(done) => {
             popups::done(model, ticket);
-            model.toast = Some(Toast::success(done.said, model.scene.now));
-            if !matches!(done.then, Then::Nothing | Then::Reload) {
+            model.toast = Some(match done.then {
+                Then::Doubt => Toast::note(done.said, model.scene.now),
+                _ => Toast::success(done.said, model.scene.now),
+            });
+            if !matches!(done.then, Then::Nothing | Then::Reload | Then::Doubt) {
                 ahead::forget_keys(model);
             }
             match done.then {
-                Then::Reload => run(model, Id::Reload),
+                Then::Reload | Then::Doubt => run(model, Id::Reload),
                 Then::Nothing => Vec::new(),
                 Then::Leave(screen) => {
                     screens::close_record(model, screen);

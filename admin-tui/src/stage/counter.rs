@@ -270,7 +270,7 @@ fn a_member_telephones_and_will_transfer() {
     │                                                                              │
     │ B┌─ Untuk siapa #1 ───────────────────────────────────────────────────────┐0 │
     │ A│ ▸ ANGGOTA                                                              │0 │
-    │ T│                     telepon, surel, atau nama; boleh kosong            │0 │
+    │ T│                     telepon, email, atau nama; boleh kosong            │0 │
     │  │   NAMA TANPA AKUN                                                      │  │
     │  │                     boleh kosong bila barang dibawa langsung           │  │
     │  │   TELEPON                                                              │  │

@@ -51,7 +51,7 @@ fn the_inbox_at_eighty_columns() {
     │ [Belum dijawab]  Saya   Lewat   Pembayaran   Ditunda   Semua         2 baris │
     │  Batas          No.          Nama           Perihal               Jenis      │
     │▸ 3 j 0 m lagi   HK-2611-0001 Rina Wulandari Kancing lepas         Keluhan    │
-    │  20 j 0 m lagi  HK-2611-0002 Rina Wulandari Ukuran M              Pertanyaan │
+    │  20 j lagi      HK-2611-0002 Rina Wulandari Ukuran M              Pertanyaan │
     │                                                                              │
     │                                                                              │
     │                                                                              │

@@ -20,7 +20,7 @@ fn a_tier_is_set_with_a_reason_and_given_back_to_the_reckoning() {
     stage.type_text("Pemasok kain kami");
     stage.press("ctrl-s");
     stage.sees("✓ Rina Wulandari sekarang Emas, ditetapkan staf.");
-    stage.sees("ditetapkan staf · Rp 0 setahun");
+    stage.sees("ditetapkan staf · Rp 0 selesai");
     let conn = &mut stage.shop.conn;
     assert_eq!(tiers::tier_of(conn, rina.id).unwrap(), Tier::Gold);
     // The form shows what was set; the first choice gives it back.

@@ -96,7 +96,7 @@ fn a_request_is_accepted_planned_and_fulfilled() {
     │ ─ Langkah ─────────────────────────────────────────────────────────────────  │
     │ 23 Nov 2026 14.02  Baru                                                      │
     │                                                                              │
-    │ ─ Surel bila Ditinjau: 1 penerima ─────────────────────────────────────────  │
+    │ ─ Email bila Ditinjau: 1 penerima ─────────────────────────────────────────  │
     │ Permintaan PM-2611-0001 sedang kami tinjau                                   │
     │ Permintaan “Kebaya kutubaru hijau sage” sudah kami terima dan kami muat di   │
     │ halaman permintaan, supaya anggota lain dapat ikut meminta.                  │

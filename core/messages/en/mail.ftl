@@ -174,6 +174,7 @@ mail-conversation-answered-body =
     { $answer }
 
     { $reply }
+mail-conversation-outcome = Outcome: { $outcome }.
 mail-conversation-solved-subject = Message { $number } is solved: { $subject }
 mail-conversation-solved-body =
     We take your message "{ $subject }" ({ $number }) to be solved.

@@ -230,10 +230,10 @@ web-look-around = Have a look around
 web-verify-title = Confirm your email
 web-verify-lead = Press this button to tell us that this email address is yours.
 web-verify-button = Yes, this is my email
-web-held-says = You have been signed out meanwhile. What you wrote is still here: sign in, then send it again.
+web-held-says = You are not signed in, or have been signed out meanwhile. What you wrote is still here: sign in, then send it again.
 web-held-files = Photos were not kept; please choose them again afterwards.
 web-held-title = Send it now?
-web-held-back = You are signed in again. What you wrote has not been sent yet.
+web-held-back = You are signed in. What you wrote has not been sent yet.
 web-held-send = Send
 web-held-leave = Never mind, back to the page before
 web-sign-in-title = Sign in to your account
@@ -355,6 +355,7 @@ web-write-message = Write a message
 web-older-messages = Older messages
 web-message-number = Number
 web-message-opened = Sent { $date }
+web-message-outcome = Outcome
 web-message-solved = Solved { $date }
 web-message-previous = Goes on from
 web-message-close = This is done, close it
@@ -413,9 +414,14 @@ web-faq-title = Frequently asked questions
 web-faq-lead = What we are asked most, answered briefly.
 web-faq-ask = Not answered yet? Write to us.
 web-faq-empty = There are no questions here yet.
+web-faq-nothing = No answer matches. Try other words, or write to us.
 web-faq-search = Search the questions
 web-faq-search-button = Search
-web-faq-found = { $count } answers found.
+web-faq-found =
+    { $count ->
+        [one] 1 answer found.
+       *[other] { $count } answers found.
+    }
 web-faq-all = See all questions
 web-faq-kinds = Kinds of questions
 web-contact-lead = A question, criticism, a suggestion or a complaint: we read and answer it all.
@@ -480,7 +486,7 @@ web-start-mail-folder = Without --smtp, letters are not sent but written into th
 
 # Promotions and members' prices
 
-web-was = was
+web-was = regular price
 web-sale-price = Sale price
 web-code = Have a promo code?
 web-code-use = Use it
@@ -494,7 +500,7 @@ web-promo-none = There is no promotion at the moment. The prices you see are tho
 web-promo-until = Until { $date }, 23:59 WIB
 web-promo-code = Code
 web-promo-copy = Copy the code { $code }
-web-promo-by-itself = Applies in the cart by itself.
+web-promo-by-itself = No code needed: it applies in the cart.
 web-tier-title = Member tier
 web-tier-list-price = The usual prices
 web-tier-lower = All prices { $share } lower
@@ -646,16 +652,32 @@ web-forum-members-only = Members only
 web-forum-unread = { $count } unread
 web-forum-new = new
 web-forum-by = by { $name }
-web-forum-replies = { $count } replies
+web-forum-replies =
+    { $count ->
+        [one] 1 reply
+       *[other] { $count } replies
+    }
 web-forum-pinned = Pinned
 web-forum-locked = Locked
 web-forum-solved = Answered
 web-forum-older = Older topics
 web-forum-category-locked = This category is only for reading.
 web-forum-ago-now = just now
-web-forum-ago-minutes = { $count } minutes ago
-web-forum-ago-hours = { $count } hours ago
-web-forum-ago-days = { $count } days ago
+web-forum-ago-minutes =
+    { $count ->
+        [one] 1 minute ago
+       *[other] { $count } minutes ago
+    }
+web-forum-ago-hours =
+    { $count ->
+        [one] 1 hour ago
+       *[other] { $count } hours ago
+    }
+web-forum-ago-days =
+    { $count ->
+        [one] 1 day ago
+       *[other] { $count } days ago
+    }
 web-forum-search = Search the forum
 web-forum-search-placeholder = for example: size graduation kebaya
 web-forum-search-button = Search

@@ -174,6 +174,7 @@ mail-conversation-answered-body =
     { $answer }
 
     { $reply }
+mail-conversation-outcome = Penyelesaian: { $outcome }.
 mail-conversation-solved-subject = Pesan { $number } selesai: { $subject }
 mail-conversation-solved-body =
     Pesan Anda "{ $subject }" ({ $number }) kami anggap selesai.

@@ -230,10 +230,10 @@ web-look-around = Lihat-lihat dulu
 web-verify-title = Konfirmasi email
 web-verify-lead = Tekan tombol ini untuk memastikan bahwa alamat email ini milik Anda.
 web-verify-button = Ya, ini email saya
-web-held-says = Waktu masuk Anda sudah habis. Yang Anda tulis masih ada: masuk dulu, lalu kirim lagi.
+web-held-says = Anda belum masuk, atau waktu masuk Anda sudah habis. Yang Anda tulis masih ada: masuk dulu, lalu kirim lagi.
 web-held-files = Foto tidak ikut tersimpan; pilih lagi setelah ini.
 web-held-title = Kirim sekarang?
-web-held-back = Anda sudah masuk kembali. Yang Anda tulis belum terkirim.
+web-held-back = Anda sudah masuk. Yang Anda tulis belum terkirim.
 web-held-send = Kirim
 web-held-leave = Tidak jadi, kembali ke halaman sebelumnya
 web-sign-in-title = Masuk ke akun Anda
@@ -355,6 +355,7 @@ web-write-message = Tulis pesan
 web-older-messages = Pesan lebih lama
 web-message-number = Nomor
 web-message-opened = Dikirim { $date }
+web-message-outcome = Penyelesaian
 web-message-solved = Selesai { $date }
 web-message-previous = Lanjutan dari
 web-message-close = Sudah selesai, tutup
@@ -413,6 +414,7 @@ web-faq-title = Pertanyaan Umum
 web-faq-lead = Yang paling sering ditanyakan, dijawab singkat.
 web-faq-ask = Belum terjawab? Tulis kepada kami.
 web-faq-empty = Belum ada pertanyaan di sini.
+web-faq-nothing = Tidak ada jawaban yang cocok. Coba kata lain, atau tulis kepada kami.
 web-faq-search = Cari di pertanyaan umum
 web-faq-search-button = Cari
 web-faq-found = { $count } jawaban ditemukan.
@@ -480,7 +482,7 @@ web-start-mail-folder = Tanpa --smtp, surat tidak dikirim, tetapi ditulis ke fol
 
 # Promo dan harga anggota
 
-web-was = dulu
+web-was = harga biasa
 web-sale-price = Harga obral
 web-code = Punya kode promo?
 web-code-use = Pakai

@@ -117,7 +117,7 @@ impl Standing {
         };
         let [r, f, m] =
             [scores.recency, scores.frequency, scores.monetary].map(|score| score.to_string());
-        let mut why = text_with(
+        let why = text_with(
             lang,
             "standing-why",
             &[
@@ -129,11 +129,14 @@ impl Standing {
                 ("net", &self.net_year.to_string()),
             ],
         );
-        if let Some(gap) = self.usual_gap_days.filter(|_| self.overdue) {
-            why.push_str("; ");
-            let gap = gap.to_string();
-            why.push_str(&text_with(lang, "standing-late", &[("gap", &gap)]));
+        // What is unusual comes first, where a narrow list still shows it.
+        match self.usual_gap_days.filter(|_| self.overdue) {
+            None => why,
+            Some(gap) => {
+                let gap = gap.to_string();
+                let late = text_with(lang, "standing-late", &[("gap", &gap)]);
+                format!("{late}; {why}")
+            }
         }
-        why
     }
 }

@@ -67,7 +67,7 @@ impl Explain for EditPostError {
 impl From<PostError> for EditPostError {
     fn from(error: PostError) -> Self {
         match error {
-            PostError::NotFound => Self::NotFound,
+            PostError::NotFound | PostError::OutOfSight => Self::NotFound,
             PostError::Locked => Self::Locked,
             PostError::Writer(error) => Self::Writer(error),
             PostError::Invalid(errors) => Self::Invalid(errors),

@@ -37,6 +37,9 @@ pub enum PostError {
     /// Members can no longer write there.
     #[error("the topic or its category is locked")]
     Locked,
+    /// The topic is out of sight, and an answer would be too.
+    #[error("the topic is not visible")]
+    OutOfSight,
     /// The writer may not write.
     #[error(transparent)]
     Writer(#[from] WriterError),
@@ -53,6 +56,7 @@ impl Explain for PostError {
         match self {
             Self::NotFound => text(lang, "error-forum-not-found"),
             Self::Locked => text(lang, "error-forum-locked"),
+            Self::OutOfSight => text(lang, "error-forum-out-of-sight"),
             Self::Writer(error) => error.explain(lang),
             Self::Invalid(errors) => writing::explain_fields(errors, lang),
             Self::Database(error) => error.explain(lang),

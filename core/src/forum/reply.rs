@@ -30,8 +30,8 @@ pub struct NewReply {
 /// and seen at once. The same form sent twice writes one.
 ///
 /// # Errors
-/// When the writer may not write, the topic is not there for the writer or
-/// is locked, or the text is empty or too long.
+/// When the writer may not write, the topic is not there for the writer, out
+/// of sight or locked, or the text is empty or too long.
 pub fn reply(
     conn: &mut Conn,
     now: Timestamp,
@@ -55,13 +55,14 @@ pub fn reply(
             return Ok(Posted { topic, post });
         }
         let category = store::category(conn, topic.category_id)?.ok_or(DbError::NotFound)?;
-        if matches!(writer, Writer::Member { .. }) {
-            if topic.state != PostState::Visible {
-                return Err(PostError::NotFound);
-            }
-            if topic.locked || category.locked {
+        let visible = topic.state == PostState::Visible;
+        match writer {
+            Writer::Member { .. } if !visible => return Err(PostError::NotFound),
+            Writer::Member { .. } if topic.locked || category.locked => {
                 return Err(PostError::Locked);
             }
+            Writer::Staff if !visible => return Err(PostError::OutOfSight),
+            Writer::Member { .. } | Writer::Staff => {}
         }
         let quoted = match new.quotes {
             None => None,

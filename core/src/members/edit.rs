@@ -3,8 +3,13 @@
 use serde_json::{Value, json};
 
 use super::{
-    Acquaintance, Birthday, FieldError, Member, RegisterField, Salutation, decide::NOTE_LENGTH,
-    fields::Fields, public_name::listing, register::explain_all, search::search_text, store,
+    Acquaintance, Birthday, FieldError, Member, RegisterField, Salutation,
+    decide::NOTE_LENGTH,
+    fields::{FieldProblem, Fields},
+    public_name::{listing, poses_as_shop},
+    register::explain_all,
+    search::search_text,
+    store,
 };
 use crate::{
     actor::{Actor, Denied, Permission},
@@ -179,6 +184,12 @@ fn write(
     let data = person.changes(member, lang, note);
     if data["after"] == json!({}) {
         return Ok(member.clone());
+    }
+    if person.nickname != member.nickname && poses_as_shop(conn, &person.nickname)? {
+        return Err(EditMemberError::Invalid(vec![FieldError {
+            field: RegisterField::Nickname,
+            problem: FieldProblem::TheShops,
+        }]));
     }
     store::set_record(
         conn,

@@ -55,6 +55,8 @@ pub enum FieldProblem {
     TooLong,
     /// It is not what the field asks for.
     Malformed,
+    /// It is what the shop is called.
+    TheShops,
 }
 
 /// A field that was not filled in rightly.
@@ -69,32 +71,35 @@ pub struct FieldError {
 
 impl Explain for FieldError {
     fn explain(&self, lang: Lang) -> String {
-        use FieldProblem::{Empty, Malformed, TooLong, TooShort};
+        use FieldProblem::{Empty, Malformed, TheShops, TooLong, TooShort};
         match (self.field, self.problem) {
             (RegisterField::Name, TooLong) => {
                 let most = NAME_LENGTH.to_string();
                 text_with(lang, "error-field-name-long", &[("most", &most)])
             }
-            (RegisterField::Name, Empty | TooShort | Malformed) => {
+            (RegisterField::Name, Empty | TooShort | Malformed | TheShops) => {
                 text(lang, "error-field-name-empty")
             }
             (RegisterField::City, TooLong) => {
                 let most = CITY_LENGTH.to_string();
                 text_with(lang, "error-field-city-long", &[("most", &most)])
             }
-            (RegisterField::City, Empty | TooShort | Malformed) => {
+            (RegisterField::City, Empty | TooShort | Malformed | TheShops) => {
                 text(lang, "error-field-city-empty")
             }
             (RegisterField::Password, TooLong) => text(lang, "error-field-password-long"),
-            (RegisterField::Password, Empty | TooShort | Malformed) => {
+            (RegisterField::Password, Empty | TooShort | Malformed | TheShops) => {
                 text(lang, "error-field-password-short")
             }
+            (RegisterField::Email, Empty) => text(lang, "error-field-email-empty"),
+            (RegisterField::Phone, Empty) => text(lang, "error-field-phone-empty"),
             (RegisterField::Email, _) => text(lang, "error-field-email"),
             (RegisterField::Phone, _) => text(lang, "error-field-phone"),
             (RegisterField::Nickname, TooLong) => {
                 let most = NICKNAME_LENGTH.to_string();
                 text_with(lang, "error-field-nickname-long", &[("most", &most)])
             }
+            (RegisterField::Nickname, TheShops) => text(lang, "error-field-nickname-shop"),
             (RegisterField::Nickname, Empty | TooShort | Malformed) => {
                 text(lang, "error-field-nickname")
             }

@@ -9,6 +9,7 @@ use super::{Member, store};
 use crate::{
     db::Conn,
     ids::MemberId,
+    settings,
     text::{fold, line},
 };
 
@@ -63,6 +64,34 @@ pub(super) fn nickname_of(name: &str) -> String {
 /// Returns whether a text would tell how to reach the person.
 pub(super) fn gives_away(text: &str) -> bool {
     text.contains('@') || text.chars().filter(char::is_ascii_digit).count() >= 6
+}
+
+/// Words that others would take for the shop's own people.
+const OFFICES: [&str; 6] = [
+    "admin",
+    "administrator",
+    "moderator",
+    "staf",
+    "staff",
+    "toko",
+];
+
+/// Returns whether a nickname would pass its bearer off as the shop.
+///
+/// # Errors
+/// When the database fails.
+pub(super) fn poses_as_shop(conn: &mut Conn, nickname: &str) -> QueryResult<bool> {
+    let shop = settings::load(conn)?;
+    let bare = letters(nickname);
+    Ok(OFFICES.contains(&&*bare)
+        || [shop.name, shop.legal_name]
+            .iter()
+            .map(|name| letters(name))
+            .any(|name| !name.is_empty() && bare.contains(&name)))
+}
+
+fn letters(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Returns what the public list of members is searched by.

@@ -165,6 +165,18 @@ text_enum!(Outcome {
 });
 
 impl Outcome {
+    /// Returns whether customers are told of it; that nothing was done is for
+    /// the shop's own counting.
+    #[must_use]
+    pub fn is_told(self) -> bool {
+        match self {
+            Self::Exchanged | Self::Refunded | Self::Repaired | Self::Voucher | Self::Explained => {
+                true
+            }
+            Self::Nothing => false,
+        }
+    }
+
     /// Returns the outcome in words.
     #[must_use]
     pub fn label(self, lang: Lang) -> String {

@@ -79,7 +79,13 @@ pub(super) fn solved(
     conversation: &Conversation,
     last_word: Option<&str>,
 ) -> QueryResult<()> {
-    let last_word = last_word.map_or_else(String::new, |word| format!("\n{word}\n"));
+    let mut last_word = last_word.map_or_else(String::new, |word| format!("\n{word}\n"));
+    if let Some(outcome) = conversation.outcome.filter(|outcome| outcome.is_told()) {
+        let outcome = outcome.label(member.lang);
+        let values = [("outcome", outcome.as_str())];
+        let told = text_with(member.lang, "mail-conversation-outcome", &values);
+        last_word = format!("{last_word}\n{told}\n");
+    }
     send(
         conn,
         now,

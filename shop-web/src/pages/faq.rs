@@ -59,7 +59,10 @@ pub async fn show(visit: Visit, Query(words): Query<Words>) -> Answer {
     page.private = searched;
     let count: usize = found.iter().map(|section| section.questions.len()).sum();
     Ok(Page(FaqPage {
-        found: searched.then(|| page.t_with("web-faq-found", "count", &count.to_string())),
+        found: searched.then(|| match count {
+            0 => page.t("web-faq-nothing"),
+            _ => page.t_with("web-faq-found", "count", &count.to_string()),
+        }),
         sections: found
             .iter()
             .map(|section| shown(section, &visit, searched))

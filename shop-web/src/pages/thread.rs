@@ -44,6 +44,7 @@ struct MessagePage {
     promise: Option<String>,
     opened: String,
     solved: Option<String>,
+    outcome: Option<String>,
     about: Option<About>,
     previous: Option<(String, String)>,
     messages: Vec<Said>,
@@ -319,6 +320,10 @@ fn message_page(
         solved: conversation
             .solved_at
             .map(|at| text_with(lang, "web-message-solved", &[("date", &at.full_text(lang))])),
+        outcome: conversation
+            .outcome
+            .filter(|outcome| settled && outcome.is_told())
+            .map(|outcome| outcome.label(lang)),
         about: view.matter.as_ref().map(|matter| About {
             href: visit.href(&format!("/pesanan/{}", matter.token)),
             order: matter.order.clone(),

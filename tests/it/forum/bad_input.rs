@@ -176,7 +176,10 @@ fn nobody_writes_from_another_site_or_as_nobody() {
     let forged = tuti.post_from("cross-site", &path, &[("body", "dari situs lain")]);
     assert_eq!(forged.status, 403);
     let guest = site.visitor();
-    assert_eq!(guest.post(&path, &[("body", "tamu")]).status, 303);
+    // What she wrote is held until she has signed in.
+    let held = guest.post(&path, &[("body", "tamu")]);
+    assert_eq!(held.status, 403);
+    assert_eq!(held.field("held_action"), path);
     assert_eq!(guest.post("/forum/baca", &[]).status, 303);
     for wrong in ["-1", "x", "99999999999999999999", "2"] {
         let page = tuti.get(&format!("{}?kutip={wrong}", posted.topic.path()));

@@ -192,7 +192,7 @@ fn questions_are_searched_without_script() {
     assert!(found.body.contains(&said), "{found:?}");
     assert!(found.body.contains("value=\"ukuran\""), "{found:?}");
     let both = guest.get("/faq?q=UKURAN+zzzzz");
-    assert!(both.body.contains(&say("web-faq-empty")), "{both:?}");
+    assert!(both.body.contains(&say("web-faq-nothing")), "{both:?}");
     let english = guest.get("/en/faq?q=size");
     assert!(english.body.contains("<details"), "{english:?}");
     let script = guest.get("/faq?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");

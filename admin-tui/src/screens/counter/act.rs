@@ -310,10 +310,17 @@ fn code_said(conn: &mut Conn, job: &Job, draft: CounterDraftId) -> Result<Done, 
     let view = counter::view(conn, job.now, &job.actor, draft)
         .map_err(|error| Failure::said(error.explain(lang)))?;
     let code = view.as_ref().and_then(|view| view.codes.first());
-    Ok(Done::said(match code {
-        Some(state) => format!("{}: {}", state.code, state.says(lang)),
-        None => text(lang, "tui-done-draft-no-code"),
-    }))
+    Ok(match code {
+        Some(state) => Done {
+            said: format!("{}: {}", state.code, state.says(lang)),
+            then: if state.applies() {
+                Then::Reload
+            } else {
+                Then::Doubt
+            },
+        },
+        None => Done::said(text(lang, "tui-done-draft-no-code")),
+    })
 }
 
 fn place(

@@ -106,7 +106,13 @@ fn take_away(subject: &Subject, lang: Lang, id: Id) -> Option<Vec<Ask>> {
         text(lang, verb),
         vec![reason],
     )
-    .note(text(lang, "tui-forum-take-away-note"));
+    .note(text(
+        lang,
+        match post.number {
+            1 => "tui-forum-take-away-topic",
+            _ => "tui-forum-take-away-note",
+        },
+    ));
     let purpose = Purpose::TakeAway {
         id: post.id,
         name: post.name,

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// How many orders a record shows.
-const ORDERS: i64 = 12;
+pub(super) const ORDERS: i64 = 12;
 /// How many notes.
 const NOTES: i64 = 20;
 /// How much of the timeline, of each kind.

@@ -11,6 +11,7 @@ use shop_core::{
 use super::{
     Record, alike_sentence,
     looks::{segment_tone, state_tone},
+    read::ORDERS,
 };
 use crate::{app::model::Scene, elapsed, theme::Tone, widgets::sheet::Sheet};
 
@@ -244,11 +245,13 @@ fn write_orders(record: &Record, sheet: &mut Sheet, lang: Lang) {
     if !record.sees_orders {
         return;
     }
-    sheet.heading(&text_with(
-        lang,
-        "tui-heading-orders",
-        &[("count", &record.orders.len().to_string())],
-    ));
+    let shown = i64::try_from(record.orders.len()).unwrap_or(ORDERS);
+    let key = if shown < ORDERS {
+        "tui-heading-orders"
+    } else {
+        "tui-heading-orders-latest"
+    };
+    sheet.heading(&text_with(lang, key, &[("count", &shown.to_string())]));
     for order in &record.orders {
         let line = format!(
             "{}  {}  {}",

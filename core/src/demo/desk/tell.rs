@@ -9,9 +9,10 @@ use super::{
 use crate::{
     actor::Actor,
     db::Conn,
-    demo::{DemoError, error::step},
+    demo::{DemoError, error::step, people::FIRST_EMAIL},
     ids::{ConversationId, MemberId, OrderId},
     media::MediaStore,
+    members,
     orders::{self, OrderFilter, OrderQuery, OrderStage},
     service::{self, About, Channel, NewConversation, Solution, Writing},
     staff,
@@ -48,13 +49,20 @@ pub(in crate::demo) fn fill(
     let opened = now.minus(Duration::days(PAST));
     furnish(conn, opened, wulan, now.day())?;
     let mut buyers = buyers(conn)?;
+    // Whoever tries the demo signs in as the first member, who writes no spam.
+    let first = FIRST_EMAIL.parse().ok();
+    let first = match first {
+        Some(email) => members::by_email(conn, &email)?.map(|member| member.id),
+        None => None,
+    };
     let mut steps = Vec::new();
     for case in &CASES {
         let at = begins(now, case);
         // Whoever bought shortly before is the one who writes.
-        let place = buyers
-            .iter()
-            .position(|buyer| buyer.placed_at < at.minus(Duration::days(3)));
+        let place = buyers.iter().position(|buyer| {
+            let may_write = !matches!(case.end, End::Spam) || Some(buyer.member) != first;
+            may_write && buyer.placed_at < at.minus(Duration::days(3))
+        });
         if let Some(place) = place {
             steps.push((at, case, buyers.remove(place)));
         }

@@ -459,13 +459,13 @@ pub(super) const CASES: [Case; 16] = [
 pub(super) const TEXTS: [[&str; 3]; 6] = [
     [
         "salam",
-        "Halo {name}, terima kasih sudah menulis kepada kami.",
-        "Hello {name}, thank you for writing to us.",
+        "Terima kasih sudah menulis kepada kami, {name}.",
+        "Thank you for writing to us, {name}.",
     ],
     [
         "maaf",
-        "Halo {name}, mohon maaf atas ketidaknyamanannya. Kami bereskan secepatnya.",
-        "Hello {name}, we are sorry for the trouble. We will put it right as soon as we can.",
+        "Mohon maaf atas ketidaknyamanannya, {name}. Kami bereskan secepatnya.",
+        "We are sorry for the trouble, {name}. We will put it right as soon as we can.",
     ],
     [
         "foto",

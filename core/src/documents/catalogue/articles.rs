@@ -6,7 +6,7 @@ use super::{
     layout::{ACCENT, INK, LINE, PAPER, SIDE, SOFT, TINT, WIDE, Work},
 };
 use crate::{
-    documents::pdf::{Bookmark, Face, Ink, PAGE, Sheet, Target},
+    documents::pdf::{Bookmark, Face, Faces, Ink, PAGE, Sheet, Target},
     messages::text_with,
 };
 
@@ -17,6 +17,10 @@ const GAP: f32 = 20.0;
 /// Where the first row begins, and how high a row is.
 const TOP: f32 = 112.0;
 const ROW: f32 = 338.0;
+
+/// The room between a picture and its first line, and below the last.
+const ABOVE: f32 = 15.0;
+const BELOW: f32 = 14.0;
 
 /// How wide an article is.
 const COLUMN: f32 = (WIDE - GAP * 2.0) / 3.0;
@@ -46,15 +50,28 @@ pub(super) fn add(
         let mut sheet = Sheet::new();
         sheet.area([0.0, 0.0, PAGE.0, PAGE.1], PAPER);
         head(work, &mut sheet, chapter, number == 0);
-        for (place, article) in articles.iter().enumerate() {
-            let x = SIDE + (place % COLUMNS) as f32 * (COLUMN + GAP);
-            let y = TOP + (place / COLUMNS) as f32 * ROW;
-            show(work, &mut sheet, article, (x, y))?;
-            bookmarks.push(Bookmark {
-                title: article.name.clone(),
-                place: (start + number, y - 20.0),
-                below: Vec::new(),
-            });
+        for (row, articles) in articles.chunks(COLUMNS).enumerate() {
+            let y = TOP + row as f32 * ROW;
+            let captions: Vec<Caption> = articles
+                .iter()
+                .map(|article| caption(&mut work.book.faces, article))
+                .collect();
+            // Every code is printed; where that takes more room, the pictures of
+            // the row are a little lower.
+            let tallest = captions
+                .iter()
+                .map(|words| words.height)
+                .fold(0.0, f32::max);
+            let picture = (COLUMN * 4.0 / 3.0).min(ROW - ABOVE - BELOW - tallest);
+            for (column, (article, words)) in articles.iter().zip(&captions).enumerate() {
+                let x = SIDE + column as f32 * (COLUMN + GAP);
+                show(work, &mut sheet, article, (x, y), picture, words)?;
+                bookmarks.push(Bookmark {
+                    title: article.name.clone(),
+                    place: (start + number, y - 20.0),
+                    below: Vec::new(),
+                });
+            }
         }
         foot(work, &mut sheet, start + number);
         work.book.add(sheet);
@@ -91,44 +108,49 @@ fn foot(work: &mut Work<'_>, sheet: &mut Sheet, page: usize) {
     sheet.text(faces, (x, 812.0), style, &number);
 }
 
-fn show(
-    work: &mut Work<'_>,
-    sheet: &mut Sheet,
-    article: &Article,
-    (x, top): (f32, f32),
-) -> Result<(), DocumentError> {
-    let frame = [x, top, COLUMN, COLUMN * 4.0 / 3.0];
-    sheet.area(frame, TINT);
-    if let Some(shown) = work.shown(article.picture.as_ref())? {
-        sheet.picture(shown.picture, shown.size, frame, shown.is_photo);
-    }
-    let faces = &mut work.book.faces;
-    let bottom = top + ROW - 14.0;
-    let mut y = top + frame[3] + 15.0;
+/// The words below a picture, each at its place from the first line.
+struct Caption {
+    bits: Vec<Bit>,
+    /// How far below the first line the last one stands.
+    height: f32,
+}
+
+/// Something in a caption, at its place.
+enum Bit {
+    Words((f32, f32), (Face, f32, Ink), String),
+    /// A line of some width through the words before.
+    Struck((f32, f32), f32),
+    Dot(f32, Ink),
+}
+
+fn caption(faces: &mut Faces, article: &Article) -> Caption {
+    let mut bits = Vec::new();
+    let mut y = 0.0;
     for line in faces.lines(Face::Strong, 10.0, &article.name, COLUMN, 2) {
-        sheet.text(faces, (x, y), (Face::Strong, 10.0, INK), &line);
+        bits.push(Bit::Words((0.0, y), (Face::Strong, 10.0, INK), line));
         y += 12.5;
     }
     for line in faces.lines(Face::Plain, 8.0, &article.material, COLUMN, 2) {
-        sheet.text(faces, (x, y), (Face::Plain, 8.0, SOFT), &line);
+        bits.push(Bit::Words((0.0, y), (Face::Plain, 8.0, SOFT), line));
         y += 10.5;
     }
     y += 4.0;
-    sheet.text(faces, (x, y), (Face::Strong, 10.0, ACCENT), &article.price);
+    let price = article.price.clone();
+    let mut left = faces.width(Face::Strong, 10.0, &price) + 6.0;
+    bits.push(Bit::Words((0.0, y), (Face::Strong, 10.0, ACCENT), price));
     if let Some(was) = &article.was {
         let wide = faces.width(Face::Plain, 8.0, was);
-        let mut left = x + faces.width(Face::Strong, 10.0, &article.price) + 6.0;
-        if left + wide > x + COLUMN {
-            left = x;
+        if left + wide > COLUMN {
+            left = 0.0;
             y += 11.0;
         }
-        sheet.text(faces, (left, y), (Face::Plain, 8.0, SOFT), was);
-        sheet.rule((left, y - 3.0), wide, SOFT);
+        bits.push(Bit::Words((left, y), (Face::Plain, 8.0, SOFT), was.clone()));
+        bits.push(Bit::Struck((left, y - 3.0), wide));
     }
     y += 14.0;
     let sizes = article.sizes.join(" · ");
     for line in faces.lines(Face::Plain, 8.0, &sizes, COLUMN, 2) {
-        sheet.text(faces, (x, y), (Face::Plain, 8.0, INK), &line);
+        bits.push(Bit::Words((0.0, y), (Face::Plain, 8.0, INK), line));
         y += 11.0;
     }
     y += 1.0;
@@ -138,31 +160,56 @@ fn show(
         let codes = faces.width(Face::Plain, 6.6, &colour.codes);
         17.0 + name + codes <= COLUMN
     });
+    let mut height = y;
     for colour in &article.colours {
-        let name = faces.lines(Face::Plain, 7.5, &colour.name, COLUMN - 12.0, 1);
-        let name = name.first().map_or("", String::as_str);
-        let indent = 12.0 + faces.width(Face::Plain, 7.5, name) + 5.0;
-        if y > bottom {
-            break;
-        }
-        sheet.dot((x + 3.5, y - 2.6), 3.2, ink(&colour.hex), LINE);
-        sheet.text(faces, (x + 12.0, y), (Face::Plain, 7.5, INK), name);
+        let mut name = faces.lines(Face::Plain, 7.5, &colour.name, COLUMN - 12.0, 1);
+        let name = name.pop().unwrap_or_default();
+        let indent = 12.0 + faces.width(Face::Plain, 7.5, &name) + 5.0;
+        bits.push(Bit::Dot(y - 2.6, ink(&colour.hex)));
+        bits.push(Bit::Words((12.0, y), (Face::Plain, 7.5, INK), name));
         let style = (Face::Plain, 6.6, SOFT);
         if beside {
-            sheet.text(faces, (x + indent, y), style, &colour.codes);
+            bits.push(Bit::Words((indent, y), style, colour.codes.clone()));
         } else {
             for line in faces.lines(Face::Plain, 6.6, &colour.codes, COLUMN - 12.0, 3) {
-                if y + 8.6 > bottom {
-                    break;
-                }
                 y += 8.6;
-                sheet.text(faces, (x + 12.0, y), style, &line);
+                bits.push(Bit::Words((12.0, y), style, line));
             }
         }
+        height = y;
         y += 11.0;
     }
+    Caption { bits, height }
+}
+
+fn show(
+    work: &mut Work<'_>,
+    sheet: &mut Sheet,
+    article: &Article,
+    (x, top): (f32, f32),
+    picture: f32,
+    words: &Caption,
+) -> Result<(), DocumentError> {
+    let frame = [x, top, COLUMN, picture];
+    sheet.area(frame, TINT);
+    if let Some(shown) = work.shown(article.picture.as_ref())? {
+        sheet.picture(shown.picture, shown.size, frame, shown.is_photo);
+    }
+    let faces = &mut work.book.faces;
+    let first = top + picture + ABOVE;
+    for bit in &words.bits {
+        match bit {
+            Bit::Words((right, down), style, text) => {
+                sheet.text(faces, (x + right, first + down), *style, text);
+            }
+            Bit::Struck((right, down), wide) => {
+                sheet.rule((x + right, first + down), *wide, SOFT);
+            }
+            Bit::Dot(down, ink) => sheet.dot((x + 3.5, first + down), 3.2, *ink, LINE),
+        }
+    }
     if let Some(address) = &article.link {
-        let height = (y - top).min(ROW - 10.0);
+        let height = picture + ABOVE + words.height;
         let place = [x, top, COLUMN, height];
         sheet.link(place, Target::Address(address.clone()));
     }

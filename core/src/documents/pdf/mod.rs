@@ -6,7 +6,7 @@ mod photo;
 mod sheet;
 
 pub(super) use book::{Book, Bookmark, Imprint};
-pub(super) use face::Face;
+pub(super) use face::{Face, Faces};
 pub(super) use photo::dimensions;
 pub(super) use sheet::{Ink, PAGE, Picture, Sheet, Target};
 

@@ -216,7 +216,7 @@ pub(super) fn note_fields(errors: &[PostFieldError], wrong: &mut Wrong, lang: La
 fn status(error: &PostError) -> StatusCode {
     match error {
         PostError::Writer(WriterError::TooOften { .. }) => StatusCode::TOO_MANY_REQUESTS,
-        PostError::Writer(_) | PostError::Locked => StatusCode::FORBIDDEN,
+        PostError::Writer(_) | PostError::Locked | PostError::OutOfSight => StatusCode::FORBIDDEN,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
