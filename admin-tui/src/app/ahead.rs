@@ -7,7 +7,7 @@ use ratatui::crossterm::event::KeyEvent;
 use super::{
     effect::Effect,
     keyboard,
-    model::{Model, Popup},
+    model::{Model, Phase, Popup},
 };
 use crate::{
     registry::{Command, Id, Place},
@@ -85,10 +85,13 @@ fn waits_for(command: &Command) -> Wait {
     }
 }
 
-/// Returns whether something has to wait before it is looked at: only what is
-/// scanned at the counter does, since the first article begins an order and
-/// the next belongs to it.
+/// Returns whether something has to wait before it is looked at: what is typed
+/// while somebody is being let in, and what is scanned at the counter, since
+/// the first article begins an order and the next belongs to it.
 fn is_early(model: &Model, typed: &Typed) -> bool {
+    if model.phase == Phase::SignedOut {
+        return matches!(model.popups.last(), Some(Popup::Form { form, .. }) if form.busy);
+    }
     let Typed::Scan(..) = typed else { return false };
     let typing = !model.popups.is_empty() || screens::filtering(model);
     let under_way = !model.work.acts.is_empty() || screens::awaits(model);

@@ -153,7 +153,8 @@ fn acted(model: &mut Model, ticket: u64, result: Result<Done, Failure>) -> Vec<E
                 Then::Doubt => Toast::note(done.said, model.scene.now),
                 _ => Toast::success(done.said, model.scene.now),
             });
-            if !matches!(done.then, Then::Nothing | Then::Reload | Then::Doubt) {
+            let stays = matches!(done.then, Then::Nothing | Then::Reload | Then::Doubt);
+            if !stays && model.phase == Phase::Working {
                 ahead::forget_keys(model);
             }
             match done.then {
@@ -192,6 +193,7 @@ fn acted(model: &mut Model, ticket: u64, result: Result<Done, Failure>) -> Vec<E
             }
         }
         Err(failure) => {
+            ahead::forget_keys(model);
             if let Some(failure) = popups::failed(model, ticket, failure) {
                 model.toast = Some(Toast::failure(failure.sentence));
             }

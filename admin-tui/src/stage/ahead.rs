@@ -3,7 +3,7 @@
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use shop_core::members::{self, MemberState};
 
-use super::{Stage, counter::stage_with_goods};
+use super::{PASSWORD, Stage, counter::stage_with_goods};
 use crate::{
     app::{
         message::Msg,
@@ -104,4 +104,27 @@ fn what_is_scanned_before_the_order_is_there_belongs_to_it() {
     assert_eq!(stage.model.counter.browse.rows.len(), 1);
     let record = stage.model.counter.browse.record.as_ref().unwrap();
     assert_eq!(record.view.lines.len(), 2);
+}
+
+#[test]
+fn keys_wait_for_the_door_to_open_and_are_forgotten_when_it_does_not() {
+    let mut stage = Stage::signed_in();
+    stage.press("f12");
+    stage.type_text("sari");
+    stage.press("enter");
+    stage.type_text(PASSWORD);
+    stage.press_before_reading("enter g d");
+    assert_eq!(stage.model.screen, Screen::Members);
+    assert_eq!(stage.model.members.browse.view, REGISTRATIONS);
+
+    stage.press("f12");
+    stage.type_text("sari");
+    stage.press("enter");
+    stage.type_text("bukan ini");
+    stage.press_before_reading("enter g d");
+    assert!(stage.model.ahead.is_empty());
+    assert_eq!(stage.model.popups.len(), 1);
+    stage.type_text(PASSWORD);
+    stage.press("enter");
+    assert_eq!(stage.model.screen, Screen::Today);
 }

@@ -589,6 +589,7 @@ promotion-unmet-used-by-member = You have used it as often as you may.
 promotion-unmet-nothing = Nothing in the cart belongs to this promotion.
 promotion-unmet-only-sale = Not valid for pieces at a sale price.
 promotion-unmet-minimum = From { $least }; { $missing } is missing.
+promotion-unmet-minimum-some = Takes at least { $least } of the goods it is for; { $missing } to go.
 promotion-unmet-pieces = It takes { $missing } more.
 promotion-unmet-at-delivery = Reckoned once the delivery is chosen.
 promotion-unmet-nothing-left = There is nothing left to take off.

@@ -589,6 +589,7 @@ promotion-unmet-used-by-member = Sudah Anda pakai sebanyak yang diizinkan.
 promotion-unmet-nothing = Tidak ada barang di keranjang yang termasuk promo ini.
 promotion-unmet-only-sale = Tidak berlaku untuk barang yang sudah diobral.
 promotion-unmet-minimum = Minimal belanja { $least }; kurang { $missing } lagi.
+promotion-unmet-minimum-some = Minimal belanja { $least } untuk barang yang termasuk promo ini; kurang { $missing } lagi.
 promotion-unmet-pieces = Kurang { $missing } barang lagi.
 promotion-unmet-at-delivery = Dihitung setelah pengiriman dipilih.
 promotion-unmet-nothing-left = Tidak ada lagi yang bisa dipotong.

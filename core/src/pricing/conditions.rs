@@ -88,6 +88,7 @@ pub(super) fn goods(
         return Err(Unmet::Minimum {
             least,
             missing: Rupiah(least.0 - sum.0),
+            of_some: lines.len() < facts.lines.len(),
         });
     }
     if promotion.reward == Reward::BuyGet {

@@ -87,6 +87,8 @@ pub enum Unmet {
         least: Rupiah,
         /// What is missing.
         missing: Rupiah,
+        /// Whether other goods lie in the cart that it is not for.
+        of_some: bool,
     },
     /// There are too few pieces.
     TooFewPieces {
@@ -268,9 +270,16 @@ impl Unmet {
             Self::UsedByMember => plain("promotion-unmet-used-by-member"),
             Self::NothingEligible => plain("promotion-unmet-nothing"),
             Self::OnlySale => plain("promotion-unmet-only-sale"),
-            Self::Minimum { least, missing } => text_with(
+            Self::Minimum {
+                least,
+                missing,
+                of_some,
+            } => text_with(
                 lang,
-                "promotion-unmet-minimum",
+                match of_some {
+                    true => "promotion-unmet-minimum-some",
+                    false => "promotion-unmet-minimum",
+                },
                 &[
                     ("least", &least.to_string()),
                     ("missing", &missing.to_string()),

@@ -405,6 +405,7 @@ fn what_stands_in_the_way_is_named() {
     let short = Unmet::Minimum {
         least: Rupiah(200_000),
         missing: Rupiah(50_000),
+        of_some: false,
     };
     assert_eq!(of(least, known), short);
     for lang in [Lang::Id, Lang::En] {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::{
     Chart, Column, Definition, Kind, Question, Span, Value, lebaran,
@@ -188,8 +188,7 @@ fn comparison(conn: &mut Conn, question: &Question, total: &Sum) -> Result<Optio
     };
     let this = (question.from, question.to);
     let mut rows = vec![line("this", this, total, Value::Nothing)];
-    let length = Days::new(days.unsigned_abs());
-    let mut others = vec![("previous", (question.from - length, question.to - length))];
+    let mut others = vec![("previous", previous(question.from, question.to))];
     let season = lebaran::season_touched(question.from, question.to);
     if let Some((feast, before)) = season.and_then(|f| Some((f, lebaran::feast_before(f)?))) {
         let moved = |day: NaiveDate| lebaran::day_at(before, (day - feast).num_days());
@@ -205,6 +204,24 @@ fn comparison(conn: &mut Conn, question: &Question, total: &Sum) -> Result<Optio
         rows.push(line(name, (from, to), &then, change));
     }
     Ok(Some(Table::new("comparison", COLUMNS, rows)))
+}
+
+/// Returns the period to hold one against: the month before a whole month, the
+/// same days a year ago for a year or its beginning, where seasons are the
+/// same, and otherwise as many days right before.
+fn previous(from: NaiveDate, to: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let next_day = to + Days::new(1);
+    let whole_month = from.day() == 1 && from + Months::new(1) == next_day;
+    if whole_month {
+        return (from - Months::new(1), from - Days::new(1));
+    }
+    let from_new_year = (from.month(), from.day()) == (1, 1) && from.year() == to.year();
+    if from_new_year && to.month() > 1 {
+        let year = Months::new(12);
+        return (from - year, next_day - year - Days::new(1));
+    }
+    let length = Days::new((next_day - from).num_days().unsigned_abs());
+    (from - length, to - length)
 }
 
 /// Puts each day of a season beside the same distance to the feast before.
@@ -298,4 +315,26 @@ fn season(conn: &mut Conn, question: &Question, parts: &[Part<'_>]) -> Result<Fi
         .remarks
         .push(Remark::new(remark).with("day", Value::Day(feast)));
     Ok(findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn like_is_held_against_like() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (from, to, then_from, then_to) in [
+            ("2026-11-01", "2026-11-30", "2026-10-01", "2026-10-31"),
+            ("2026-03-01", "2026-03-31", "2026-02-01", "2026-02-28"),
+            ("2025-01-01", "2025-12-31", "2024-01-01", "2024-12-31"),
+            ("2026-01-01", "2026-11-30", "2025-01-01", "2025-11-30"),
+            ("2025-01-01", "2025-02-28", "2024-01-01", "2024-02-29"),
+            ("2026-01-01", "2026-01-10", "2025-12-22", "2025-12-31"),
+            ("2026-11-24", "2026-11-30", "2026-11-17", "2026-11-23"),
+        ] {
+            let then = (day(then_from), day(then_to));
+            assert_eq!(previous(day(from), day(to)), then, "{from} to {to}");
+        }
+    }
 }

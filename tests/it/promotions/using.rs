@@ -100,6 +100,7 @@ fn why_a_code_does_not_apply_is_said() {
     let short = Unmet::Minimum {
         least: Rupiah(150_000),
         missing: Rupiah(50_000),
+        of_some: false,
     };
     assert_eq!(unmet(&mut shop, cart), Some(short));
     let upsell = shop.quote(cart).priced.upsell.unwrap();

@@ -33,7 +33,7 @@ pub struct DraftArgs {
 pub struct AddArgs {
     /// The number of the draft
     draft: i64,
-    /// The code, or words that fit one article, such as "gamis parang M"
+    /// The code, or words that fit one article, such as "laras indigo M"
     article: String,
     /// How many pieces
     #[arg(long, default_value_t = 1)]
