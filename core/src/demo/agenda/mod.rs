@@ -174,8 +174,10 @@ fn open_shop(agenda: &mut Agenda, now: Timestamp) {
 
 fn register_people(agenda: &mut Agenda, now: Timestamp) {
     for (place, person) in people().iter().enumerate() {
+        // People register all day long; the shop answers within its hours.
+        let minute = i64::try_from(place).unwrap_or(0) * 97 % (13 * 60);
         let registered = match person.fate {
-            Fate::Member(days) => at(now, days, 19, 12),
+            Fate::Member(days) => at(now, days, 7, minute),
             Fate::Refused(days, _) => at(now, days, 2, 40),
             Fate::Waits(hours) | Fate::Asked(hours) | Fate::Unconfirmed(hours) => {
                 now.minus(Duration::hours(hours))
@@ -188,7 +190,15 @@ fn register_people(agenda: &mut Agenda, now: Timestamp) {
                 .push((registered.plus(Duration::minutes(7)), Step::Confirm(place)));
         }
         match person.fate {
-            Fate::Member(_) | Fate::Refused(..) => {
+            Fate::Member(days) => {
+                let decided = if minute < 8 * 60 {
+                    registered.plus(Duration::minutes(125 + minute * 7 % 160))
+                } else {
+                    at(now, days - 1, 9, minute % 12)
+                };
+                agenda.steps.push((decided, Step::Decide(place)));
+            }
+            Fate::Refused(..) => {
                 agenda
                     .steps
                     .push((registered.plus(Duration::hours(14)), Step::Decide(place)));
