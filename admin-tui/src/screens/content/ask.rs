@@ -23,7 +23,7 @@ pub fn run(state: &mut State, scene: &Scene, id: Id) -> Option<Vec<Ask>> {
     match id {
         Id::ContentNew => Some(vec![new(state, lang)]),
         Id::FaqCategoryNew => {
-            let fields = fields::titles(lang, "tui-field-name", "", "");
+            let fields = fields::titles(lang, "tui-field-called", "", "");
             Some(vec![form(
                 lang,
                 "tui-content-new-category",
@@ -166,7 +166,7 @@ fn edit(state: &State, lang: Lang) -> Option<Ask> {
             (fields, Purpose::Titles(Box::new(row.clone())))
         }
         Thing::Category(category, _) => (
-            fields::titles(lang, "tui-field-name", &category.name, &category.name_en),
+            fields::titles(lang, "tui-field-called", &category.name, &category.name_en),
             Purpose::Category(category.clone()),
         ),
         Thing::Question(entry) => (
@@ -258,7 +258,7 @@ fn show(state: &State, lang: Lang, id: Id) -> Option<Ask> {
         (
             "tui-content-publish-title",
             text(lang, "tui-content-publish-sentence"),
-            "tui-verb-publish",
+            "tui-verb-put-on-web",
         )
     } else if linked.is_empty() {
         (

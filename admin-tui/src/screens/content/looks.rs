@@ -199,7 +199,7 @@ fn write(record: &Record, sheet: &mut Sheet, scene: &Scene, shown: &Shown) {
             sheet.field(&text(lang, "tui-field-linked"), &linked.join(", "));
         }
         Thing::Category(category, count) => {
-            sheet.field(&text(lang, "tui-field-name"), &category.name);
+            sheet.field(&text(lang, "tui-field-called"), &category.name);
             sheet.field(&text(lang, "tui-field-in-english"), &category.name_en);
             sheet.field(&text(lang, "tui-column-question"), &count.to_string());
         }

@@ -283,7 +283,7 @@ fn category_form(category: Option<&ForumCategory>, lang: Lang) -> Form {
         .collect();
     let position = category.map_or_else(String::new, |it| it.position.to_string());
     let fields = vec![
-        Field::text("name", text(lang, "tui-field-name"), said(|it| &it.name)),
+        Field::text("name", text(lang, "tui-field-called"), said(|it| &it.name)),
         Field::text(
             "name_en",
             text(lang, "tui-field-forum-name-en"),

@@ -161,7 +161,7 @@ fn show(state: &State, lang: Lang, id: Id) -> Option<Ask> {
         (
             "tui-content-publish-title",
             "tui-shelf-publish-sentence",
-            "tui-verb-publish",
+            "tui-verb-put-on-web",
         )
     } else {
         (
