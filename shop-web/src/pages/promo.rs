@@ -3,8 +3,10 @@
 use askama::Template;
 use poem::{IntoResponse, handler};
 use shop_core::{
-    messages::{Lang, text_with},
+    db::DbError,
+    messages::{Lang, text, text_with},
     promotions::{self, PublicPromotion},
+    shipping::{self, FreeShipping},
     time::day_text,
 };
 
@@ -40,17 +42,35 @@ pub struct Offer {
 #[handler]
 pub async fn show(visit: Visit) -> Answer {
     let now = visit.now;
-    let found = visit
+    let (found, free) = visit
         .app
         .db
-        .run(move |conn| promotions::running(conn, now))
+        .run(move |conn| {
+            let found = promotions::running(conn, now)?;
+            Ok::<_, DbError>((found, shipping::free_shipping(conn)?))
+        })
         .await??;
-    let offers = found.iter().map(|offer| offer_of(offer, visit.lang));
+    let lang = visit.lang;
+    let offers = found.iter().map(|offer| offer_of(offer, lang));
+    let free = free.iter().map(|free| free_to(free, lang));
     Ok(Page(PromoPage {
-        offers: offers.collect(),
+        offers: offers.chain(free).collect(),
         page: visit.frame(),
     })
     .into_response())
+}
+
+/// Writes what the shipping table gives away, which needs no promotion.
+fn free_to(free: &FreeShipping, lang: Lang) -> Offer {
+    let least = free.least.to_string();
+    Offer {
+        name: text_with(lang, "web-promo-free-to", &[("zone", &free.zone)]),
+        gives: text(lang, "discount-free-shipping"),
+        says: text_with(lang, "web-promo-free-from", &[("least", &least)]),
+        conditions: Vec::new(),
+        until: None,
+        code: None,
+    }
 }
 
 /// Writes a promotion as a customer reads it.

@@ -91,7 +91,16 @@ fn a_code_goes_from_the_terminal_through_the_cart_to_the_results() {
     terminal.press(key::SEND);
     terminal.wait_for(&said("tui-done-promotion-created"));
     // A draft is nobody's business yet.
-    assert!(!guest.get("/promo").body.contains("Promo Gajian"));
+    let page = guest.get("/promo");
+    assert!(!page.body.contains("Promo Gajian"));
+    // What the shipping table gives away stands there too.
+    let free = text_with(
+        Lang::Id,
+        "web-promo-free-from",
+        &[("least", &Rupiah(500_000).to_string())],
+    );
+    assert!(page.body.contains("Ongkir ke DI Yogyakarta"), "{page:?}");
+    assert!(page.body.contains(&free), "{page:?}");
     terminal.press("A");
     terminal.wait_for(&say("tui-verb-start"));
     terminal.press("y");
