@@ -1,6 +1,11 @@
 //! Connections: how one is opened, and the pool that keeps them.
 
-use std::{fs, path::PathBuf, time::Duration};
+use std::{
+    fs,
+    path::PathBuf,
+    thread,
+    time::{Duration, Instant},
+};
 
 use diesel::{
     connection::SimpleConnection,
@@ -8,7 +13,7 @@ use diesel::{
     r2d2::{ManageConnection, Pool, R2D2Connection},
 };
 
-use super::DatabaseUrl;
+use super::{DatabaseUrl, is_busy};
 
 /// One connection to whichever database was chosen.
 #[derive(diesel::MultiConnection)]
@@ -56,6 +61,11 @@ const SQLITE_SETUP: &str = "PRAGMA busy_timeout = 5000;
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
     PRAGMA temp_store = MEMORY;";
+
+/// How long a file that is being turned to WAL is tried again, as long as the
+/// busy timeout, and after which pause.
+const PATIENCE: Duration = Duration::from_secs(5);
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// Sessions in UTC, and no transaction left open by a program that hangs:
 /// it would hold back every reader of the event log.
@@ -106,10 +116,23 @@ impl DatabaseUrl {
                 }
                 let mut conn =
                     SqliteConnection::establish(&path.to_string_lossy()).map_err(refused)?;
-                conn.batch_execute(SQLITE_SETUP)
+                set_up_sqlite(&mut conn)
                     .map_err(|error| refused(ConnectionError::CouldntSetupConfiguration(error)))?;
                 Ok(Conn::Sqlite(conn))
             }
+        }
+    }
+}
+
+/// Sets a connection up. Of several programs that open a new file at once, one
+/// turns it to WAL, and SQLite sends the others away without waiting: it asks
+/// no busy handler where two might wait for each other.
+fn set_up_sqlite(conn: &mut SqliteConnection) -> QueryResult<()> {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        match conn.batch_execute(SQLITE_SETUP) {
+            Err(error) if is_busy(&error) && Instant::now() < deadline => thread::sleep(PAUSE),
+            done => return done,
         }
     }
 }

@@ -35,6 +35,31 @@ fn several_that_start_at_once_migrate_once() {
 }
 
 #[test]
+fn several_that_open_a_new_database_at_once_are_all_let_in() {
+    const OPENERS: usize = 8;
+    for _ in 0..12 {
+        let db = TestDb::blank();
+        let together = Barrier::new(OPENERS);
+        let let_in = thread::scope(|scope| {
+            let openers: Vec<_> = (0..OPENERS)
+                .map(|_| {
+                    scope.spawn(|| {
+                        let url = db.database_url();
+                        together.wait();
+                        url.connect().map(drop)
+                    })
+                })
+                .collect();
+            openers
+                .into_iter()
+                .map(|opener| opener.join().unwrap())
+                .collect::<Result<Vec<()>, _>>()
+        });
+        assert!(let_in.is_ok(), "{let_in:?}");
+    }
+}
+
+#[test]
 fn a_database_of_a_newer_version_is_left_alone() {
     let db = TestDb::new();
     let mut conn = db.conn();
