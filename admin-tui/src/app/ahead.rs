@@ -29,17 +29,18 @@ pub enum Typed {
 }
 
 /// Keeps something for later if what it is for is being read, or if more
-/// waits already: all of it stays in its order.
+/// waits already: all of it stays in its order. Gives it back if it is to be
+/// taken now.
 ///
 /// A key waits only once it is known which command it is for, see [`postpone`].
-pub fn keep(model: &mut Model, typed: Typed) -> bool {
+pub fn keep(model: &mut Model, typed: Typed) -> Option<Typed> {
     if model.ahead.is_empty() && !is_early(model, &typed) {
-        return false;
+        return Some(typed);
     }
     if model.ahead.len() < MOST {
         model.ahead.push_back(typed);
     }
-    true
+    None
 }
 
 /// Keeps the strokes of a command for later if what it is for is still being read.

@@ -64,10 +64,7 @@ pub fn scan(model: &mut Model, code: &str, entered: bool) -> Vec<Effect> {
 }
 
 fn take_or_keep(model: &mut Model, typed: Typed) -> Vec<Effect> {
-    if ahead::keep(model, typed.clone()) {
-        return Vec::new();
-    }
-    take(model, typed)
+    ahead::keep(model, typed).map_or_else(Vec::new, |typed| take(model, typed))
 }
 
 /// Takes something now, wherever it goes.

@@ -8,6 +8,7 @@ pub mod content;
 pub mod counter;
 pub mod forum;
 pub mod inbox;
+mod lists;
 pub mod members;
 mod order;
 pub mod orders;
@@ -23,10 +24,13 @@ pub mod sign_in;
 pub mod staff;
 pub mod today;
 
+pub use lists::{
+    awaits, awaits_list, close_record, enter, filter_key, filter_paste, filtering, on_record, open,
+    search, show,
+};
 pub use route::{
-    arrived, awaits, awaits_list, close_record, draw, enter, failed, fill, filter_key,
-    filter_paste, filtering, go_to, keep_written, may_enter, on_record, open, record_title, review,
-    run, scanned, search, show, unavailable,
+    arrived, draw, failed, fill, go_to, keep_written, may_enter, record_title, review, run,
+    scanned, unavailable,
 };
 
 use crate::app::{

@@ -222,7 +222,7 @@ fn shown<'a>(page: &Page, texts: &'a [PageText; 2], lang: Lang) -> Option<(&'a s
 
 /// Returns a title as people know it, for sentences about the page.
 pub(super) fn spoken(conn: &mut Conn, title: &str) -> QueryResult<String> {
-    Ok(places::fill(title, &settings::load(conn)?))
+    Ok(filled(&settings::load(conn)?, title))
 }
 
 /// A link to a page of the shop.

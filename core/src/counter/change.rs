@@ -1,5 +1,6 @@
 //! Writing a draft: begun, filled, priced, thrown away.
 
+use diesel::QueryResult;
 use serde_json::json;
 
 use super::{
@@ -165,7 +166,7 @@ pub fn set_price(
             "after": { "price": price.or(own) },
         });
         let (kind, member) = (EventKind::PriceOverridden, draft.member_id);
-        record(conn, now, by, kind, id, member, &data)
+        Ok(record(conn, now, by, kind, id, member, &data)?)
     })
 }
 
@@ -192,7 +193,15 @@ pub fn cancel(
         store::close(conn, now, by, id, DraftState::Canceled, None)?;
         let data = json!({ "number": format!("#{id}") });
         let member = draft.member_id;
-        record(conn, now, by, EventKind::DraftCanceled, id, member, &data)
+        Ok(record(
+            conn,
+            now,
+            by,
+            EventKind::DraftCanceled,
+            id,
+            member,
+            &data,
+        )?)
     })
 }
 
@@ -226,7 +235,15 @@ fn pieces_changed(
         "before": { "quantity": before },
         "after": { "quantity": after },
     });
-    record(conn, now, by, EventKind::DraftChanged, id, None, &data)
+    Ok(record(
+        conn,
+        now,
+        by,
+        EventKind::DraftChanged,
+        id,
+        None,
+        &data,
+    )?)
 }
 
 pub(super) fn record(
@@ -237,14 +254,6 @@ pub(super) fn record(
     id: CounterDraftId,
     member: Option<MemberId>,
     data: &serde_json::Value,
-) -> Result<(), CounterError> {
-    Ok(events::record(
-        conn,
-        now,
-        by,
-        kind,
-        Subject::Draft(id),
-        member,
-        data,
-    )?)
+) -> QueryResult<()> {
+    events::record(conn, now, by, kind, Subject::Draft(id), member, data)
 }

@@ -362,8 +362,8 @@ fn faults(conn: &mut Conn, ids: &[OrderId]) -> QueryResult<Vec<String>> {
                 .filter(|(order, _)| *order == id)
                 .map(|(_, amount)| *amount)
                 .sum();
-            let other = net_paid != Rupiah((received.0 - returned.0).max(0));
-            if other || short || (paid_here && received != total) {
+            let differs = net_paid != Rupiah((received.0 - returned.0).max(0));
+            if differs || short || (paid_here && received != total) {
                 faults.push(number);
             }
         }

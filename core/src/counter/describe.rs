@@ -206,7 +206,15 @@ fn changed(
     }
     let id = draft.id;
     let data = json!({ "number": format!("#{id}"), "before": before, "after": after });
-    record(conn, now, by, EventKind::DraftChanged, id, member, &data)
+    Ok(record(
+        conn,
+        now,
+        by,
+        EventKind::DraftChanged,
+        id,
+        member,
+        &data,
+    )?)
 }
 
 /// Says who orders, for the log.

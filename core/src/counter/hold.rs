@@ -1,17 +1,17 @@
 //! Keeping goods aside for somebody, until a time.
 
 use chrono::Duration;
+use diesel::QueryResult;
 use serde_json::json;
 
 use super::{CounterError, Draft, change::record, store};
 use crate::{
     actor::{Actor, Permission},
     catalog,
-    db::{Conn, DbError, write_tx},
+    db::{Conn, DbError, lock_for_update, one_by_one, write_tx},
     events::EventKind,
     ids::{CounterDraftId, VariantId},
     stock::{self, AllocateError},
-    text::with_sources,
     time::Timestamp,
 };
 
@@ -48,15 +48,8 @@ pub fn hold(
             "name": draft.walk_in_name,
             "until": until,
         });
-        record(
-            conn,
-            now,
-            by,
-            EventKind::DraftHeld,
-            id,
-            draft.member_id,
-            &data,
-        )
+        let (kind, member) = (EventKind::DraftHeld, draft.member_id);
+        Ok(record(conn, now, by, kind, id, member, &data)?)
     })
 }
 
@@ -73,7 +66,7 @@ pub fn release(
     by.require(Permission::SellAtCounter)?;
     write_tx(conn, |conn| {
         let draft = store::lock_open(conn, now, id)?;
-        free(conn, now, by, &draft)
+        Ok(free(conn, now, by, &draft)?)
     })
 }
 
@@ -82,29 +75,20 @@ pub fn release(
 /// # Errors
 /// When the database fails.
 pub fn release_due(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<usize, DbError> {
-    let mut released = 0;
-    for id in store::holds_over(conn, now, limit)? {
-        let done = write_tx(conn, |conn| {
-            let draft = store::lock(conn, id)?;
-            // Somebody may have kept them longer meanwhile.
-            if draft.held_until.is_some_and(|until| until <= now) {
-                free(conn, now, &Actor::System, &draft)?;
-            }
-            Ok::<_, CounterError>(())
-        });
-        match done {
-            Ok(()) => released += 1,
-            // One draft that cannot be worked must not keep all others waiting.
-            Err(error) => {
-                let error = with_sources(&error);
-                tracing::error!(error, draft = id.0, "goods were not let go");
-            }
+    let due = store::holds_over(conn, now, limit)?;
+    one_by_one(conn, "goods were not let go", due, |conn, id| {
+        lock_for_update(conn, "counter_drafts", id.0)?;
+        // Somebody may have kept them longer meanwhile.
+        let draft = store::by_id(conn, id)?
+            .filter(|draft| draft.held_until.is_some_and(|until| until <= now));
+        if let Some(draft) = &draft {
+            free(conn, now, &Actor::System, draft)?;
         }
-    }
-    Ok(released)
+        Ok(draft.is_some())
+    })
 }
 
-fn free(conn: &mut Conn, now: Timestamp, by: &Actor, draft: &Draft) -> Result<(), CounterError> {
+fn free(conn: &mut Conn, now: Timestamp, by: &Actor, draft: &Draft) -> QueryResult<()> {
     if draft.held_until.is_none() {
         return Ok(());
     }
@@ -123,11 +107,10 @@ pub(super) fn follow(conn: &mut Conn, draft: &Draft) -> Result<(), CounterError>
 }
 
 /// Gives the goods of a draft back to everybody, in the caller's transaction.
-pub(super) fn let_go(conn: &mut Conn, id: CounterDraftId) -> Result<(), CounterError> {
+pub(super) fn let_go(conn: &mut Conn, id: CounterDraftId) -> QueryResult<()> {
     let kept = store::holds(conn, id)?;
     stock::unhold(conn, &kept)?;
-    store::set_holds(conn, id, &[], None)?;
-    Ok(())
+    store::set_holds(conn, id, &[], None)
 }
 
 /// Keeps exactly the draft's lines aside.
