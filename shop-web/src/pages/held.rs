@@ -14,8 +14,9 @@ use crate::{
     visits::Visit,
 };
 
-/// The most a held form takes: it travels in the sign-in form.
-const MOST: usize = 40 * 1024;
+/// The most a held form takes. It travels in the sign-in form, where each of
+/// its bytes becomes three at worst, and that form takes 64 KB.
+const MOST: usize = 20 * 1024;
 
 /// A form that waits for its sender to sign in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -307,6 +307,26 @@ fn a_letter_in_parts_is_held_and_sent_again_without_its_photo() {
 }
 
 #[test]
+fn what_is_held_fits_into_the_sign_in_form() {
+    let mut site = Site::open();
+    let rina = site.returning_member("Rina");
+    for length in [1_000, 19_000, 30_000] {
+        end_sessions(&mut site);
+        // Nothing grows as much as spaces on the way.
+        let words = format!("a{}b", " ".repeat(length));
+        let answer = rina.post("/forum/baru", &[("body", &words)]);
+        if length > 20_000 {
+            assert_eq!(answer.status, 303, "{length}");
+        } else {
+            assert_eq!(answer.status, 403, "{length}");
+            let again = sign_in_holding(&rina, &answer, "Rina", PASSWORD);
+            assert_eq!(again.status, 200, "{length}");
+            assert_eq!(held_value(&again, "body"), words);
+        }
+    }
+}
+
+#[test]
 fn a_password_is_never_written_into_a_page() {
     let mut site = Site::open();
     let rina = site.returning_member("Rina");
